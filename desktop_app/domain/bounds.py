@@ -1,0 +1,75 @@
+"""Where a term begins and ends: the one definition of first and last covered day."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+import msgspec
+
+from desktop_app.domain.days import MIN_DAY, Day
+from desktop_app.domain.partial_date import PartialDate
+
+__all__ = ["End", "EndRule", "Extent", "Start", "StartRule", "end_extent", "start_extent"]
+
+
+class StartRule(Enum):
+    FROM = "from"
+    DEFERRED = "deferred"
+    """“On or after D”: may be replaced before it ever starts."""
+
+
+class EndRule(Enum):
+    THROUGH = "through"
+    """Inclusive: D is the last covered day."""
+    BEFORE = "before"
+    """Exclusive: “through 12:01 a.m. on D” covers D−1 as its last full day."""
+    UNTIL = "until"
+    """Ambiguous in the source: read as inclusive, kept as it is, and flagged."""
+
+
+class Start(msgspec.Struct, frozen=True, kw_only=True):
+    """The start of a term, with the source's own words."""
+
+    date: PartialDate
+    rule: StartRule = StartRule.FROM
+    time: str | None = None
+    tz: str | None = None
+    text: str = ""
+
+
+class End(msgspec.Struct, frozen=True, kw_only=True):
+    """The end of a term, with the source's own words."""
+
+    date: PartialDate
+    rule: EndRule = EndRule.THROUGH
+    time: str | None = None
+    tz: str | None = None
+    text: str = ""
+
+
+class Extent(NamedTuple):
+    """The days a bound can mean, both inclusive; equal where the source named one day.
+
+    For a start these are candidates for the first covered day, for an end for the last one.
+    """
+
+    earliest: Day
+    latest: Day
+
+
+def start_extent(start: Start) -> Extent:
+    """Candidates for the first covered day; cover is counted from `earliest`."""
+    return Extent(start.date.first, start.date.last)
+
+
+def end_extent(end: End) -> Extent:
+    """Candidates for the last covered day; cover is counted to `latest`.
+
+    “Through May 2020” reaches May 31. “Before May 2020” ends on April 30 at the latest reading
+    of its words, so that no day of the month is claimed.
+    """
+    if end.rule is EndRule.BEFORE:
+        day = max(MIN_DAY, end.date.first - 1)
+        return Extent(day, day)
+    return Extent(end.date.first, end.date.last)

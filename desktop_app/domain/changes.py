@@ -1,0 +1,101 @@
+"""What an edit changed: records before and after, to be applied, undone and stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import TypeAlias
+
+import msgspec
+
+from desktop_app.domain.records import FileInfo, License, Source
+
+__all__ = ["Change", "ChangeSet", "Edit", "Record", "Table", "table_of"]
+
+Record: TypeAlias = License | Source | FileInfo
+
+
+class Table(Enum):
+    """The tables of a file that hold records; the values are their names there."""
+
+    META = "meta"
+    LICENSES = "licenses"
+    SOURCES = "sources"
+
+
+def table_of(record: Record) -> Table:
+    if isinstance(record, License):
+        return Table.LICENSES
+    return Table.SOURCES if isinstance(record, Source) else Table.META
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One record's two states; a null `before` adds it, a null `after` removes it."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        record = self.after if self.after is not None else self.before
+        assert record is not None, "a change has at least one side"
+        return record
+
+    @property
+    def table(self) -> Table:
+        return table_of(self.record)
+
+    @property
+    def record_id(self) -> str:
+        record = self.record
+        return "" if isinstance(record, FileInfo) else record.id
+
+    @property
+    def is_empty(self) -> bool:
+        return self.before == self.after
+
+    def inverse(self) -> Change:
+        return Change(self.after, self.before)
+
+
+class ChangeSet(msgspec.Struct, frozen=True):
+    """Changes that belong together, in the order in which they are applied."""
+
+    changes: tuple[Change, ...]
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self.changes)
+
+    @property
+    def is_empty(self) -> bool:
+        return all(change.is_empty for change in self.changes)
+
+    def inverse(self) -> ChangeSet:
+        return ChangeSet(tuple(change.inverse() for change in reversed(self.changes)))
+
+    def licenses(self) -> Iterator[tuple[License | None, License | None]]:
+        """The license changes among these, as (before, after)."""
+        for change in self.changes:
+            before, after = change.before, change.after
+            if isinstance(before, License) or isinstance(after, License):
+                yield (
+                    before if isinstance(before, License) else None,
+                    after if isinstance(after, License) else None,
+                )
+
+
+class Edit(msgspec.Struct, frozen=True, kw_only=True):
+    """One deliberate act of the user, with the label a person would say."""
+
+    label: str
+    changes: ChangeSet
+    reason: str = ""
+    source_ids: tuple[str, ...] = ()
+
+    def inverse(self, label: str) -> Edit:
+        return Edit(
+            label=label,
+            changes=self.changes.inverse(),
+            reason=self.reason,
+            source_ids=self.source_ids,
+        )

@@ -1,0 +1,33 @@
+"""Problems are values: how bad, where, and a sentence that says what to do next."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import msgspec
+
+__all__ = ["Place", "Problem", "Severity"]
+
+
+class Severity(Enum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """Where in the file: a table, a record by its id, a term or report within it, a field."""
+
+    table: str = ""
+    record_id: str = ""
+    part_id: str = ""
+    field: str = ""
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """Something a person should look at; `code` names the rule that found it."""
+
+    severity: Severity
+    code: str
+    sentence: str
+    place: Place = Place()

@@ -1,0 +1,1 @@
+"""A pointer's journey as a state machine, without Qt."""

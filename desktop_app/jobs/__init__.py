@@ -1,0 +1,48 @@
+"""The words for long work: a job over immutable input that tells progress and can be cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+from typing import Generic, TypeVar
+
+import msgspec
+
+__all__ = ["Cancelled", "Job", "Progress"]
+
+T = TypeVar("T")
+
+
+class Cancelled(Exception):  # noqa: N818 - a wish that was granted, not an error
+    """The user or a newer request took the work back."""
+
+
+class Progress:
+    """Handed to running work: it reports how far it is and asks whether to go on.
+
+    `tell` may be called from any thread; `report` calls it with a share from 0 to 1.
+    """
+
+    def __init__(self, tell: Callable[[float, str], None] | None = None) -> None:
+        self._tell = tell
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def check(self) -> None:
+        """Raise `Cancelled` once the work is no longer wanted."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def report(self, share: float, step: str = "") -> None:
+        self.check()
+        if self._tell is not None:
+            self._tell(min(max(share, 0.0), 1.0), step)
+
+
+class Job(msgspec.Struct, Generic[T], frozen=True):
+    """Named work that needs nothing but the immutable input it closes over."""
+
+    name: str
+    work: Callable[[Progress], T]

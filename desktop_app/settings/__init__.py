@@ -1,0 +1,1 @@
+"""Typed preferences from one table of options; what keeps them is handed in."""

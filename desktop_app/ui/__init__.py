@@ -1,0 +1,1 @@
+"""What a person sees and touches: Qt widgets over the open document."""

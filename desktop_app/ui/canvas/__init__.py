@@ -1,0 +1,1 @@
+"""The timeline widget; pyqtgraph lives here alone."""
