@@ -8,6 +8,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final, final
 
+from typing_extensions import override
+
 from desktop_app.domain.days import (
     Day,
     InvalidDateError,
@@ -57,6 +59,7 @@ class PartialDate:
         put(self, "precision", precision)
         put(self, "approximate", approximate)
 
+    @override
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"PartialDate is frozen; cannot set {name}")
 
@@ -78,6 +81,7 @@ class PartialDate:
         """True for one certain day."""
         return self.first == self.last and not self.approximate
 
+    @override
     def __str__(self) -> str:
         text = format_day(self.first)
         if self.precision is Precision.MONTH:
@@ -86,9 +90,11 @@ class PartialDate:
             text = text[:4]
         return f"{text}~" if self.approximate else text
 
+    @override
     def __repr__(self) -> str:
         return f"PartialDate({str(self)!r})"
 
+    @override
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, PartialDate):
             return NotImplemented
@@ -99,6 +105,7 @@ class PartialDate:
             other.approximate,
         )
 
+    @override
     def __hash__(self) -> int:
         return hash((self.first, self.last, self.approximate))
 

@@ -1,0 +1,155 @@
+"""What a picture is made of: toolkit-free shapes that name their ink instead of carrying a color.
+
+Coordinates are logical pixels, x to the right, y downwards, from the scene's top left corner.
+A painter draws the items in order; the same scene goes to the screen, PNG, SVG, PDF and print.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Protocol, TypeAlias
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = [
+    "Align",
+    "Fill",
+    "Group",
+    "Ink",
+    "Item",
+    "Label",
+    "Polygon",
+    "Rects",
+    "Scene",
+    "TextMeasure",
+    "TextRole",
+]
+
+
+class Ink(Enum):
+    """Names of the theme's colors."""
+
+    BACKGROUND = "background"
+    SURFACE = "surface"
+    LINE = "line"
+    GRID = "grid"
+    TEXT = "text"
+    MUTED = "muted"
+    ACCENT = "accent"
+    SELECTION = "selection"
+    IN_FORCE = "in_force"
+    IN_FORCE_ALT = "in_force_alt"
+    EXPIRING = "expiring"
+    LAPSED = "lapsed"
+    LAPSED_ALT = "lapsed_alt"
+    ALARM = "alarm"
+    """Gaps and the as-of day."""
+    REPORTED = "reported"
+    PENDING = "pending"
+    RESTRICTION = "restriction"
+    ON_BAR = "on_bar"
+    """Text upon solid bars."""
+    WEEKEND = "weekend"
+
+
+class Fill(Enum):
+    """How an area is filled; the pattern carries the meaning where color cannot."""
+
+    SOLID = "solid"
+    HATCH = "hatch"
+    """Wide diagonal: reported."""
+    FINE_HATCH = "fine_hatch"
+    """Thin diagonal: a gap in cover."""
+    DASHED = "dashed"
+    """Pale fill, dashed outline: pending, deferred, expected."""
+    DOTTED = "dotted"
+    """Pale fill, dotted outline: assumed."""
+    OUTLINE = "outline"
+    """No fill, a 2 px line: the selected bar."""
+    FADE_RIGHT = "fade_right"
+    """Solid at the left, clear at the right: an end that is not certain."""
+    FADE_LEFT = "fade_left"
+
+
+class TextRole(Enum):
+    """Names of the theme's type styles."""
+
+    BODY = "body"
+    STRONG = "strong"
+    SMALL = "small"
+    SMALL_STRONG = "small_strong"
+    TITLE = "title"
+
+
+class Align(Enum):
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class Rects(msgspec.Struct, frozen=True, kw_only=True):
+    """Many rectangles of one look. `xywh` is float64 of shape (n, 4)."""
+
+    xywh: NDArray[np.float64]
+    ink: Ink
+    fill: Fill = Fill.SOLID
+    radius: float = 0.0
+    outline: Ink | None = None
+    """Ink of a DASHED or DOTTED outline; the fill's own ink without it."""
+
+
+class Label(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of plain text, elided beforehand; `y` is the baseline."""
+
+    x: float
+    y: float
+    text: str
+    role: TextRole = TextRole.BODY
+    ink: Ink = Ink.TEXT
+    align: Align = Align.LEFT
+
+
+class Polygon(msgspec.Struct, frozen=True, kw_only=True):
+    """A small filled mark, such as a cap or a publication triangle."""
+
+    points: tuple[tuple[float, float], ...]
+    ink: Ink
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """Items moved by (x, y) and clipped to `width` × `height` there."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    items: tuple[Item, ...]
+
+
+Item: TypeAlias = Rects | Label | Polygon | Group
+
+
+class Scene(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole picture, ready to be painted."""
+
+    width: float
+    height: float
+    items: tuple[Item, ...]
+
+
+class TextMeasure(Protocol):
+    """What the layout must know of fonts; the painter's side answers."""
+
+    def width(self, text: str, role: TextRole) -> float:
+        """Advance width in logical pixels."""
+        ...
+
+    def elide(self, text: str, role: TextRole, width: float) -> str:
+        """The text, or its beginning with “…”, that fits into `width`; may be empty."""
+        ...
+
+    def ascent(self, role: TextRole) -> float: ...
+
+    def height(self, role: TextRole) -> float: ...
