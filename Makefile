@@ -1,0 +1,64 @@
+# make run    opens the window on a sample (draws a picture where there is no display)
+# make test   linters, types, import contracts, tests
+# Each does all of its own set-up, in .venv and, as root on Debian or Ubuntu, with apt-get.
+# PYTHON=python3.12 names another Python (it gets an environment of its own), VENV another place.
+
+SHELL := bash
+VENV ?= $(if $(PYTHON),.venv-$(subst /,-,$(PYTHON)),.venv)
+export VENV PYTHON
+
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_FOR_TESTS := $(VENV)/.ready-for-tests
+SET_UP_BY := requirements.lock pyproject.toml packaging/apt-packages.txt packaging/setup.sh
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fix setup bench screenshots package lock samples clean
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: $(READY) ## open the window on a sample; without a display, draw its picture
+	@packaging/run.sh
+
+test: check ## check, then run the tests
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup --benchmark-disable $(ARGS)
+
+check: $(READY_FOR_TESTS) ## linters, format, types, import contracts
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright --pythonpath $(BIN)/python
+	@$(BIN)/lint-imports
+
+fix: $(READY_FOR_TESTS) ## format, and mend what the linter can mend
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+setup: $(READY) ## make the environment only
+	@echo "The environment is ready: $(VENV)"
+
+bench: $(READY) ## measure, beside rivals, in one run; NAMES="frame edit" for some of them
+	@$(BIN)/python -m tests.benchmarks $(NAMES)
+
+screenshots: $(READY_FOR_TESTS) ## make the README's pictures again
+	@$(BIN)/python -m tests.screenshots
+
+package: $(READY) ## build the wheel and the source archive in dist/
+	@$(BIN)/python -m hatchling build
+
+samples: $(READY) ## write resources/samples from packaging/facts
+	@$(BIN)/python packaging/build_samples.py
+
+lock: ## choose the newest versions that fit and write requirements.lock (needs uv)
+	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-header --upgrade --quiet -o requirements.lock
+
+clean: ## remove what was built; the environment stays
+	@rm -rf build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
+
+$(READY): $(SET_UP_BY)
+	@packaging/setup.sh $@ qt window
+
+$(READY_FOR_TESTS): $(SET_UP_BY)
+	@packaging/setup.sh $@ qt window window-tests
+	@touch $(READY)
