@@ -8,6 +8,8 @@ Time of day and zone belong to the rule and stay.
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from desktop_app.domain.bounds import End, EndRule, Start, end_extent, start_extent
@@ -17,6 +19,9 @@ from desktop_app.domain.records import Term
 
 __all__ = ["first_day", "last_day", "shifted", "with_first_day", "with_last_day"]
 
+# The last day of the calendar stands for “no end” in many registers and is read as an open end.
+_LATEST: Final = MAX_DAY - 1
+
 
 def first_day(term: Term) -> Day | None:
     """First day by the term's own start; None if unknown."""
@@ -24,14 +29,17 @@ def first_day(term: Term) -> Day | None:
 
 
 def last_day(term: Term) -> Day | None:
-    """Last day by the term's own end; None if open."""
-    return None if term.end is None else end_extent(term.end).latest
+    """Last day by the term's own end; None if open, which 9999-12-31 means as well."""
+    if term.end is None:
+        return None
+    day = end_extent(term.end).latest
+    return None if day > _LATEST else day
 
 
 def with_first_day(term: Term, day: Day) -> Term:
     """The term beginning on `day`, or on its last day if `day` is later than that."""
     last = last_day(term)
-    day = max(MIN_DAY, min(day, MAX_DAY if last is None else last))
+    day = max(MIN_DAY, min(day, _LATEST if last is None else last))
     if day == first_day(term):
         return term
     return msgspec.structs.replace(term, start=_moved_start(term.start, day))
@@ -40,8 +48,8 @@ def with_first_day(term: Term, day: Day) -> Term:
 def with_last_day(term: Term, day: Day) -> Term:
     """The term covering `day` as its last, or its first day if `day` is earlier than that."""
     first = first_day(term)
-    day = min(_latest_end(term.end), max(day, MIN_DAY if first is None else first))
-    if day == last_day(term):
+    day = max(min(day, _LATEST), MIN_DAY if first is None else first)
+    if day == last_day(term) or day > _LATEST:
         return term
     return msgspec.structs.replace(term, end=_moved_end(term.end, day))
 
@@ -55,8 +63,7 @@ def shifted(term: Term, days: int) -> Term:
     known = [day for day in (first, last) if day is not None]
     if not known:
         return term
-    ceiling = MAX_DAY if last is None else _latest_end(term.end)
-    days = max(MIN_DAY - min(known), min(days, ceiling - max(known)))
+    days = max(MIN_DAY - min(known), min(days, max(0, _LATEST - max(known))))
     if days == 0:
         return term
     return msgspec.structs.replace(
@@ -79,7 +86,3 @@ def _moved_end(end: End | None, day: Day) -> End:
     # “Before D” covers D−1 as its last full day.
     date = PartialDate.of_day(day + 1 if end.rule is EndRule.BEFORE else day)
     return msgspec.structs.replace(end, date=date, text="")
-
-
-def _latest_end(end: End | None) -> Day:
-    return MAX_DAY - 1 if end is not None and end.rule is EndRule.BEFORE else MAX_DAY

@@ -1,0 +1,131 @@
+"""What a gesture asks for, as values: the canvas and the window carry it out."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TypeAlias
+
+import msgspec
+
+from desktop_app.domain.changes import Edit
+from desktop_app.domain.days import Day
+from desktop_app.domain.records import Term
+from desktop_app.editing.selection import Part, Selection
+
+__all__ = [
+    "Cancelled",
+    "ClearPreview",
+    "Commit",
+    "Cursor",
+    "Effect",
+    "Notice",
+    "OpenTerm",
+    "PanBy",
+    "PreviewRange",
+    "PreviewTerm",
+    "Select",
+    "ShowCursor",
+    "ZoomToRange",
+]
+
+
+class Cursor(Enum):
+    """Shapes that tell what a press would do here, or what is being done."""
+
+    ARROW = "arrow"
+    POINT = "point"
+    """A bar that a click selects."""
+    MOVE = "move"
+    RESIZE = "resize"
+    PAN = "pan"
+    CROSS = "cross"
+    FORBIDDEN = "forbidden"
+
+
+class ShowCursor(msgspec.Struct, frozen=True):
+    cursor: Cursor
+
+
+class Select(msgspec.Struct, frozen=True):
+    selection: Selection
+
+
+class OpenTerm(msgspec.Struct, frozen=True):
+    """Show the term for editing; a null `term_id` means the license."""
+
+    license_id: str
+    term_id: str | None
+
+
+class PreviewTerm(msgspec.Struct, frozen=True):
+    """Show the term as it would be; nothing has changed yet.
+
+    `first` and `last` are the covered days it would have, inclusive; a null `last` is open.
+    `delta` is how many days the moved edge, or the whole, is from where it was.
+    """
+
+    license_id: str
+    before: Term
+    after: Term
+    part: Part
+    first: Day | None
+    last: Day | None
+    delta: int
+    label: str
+
+
+class PreviewRange(msgspec.Struct, frozen=True):
+    """Show the span that a release would zoom to; both days inclusive."""
+
+    first: Day
+    last: Day
+    label: str
+
+
+class ClearPreview(msgspec.Struct, frozen=True):
+    pass
+
+
+class Commit(msgspec.Struct, frozen=True):
+    """Apply the edit: the gesture's one result."""
+
+    edit: Edit
+
+
+class PanBy(msgspec.Struct, frozen=True):
+    """Move the content by so many pixels, to the right and downwards where positive."""
+
+    dx: float
+    dy: float
+
+
+class ZoomToRange(msgspec.Struct, frozen=True):
+    """Show first to last (both inclusive) across the view."""
+
+    first: Day
+    last: Day
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """Tell the user why nothing happens."""
+
+    sentence: str
+
+
+class Cancelled(msgspec.Struct, frozen=True):
+    """A gesture was taken back; nothing has changed."""
+
+
+Effect: TypeAlias = (
+    ShowCursor
+    | Select
+    | OpenTerm
+    | PreviewTerm
+    | PreviewRange
+    | ClearPreview
+    | Commit
+    | PanBy
+    | ZoomToRange
+    | Notice
+    | Cancelled
+)

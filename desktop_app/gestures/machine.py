@@ -1,0 +1,172 @@
+"""The gesture machine: pointer and key events in, effects out, one gesture at a time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from desktop_app.editing.locks import why_locked
+from desktop_app.editing.nudging import Step as NudgeStep
+from desktop_app.editing.nudging import nudged
+from desktop_app.editing.selection import Part
+from desktop_app.gestures.effects import (
+    Cancelled,
+    Commit,
+    Cursor,
+    Effect,
+    Notice,
+    OpenTerm,
+    ShowCursor,
+)
+from desktop_app.gestures.events import (
+    Button,
+    Key,
+    KeyEvent,
+    Modifier,
+    PointerEvent,
+    PointerKind,
+)
+from desktop_app.gestures.pressed import Pressed
+from desktop_app.gestures.state import State, Step
+from desktop_app.gestures.world import World
+
+__all__ = ["GestureMachine"]
+
+_NUDGES: Final = {
+    Modifier.NONE: NudgeStep.DAY,
+    Modifier.SHIFT: NudgeStep.WEEK,
+    Modifier.CTRL: NudgeStep.MONTH,
+}
+_DIRECTIONS: Final = {Key.LEFT: -1, Key.RIGHT: 1}
+
+
+class GestureMachine:
+    """Follows the hand from press to release.
+
+    It changes nothing itself: the caller carries out the effects, in order. An empty result means
+    that the event was not used. Whatever scrolls or zooms the view calls `view_moved` afterwards.
+    """
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._state: State | None = None
+        self._button = Button.NONE
+        self._last = PointerEvent(PointerKind.LEAVE)
+        self._cursor = Cursor.ARROW
+
+    @property
+    def is_busy(self) -> bool:
+        """True from a press to its release or cancel."""
+        return self._state is not None
+
+    def pointer(self, event: PointerEvent) -> tuple[Effect, ...]:
+        """Follow one pointer event."""
+        match event.kind:
+            case PointerKind.CANCEL:
+                return self.cancel()
+            case PointerKind.PRESS | PointerKind.DOUBLE:
+                return self._pressed(event)
+            case PointerKind.LEAVE:
+                return () if self.is_busy else self._shown(Cursor.ARROW)
+            case PointerKind.MOVE | PointerKind.RELEASE:
+                return self._moved(event)
+
+    def key(self, event: KeyEvent) -> tuple[Effect, ...]:
+        """Follow one key event."""
+        if event.key is Key.ESCAPE:
+            return self.cancel()
+        if event.key is Key.MODIFIER:
+            return self._again(event.modifiers)
+        if event.key in _DIRECTIONS and not self.is_busy:
+            return self._nudged(_DIRECTIONS[event.key], event.modifiers)
+        return ()
+
+    def view_moved(self) -> tuple[Effect, ...]:
+        """The view scrolled or zoomed beneath a resting pointer: what it drags stays under it."""
+        return self._again(self._last.modifiers)
+
+    def cancel(self) -> tuple[Effect, ...]:
+        """Take back the gesture that is under way, if there is one."""
+        if self._state is None:
+            return ()
+        effects = self._state.cancelled()
+        self._state = None
+        return (*effects, Cancelled(), *self._shown(self._hover(self._last)))
+
+    def _pressed(self, event: PointerEvent) -> tuple[Effect, ...]:
+        if self.is_busy:
+            # A right click takes the drag back; a second left press means that the release of
+            # the first was lost on the way, and nobody said that this drag was meant.
+            return self.cancel() if event.button in {Button.RIGHT, self._button} else ()
+        hit = self._world.hit_test(event.x, event.y)
+        if event.kind is PointerKind.DOUBLE and event.button is Button.LEFT:
+            return () if hit.license_id is None else (OpenTerm(hit.license_id, hit.term_id),)
+        if event.button not in {Button.LEFT, Button.MIDDLE}:
+            return ()
+        self._last = msgspec.structs.replace(event, kind=PointerKind.MOVE, button=Button.NONE)
+        self._button = event.button
+        self._state = Pressed(
+            press=event,
+            hit=hit,
+            grabbed=self._world.scale.day_at(event.x),
+            cursor=self._cursor,
+        )
+        return ()
+
+    def _moved(self, event: PointerEvent) -> tuple[Effect, ...]:
+        is_release = event.kind is PointerKind.RELEASE
+        if self.is_busy and is_release and event.button is not self._button:
+            return ()
+        self._last = msgspec.structs.replace(event, kind=PointerKind.MOVE, button=Button.NONE)
+        if self._state is None:
+            return self._shown(self._hover(event))
+        return self._taken(self._state.pointer(event, self._world))
+
+    def _taken(self, step: Step) -> tuple[Effect, ...]:
+        self._state = step.state
+        cursor = self._hover(self._last) if step.state is None else step.state.cursor
+        return (*step.effects, *self._shown(cursor))
+
+    def _again(self, modifiers: Modifier) -> tuple[Effect, ...]:
+        self._last = msgspec.structs.replace(self._last, modifiers=modifiers)
+        if self._last.kind is not PointerKind.MOVE:
+            return ()
+        return self._moved(self._last)
+
+    def _hover(self, event: PointerEvent) -> Cursor:
+        """What a press would do here."""
+        if event.kind is PointerKind.LEAVE:
+            return Cursor.ARROW
+        if Modifier.SHIFT in event.modifiers:
+            return Cursor.CROSS
+        hit = self._world.hit_test(event.x, event.y)
+        if hit.term_id is None:
+            return Cursor.ARROW
+        if not self._world.selection.holds(hit.license_id, hit.term_id):
+            return Cursor.POINT
+        return Cursor.MOVE if hit.part is Part.WHOLE else Cursor.RESIZE
+
+    def _shown(self, cursor: Cursor) -> tuple[Effect, ...]:
+        if cursor is self._cursor:
+            return ()
+        self._cursor = cursor
+        return (ShowCursor(cursor),)
+
+    def _nudged(self, count: int, modifiers: Modifier) -> tuple[Effect, ...]:
+        """Only a selected edge answers to arrow keys; otherwise they walk through the rows."""
+        selection = self._world.selection
+        step = _NUDGES.get(modifiers)
+        license_ = self._world.license(selection.license_id or "")
+        term_id = selection.term_id or ""
+        if step is None or selection.part is Part.WHOLE or license_ is None:
+            return ()
+        if license_.term(term_id) is None:
+            return ()
+        sentence = why_locked(license_, term_id, selection.part)
+        if sentence is not None:
+            return (Notice(sentence),)
+        edit = nudged(license_, term_id, selection.part, step, count)
+        if edit is None:
+            return (Notice("A term cannot end before it starts, nor leave the years 1 to 9999."),)
+        return (Commit(edit),)

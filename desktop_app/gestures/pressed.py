@@ -1,0 +1,92 @@
+"""A button is down and nothing is decided: it becomes a click, or past 4 pixels a drag."""
+
+from __future__ import annotations
+
+from math import hypot
+from typing import Final, final
+
+import msgspec
+
+from desktop_app.editing.locks import why_locked
+from desktop_app.editing.selection import Selection
+from desktop_app.gestures.effects import Cursor, Effect, Notice, Select
+from desktop_app.gestures.events import Button, Modifier, PointerEvent, PointerKind
+from desktop_app.gestures.state import Step
+from desktop_app.gestures.term_drag import TermDrag
+from desktop_app.gestures.view_drags import Panning, RangeDrag
+from desktop_app.gestures.world import Hit, World
+
+__all__ = ["DRAG_THRESHOLD", "Pressed", "Refused"]
+
+DRAG_THRESHOLD: Final = 4.0
+"""Logical pixels between press and pointer at which a click becomes a drag; time plays no part."""
+
+
+@final
+class Refused(msgspec.Struct, frozen=True):
+    """A drag that may not be: the pointer does nothing until it is released."""
+
+    @property
+    def cursor(self) -> Cursor:
+        return Cursor.FORBIDDEN
+
+    def pointer(self, event: PointerEvent, world: World) -> Step:  # noqa: ARG002 -- looks at nothing
+        return Step(None if event.kind is PointerKind.RELEASE else self)
+
+    def cancelled(self) -> tuple[Effect, ...]:
+        return ()
+
+
+@final
+class Pressed(msgspec.Struct, frozen=True, kw_only=True):
+    """Waits for the release or for 4 pixels.
+
+    Attributes:
+        press: the press itself.
+        hit: what lay under it.
+        grabbed: the moment under it, as a fractional day.
+        cursor: the shape that was shown before the press.
+    """
+
+    press: PointerEvent
+    hit: Hit
+    grabbed: float
+    cursor: Cursor
+
+    def pointer(self, event: PointerEvent, world: World) -> Step:
+        if event.kind is PointerKind.RELEASE:
+            return Step(None, self._clicked())
+        if hypot(event.x - self.press.x, event.y - self.press.y) < DRAG_THRESHOLD:
+            return Step(self)
+        step = self._begun(world)
+        if step.state is None or isinstance(step.state, Refused):
+            return step
+        following = step.state.pointer(event, world)
+        return Step(following.state, (*step.effects, *following.effects))
+
+    def cancelled(self) -> tuple[Effect, ...]:
+        return ()
+
+    def _clicked(self) -> tuple[Effect, ...]:
+        if self.press.button is not Button.LEFT:
+            return ()
+        return (Select(Selection(self.hit.license_id, self.hit.term_id, self.hit.part)),)
+
+    def _begun(self, world: World) -> Step:
+        if self.press.button is Button.MIDDLE:
+            return Step(Panning(self.press.x, self.press.y))
+        if Modifier.SHIFT in self.press.modifiers:
+            return Step(RangeDrag(world.scale.day_under(self.press.x)))
+        if world.selection.holds(self.hit.license_id, self.hit.term_id):
+            return self._term_drag(world)
+        return Step(Panning(self.press.x, self.press.y))
+
+    def _term_drag(self, world: World) -> Step:
+        license_ = None if self.hit.license_id is None else world.license(self.hit.license_id)
+        term = None if license_ is None else license_.term(self.hit.term_id or "")
+        if license_ is None or term is None:
+            return Step(Refused())
+        sentence = why_locked(license_, term.id, self.hit.part)
+        if sentence is not None:
+            return Step(Refused(), (Notice(sentence),))
+        return Step(TermDrag(license=license_, term=term, part=self.hit.part, grabbed=self.grabbed))

@@ -1,0 +1,135 @@
+"""A term dragged by its body or an edge, always computed from what it was when the drag began."""
+
+from __future__ import annotations
+
+from math import floor
+from typing import NamedTuple, final
+
+import msgspec
+
+from desktop_app.domain.days import Day
+from desktop_app.domain.records import License, Term
+from desktop_app.editing import edits, term_days
+from desktop_app.editing.selection import Part
+from desktop_app.editing.wording import full_day, signed_days, weekday
+from desktop_app.gestures.effects import (
+    ClearPreview,
+    Commit,
+    Cursor,
+    Effect,
+    Notice,
+    PreviewTerm,
+)
+from desktop_app.gestures.events import Modifier, PointerEvent, PointerKind
+from desktop_app.gestures.state import Step
+from desktop_app.gestures.world import World
+
+__all__ = ["TermDrag"]
+
+
+class _Proposal(NamedTuple):
+    after: Term
+    delta: int
+
+
+@final
+class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
+    """Moving a term, or resizing it at one end.
+
+    Attributes:
+        license: the license as it was at the press.
+        term: the dragged term in it.
+        part: what was grabbed.
+        grabbed: the moment under the pointer at the press, as a fractional day. Days, not pixels:
+            so the bar stays under the pointer through any scrolling and zooming.
+        shown: the preview that is on screen.
+    """
+
+    license: License
+    term: Term
+    part: Part
+    grabbed: float
+    shown: PreviewTerm | None = None
+
+    @property
+    def cursor(self) -> Cursor:
+        return Cursor.MOVE if self.part is Part.WHOLE else Cursor.RESIZE
+
+    def pointer(self, event: PointerEvent, world: World) -> Step:
+        proposal = self._proposal(event, world)
+        if event.kind is PointerKind.RELEASE:
+            return Step(None, (ClearPreview(), *self._result(proposal, world)))
+        preview = self._preview(proposal)
+        if preview == self.shown:
+            return Step(self)
+        return Step(msgspec.structs.replace(self, shown=preview), (preview,))
+
+    def cancelled(self) -> tuple[Effect, ...]:
+        return (ClearPreview(),)
+
+    def _proposal(self, event: PointerEvent, world: World) -> _Proposal:
+        # Halves go up, in both directions of the drag alike; `round` would go to even days.
+        delta = floor(world.scale.day_at(event.x) - self.grabbed + 0.5)
+        if delta and Modifier.ALT not in event.modifiers:
+            delta = self._snapped(delta, world)
+        after = self._moved(delta)
+        anchor = term_days.last_day if self.part is Part.END else term_days.first_day
+        was, will_be = anchor(self.term), anchor(after)
+        return _Proposal(after, 0 if was is None or will_be is None else will_be - was)
+
+    def _moved(self, delta: int) -> Term:
+        first, last = term_days.first_day(self.term), term_days.last_day(self.term)
+        if self.part is Part.WHOLE:
+            return term_days.shifted(self.term, delta)
+        if self.part is Part.START:
+            return (
+                self.term if first is None else term_days.with_first_day(self.term, first + delta)
+            )
+        return self.term if last is None else term_days.with_last_day(self.term, last + delta)
+
+    def _snapped(self, delta: int, world: World) -> int:
+        """The delta that brings an edge onto its magnet; moving, the start is tried first."""
+        edges = {
+            Part.START: (Part.START,),
+            Part.END: (Part.END,),
+            Part.WHOLE: (Part.START, Part.END),
+        }[self.part]
+        for edge in edges:
+            own = (term_days.last_day if edge is Part.END else term_days.first_day)(self.term)
+            if own is None:
+                continue
+            snapped = world.snapped(own + delta, edge, self.license.id, self.term.id) - own
+            if snapped != delta:
+                return snapped
+        return delta
+
+    def _preview(self, proposal: _Proposal) -> PreviewTerm:
+        first, last = term_days.first_day(proposal.after), term_days.last_day(proposal.after)
+        return PreviewTerm(
+            license_id=self.license.id,
+            before=self.term,
+            after=proposal.after,
+            part=self.part,
+            first=first,
+            last=last,
+            delta=proposal.delta,
+            label=self._label(first, last, proposal.delta),
+        )
+
+    def _label(self, first: Day | None, last: Day | None, delta: int) -> str:
+        if self.part is Part.WHOLE:
+            span = " – ".join("open" if day is None else full_day(day) for day in (first, last))
+            return f"{span} ({signed_days(delta)})"
+        day = last if self.part is Part.END else first
+        if day is None:
+            return ""
+        was = f"{full_day(day - delta)} → " if delta else ""
+        return f"{was}{full_day(day)} ({signed_days(delta)}) {weekday(day)}"
+
+    def _result(self, proposal: _Proposal, world: World) -> tuple[Effect, ...]:
+        edit = edits.replace_term(self.license, proposal.after)
+        if edit is None:
+            return ()
+        if world.license(self.license.id) != self.license:
+            return (Notice("The license changed while it was being dragged. Drag it again."),)
+        return (Commit(edit),)
