@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 import msgspec
 
@@ -48,7 +47,7 @@ class End(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
 
 
-class Extent(NamedTuple):
+class Extent(msgspec.Struct, frozen=True, gc=False):
     """The days a bound can mean, both inclusive; equal where the source named one day.
 
     For a start these are candidates for the first covered day, for an end for the last one.
@@ -59,12 +58,20 @@ class Extent(NamedTuple):
 
 
 def start_extent(start: Start) -> Extent:
-    """Candidates for the first covered day; cover is counted from `earliest`."""
+    """Candidates for the first covered day; cover is counted from `earliest`.
+
+    A rule is in effect on the whole of the day from which it is effective (a BIS rule “effective
+    May 20, 2019” covers that day), and so is one that authorizes “on or after” a day.
+    """
     return Extent(start.date.first, start.date.last)
 
 
 def end_extent(end: End) -> Extent:
     """Candidates for the last covered day; cover is counted to `latest`.
+
+    “Effective May 20, 2019, through August 19, 2019” covers August 19 (BIS, 84 FR 23468), and
+    “through 12:01 a.m. eastern daylight time, June 24, 2022” has June 23 as its last full day
+    (OFAC, Russia GL 8).
 
     “Through May 2020” reaches May 31. “Before May 2020” ends on April 30 at the latest reading
     of its words, so that no day of the month is claimed.

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, Day
 from desktop_app.domain.records import Action, License, Term
-from desktop_app.domain.spans import WITHDRAWING, TermSpan, term_spans
+from desktop_app.domain.spans import TermSpan, term_spans
 
 __all__ = [
     "Interval",
@@ -65,7 +65,12 @@ class Overlap(NamedTuple):
 
 
 # Acts that carry an earlier term on, as opposed to a grant of its own.
-_CARRIES_ON: Final = frozenset(Action) - WITHDRAWING - {Action.GRANT, Action.CODIFY}
+_CARRIES_ON: Final = frozenset(Action) - {
+    Action.GRANT,
+    Action.SUSPEND,
+    Action.REVOKE,
+    Action.CODIFY,
+}
 
 
 def covered(license: License, spans: Sequence[TermSpan] | None = None) -> tuple[Interval, ...]:
@@ -80,8 +85,9 @@ def covered(license: License, spans: Sequence[TermSpan] | None = None) -> tuple[
         for span in spans
         if span.gives_cover and span.first is not None
     ]
-    if any(term.action in WITHDRAWING for term in license.terms):
-        runs = _without_withdrawn(license, spans, runs)
+    withdrawals = [span for span in spans if span.withdraws]
+    if withdrawals:
+        runs = _without_withdrawn(withdrawals, runs)
     return tuple(_interval(*run) for run in _merged(runs))
 
 
@@ -240,18 +246,16 @@ def _minus(runs: list[tuple[Day, Day]], taken: list[tuple[Day, Day]]) -> list[tu
 
 
 def _without_withdrawn(
-    license: License, spans: Sequence[TermSpan], runs: list[tuple[Day, Day]]
+    withdrawals: Sequence[TermSpan], runs: list[tuple[Day, Day]]
 ) -> list[tuple[Day, Day]]:
     """Runs less the days that a suspension or revocation took from those already running."""
-    for term, taken in zip(license.terms, spans, strict=True):
-        if term.action not in WITHDRAWING or taken.first is None:
-            continue
+    for taken in withdrawals:
+        assert taken.first is not None, "a withdrawal without days withdraws nothing"
         hole = [(taken.first, MAX_DAY if taken.last is None else taken.last)]
-        runs = [
-            piece
-            for run in runs
-            for piece in (_minus([run], hole) if run[0] <= taken.first else [run])
-        ]
+        kept: list[tuple[Day, Day]] = []
+        for run in runs:
+            kept.extend(_minus([run], hole) if run[0] <= taken.first else [run])
+        runs = kept
     return runs
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import TypeAlias
+
+import msgspec
 
 from desktop_app.domain.bounds import StartRule, end_extent, start_extent
 from desktop_app.domain.days import MAX_DAY, Day
 from desktop_app.domain.records import Action, Basis, Ending, License, Term
 
-__all__ = ["WITHDRAWING", "TermSpan", "term_spans"]
-
-WITHDRAWING: Final = frozenset((Action.SUSPEND, Action.REVOKE))
-"""Acts that take cover away on their own days instead of giving it."""
+__all__ = ["TermSpan", "term_spans"]
 
 
-class TermSpan(NamedTuple):
+class TermSpan(msgspec.Struct, frozen=True, gc=False):
     """The days of one term; every day named here is inclusive.
 
     Attributes:
@@ -30,6 +29,7 @@ class TermSpan(NamedTuple):
             None = open-ended.
         gives_cover: the term is official and not a suspension or revocation. The days of other
             terms can be drawn but are no cover.
+        withdraws: the term is an official suspension or revocation with days of its own.
         ending: what cut the term before its own last day; None = it runs to its own end.
         is_approximate: a bound that still decides a day was given as “about”.
         in_doubt: no cover is asserted, though there may have been some: the term starts “on or
@@ -44,6 +44,7 @@ class TermSpan(NamedTuple):
     nominal_first: Day | None
     nominal_last: Day | None
     gives_cover: bool
+    withdraws: bool = False
     ending: Ending | None = None
     is_approximate: bool = False
     in_doubt: bool = False
@@ -59,8 +60,15 @@ def term_spans(license: License) -> tuple[TermSpan, ...]:
     did, which amend the end date of a rule that stays) leaves the earlier term's days alone.
     """
     terms = license.terms
-    successors = _successors(terms)
     spans = [_own_span(term) for term in terms]
+    for term in terms:
+        if term.supersedes or term.ended is not None or _withdraws(term):
+            return _with_endings(terms, spans)
+    return tuple(spans)
+
+
+def _with_endings(terms: Sequence[Term], spans: list[TermSpan]) -> tuple[TermSpan, ...]:
+    successors = _successors(terms)
     for index, term in enumerate(terms):
         if term.ended is not None:
             spans[index] = _cut(
@@ -71,7 +79,7 @@ def term_spans(license: License) -> tuple[TermSpan, ...]:
             )
         if term.id in successors:
             spans[index] = _superseded(term, spans[index], successors[term.id])
-    withdrawals = [span for span, term in zip(spans, terms, strict=True) if _withdraws(term, span)]
+    withdrawals = [span for span in spans if span.withdraws]
     if withdrawals:
         kinds = {term.id: term.action for term in terms}
         spans = [_withdrawn(span, withdrawals, kinds) for span in spans]
@@ -90,22 +98,32 @@ def _successors(terms: Sequence[Term]) -> _Successors:
     return found
 
 
+def _withdraws(term: Term) -> bool:
+    action = term.action
+    return action is Action.SUSPEND or action is Action.REVOKE
+
+
 def _own_span(term: Term) -> TermSpan:
     """The days that the term's own bounds name."""
-    gives_cover = term.basis is Basis.OFFICIAL and term.action not in WITHDRAWING
-    about = False
+    start, end = term.start, term.end
+    gives_cover = term.basis is Basis.OFFICIAL
+    withdraws = gives_cover and _withdraws(term)
+    gives_cover = gives_cover and not withdraws
     last = last_certain = None
-    if term.end is not None:
-        last_certain, last = end_extent(term.end)
+    if end is not None:
+        extent = end_extent(end)
+        last_certain, last = extent.earliest, extent.latest
         # The last day there is stands for “no end” in many registers, and has no day after it.
         if last >= MAX_DAY:
             last = last_certain = None
-        about = term.end.date.approximate
-    if term.start is None:
+    if start is None:
         return TermSpan(term.id, None, None, None, None, None, last, gives_cover)
-    first, first_certain = start_extent(term.start)
+    extent = start_extent(start)
+    first, first_certain = extent.earliest, extent.latest
     if last is not None and last < first:
         return TermSpan(term.id, None, None, None, None, first, last, gives_cover)
+    about = start.date.approximate or (end is not None and end.date.approximate)
+    # By position: this runs once for every term of a file.
     return TermSpan(
         term.id,
         first,
@@ -115,19 +133,23 @@ def _own_span(term: Term) -> TermSpan:
         first,
         last,
         gives_cover,
+        withdraws,
         None,
-        about or term.start.date.approximate,
+        about,
     )
 
 
 def _nothing(span: TermSpan, ending: Ending | None, *, in_doubt: bool = False) -> TermSpan:
-    return span._replace(
-        first=None,
-        last=None,
-        first_certain=None,
-        last_certain=None,
+    return TermSpan(
+        span.term_id,
+        None,
+        None,
+        None,
+        None,
+        span.nominal_first,
+        span.nominal_last,
+        span.gives_cover,
         ending=ending,
-        is_approximate=False,
         in_doubt=in_doubt,
     )
 
@@ -139,11 +161,18 @@ def _cut(span: TermSpan, day: Day, kind: Ending, *, is_exact: bool = True) -> Te
     if day <= span.first:
         return _nothing(span, kind)
     certain = day - 1 if span.last_certain is None else min(day - 1, span.last_certain)
-    return span._replace(
-        last=day - 1,
-        last_certain=certain,
-        ending=kind,
-        is_approximate=span.is_approximate or not is_exact,
+    return TermSpan(
+        span.term_id,
+        span.first,
+        day - 1,
+        span.first_certain,
+        certain,
+        span.nominal_first,
+        span.nominal_last,
+        span.gives_cover,
+        span.withdraws,
+        kind,
+        span.is_approximate or not is_exact,
     )
 
 
@@ -170,10 +199,6 @@ def _replaces_on(successor: Term) -> Day | None:
     if successor.start.rule is StartRule.DEFERRED:
         return None if successor.issued is None else successor.issued.first
     return start_extent(successor.start).earliest
-
-
-def _withdraws(term: Term, span: TermSpan) -> bool:
-    return term.action in WITHDRAWING and term.basis is Basis.OFFICIAL and span.first is not None
 
 
 def _withdrawn(span: TermSpan, withdrawals: list[TermSpan], kinds: dict[str, Action]) -> TermSpan:

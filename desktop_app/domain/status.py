@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Final, NamedTuple
 
-from desktop_app.domain.cover import Interval, covered, doubts, gaps_among
+from desktop_app.domain.cover import covered, doubts
 from desktop_app.domain.days import MAX_DAY, Day
 from desktop_app.domain.records import Ending, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
@@ -77,20 +77,86 @@ def status_on(
         spans: `term_spans(license)` where they are at hand.
     """
     spans = term_spans(license) if spans is None else spans
-    runs = covered(license, spans)
-    if not runs:
-        return StatusOnDay(ChainStatus.UNKNOWN)
-    run = next((run for run in runs if run.holds(as_of)), None)
-    if run is None:
-        return _outside_cover(license, as_of, spans, runs)
-    term, first, last = _in_force(license, spans, as_of, run)
+    about = _about(spans, as_of)
+    if about.withdraws:
+        about = _outside_holes(license, spans, as_of, about)
+    if about.now is None:
+        return _outside_cover(license, as_of, spans, about)
+    term, span = license.terms[about.now], spans[about.now]
+    first, last = span.first, span.last
+    if about.edges is not None:
+        first, last = about.edges
     if _is_lifted(license, as_of):
         return StatusOnDay(ChainStatus.MOOT, term, first, last)
-    left = None if last is None else last - as_of
-    is_last_of_all = left is not None and run.last == last
-    is_near = left is not None and left <= max(warning_days, default=0)
-    status = ChainStatus.EXPIRING if is_near and is_last_of_all else ChainStatus.IN_FORCE
+    if last is None:
+        return StatusOnDay(ChainStatus.IN_FORCE, term, first)
+    left = last - as_of
+    status = ChainStatus.IN_FORCE
+    if left <= max(warning_days, default=0) and not _is_covered(license, spans, last + 1):
+        status = ChainStatus.EXPIRING
     return StatusOnDay(status, term, first, last, left)
+
+
+class _About(NamedTuple):
+    """The covering terms about a day, by index."""
+
+    now: int | None
+    ended: int | None
+    coming: int | None
+    has_doubt: bool
+    withdraws: bool
+    edges: tuple[Day, Day | None] | None = None
+
+
+def _about(spans: Sequence[TermSpan], as_of: Day) -> _About:
+    """One pass over the spans: the governing term, the last that ended, the next to come."""
+    now = ended = coming = None
+    now_rank = ended_rank = (0, 0)
+    coming_first = MAX_DAY + 1
+    others: list[TermSpan] = []
+    for index, span in enumerate(spans):
+        first = span.first
+        last = MAX_DAY if span.last is None else span.last
+        if first is None or not span.gives_cover:
+            others.append(span)
+        elif first > as_of:
+            if first < coming_first:
+                coming, coming_first = index, first
+        elif last < as_of:
+            if (last, first) > ended_rank:
+                ended, ended_rank = index, (last, first)
+        elif (first, last) > now_rank:
+            now, now_rank = index, (first, last)
+    has_doubt = any(
+        span.in_doubt or (span.gives_cover and span.nominal_first is None) for span in others
+    )
+    return _About(now, ended, coming, has_doubt, any(span.withdraws for span in others))
+
+
+def _outside_holes(
+    license: License, spans: Sequence[TermSpan], as_of: Day, about: _About
+) -> _About:
+    """The same, once suspensions have taken their days out of the middle of a term."""
+    runs = covered(license, spans)
+    run = next((run for run in runs if run.holds(as_of)), None)
+    later = next((run for run in runs if run.first > as_of), None)
+    if run is None:
+        ended = about.ended if about.now is None else about.now
+        coming = about.coming
+        if later is not None and coming is None:
+            coming = ended
+        return about._replace(now=None, ended=ended, coming=coming)
+    if about.now is None:
+        return about
+    first, last = spans[about.now].first, spans[about.now].last
+    assert first is not None, "the governing term covers a day"
+    if run.last is not None and (last is None or run.last < last):
+        last = run.last
+    return about._replace(edges=(max(first, run.first), last))
+
+
+def _is_covered(license: License, spans: Sequence[TermSpan], day: Day) -> bool:
+    return any(run.holds(day) for run in covered(license, spans))
 
 
 def _is_lifted(license: License, as_of: Day) -> bool:
@@ -100,57 +166,37 @@ def _is_lifted(license: License, as_of: Day) -> bool:
     )
 
 
-def _in_force(
-    license: License, spans: Sequence[TermSpan], as_of: Day, run: Interval
-) -> tuple[Term, Day, Day | None]:
-    """The governing term on a covered day with its covered days about that day."""
-    best = -1
-    rank = (0, 0)
-    for index, span in enumerate(spans):
-        if not span.gives_cover or span.first is None or span.first > as_of:
-            continue
-        last = MAX_DAY if span.last is None else span.last
-        if last >= as_of and (span.first, last) >= rank:
-            best, rank = index, (span.first, last)
-    first, last = spans[best].first, spans[best].last
-    assert first is not None, "a covered day has a term that covers it"
-    # A suspension may leave a hole in the term's days: count to its edge.
-    if run.last is not None and (last is None or run.last < last):
-        last = run.last
-    return license.terms[best], max(first, run.first), last
-
-
 def _outside_cover(
-    license: License, as_of: Day, spans: Sequence[TermSpan], runs: Sequence[Interval]
+    license: License, as_of: Day, spans: Sequence[TermSpan], about: _About
 ) -> StatusOnDay:
-    ended = _last_ended(spans, as_of)
-    if _is_lifted(license, as_of):
-        status = ChainStatus.MOOT
-    elif any(doubt.holds(as_of) for doubt in doubts(license, spans)):
-        status = ChainStatus.UNKNOWN
-    elif any(gap.holds(as_of) for gap in gaps_among(license, spans)):
-        status = ChainStatus.GAP
-    elif as_of < runs[0].first:
-        status, ended = ChainStatus.PENDING, _first_to_come(spans, runs[0].first)
-    else:
-        ending = None if ended is None else spans[ended].ending
-        status = ChainStatus.LAPSED if ending is None else _AFTER.get(ending, ChainStatus.LAPSED)
-    if ended is None:
+    status = _uncovered_status(license, as_of, spans, about)
+    index = about.coming if status is ChainStatus.PENDING else about.ended
+    if index is None:
         return StatusOnDay(status)
-    span = spans[ended]
-    return StatusOnDay(status, license.terms[ended], span.first, span.last)
+    span = spans[index]
+    return StatusOnDay(status, license.terms[index], span.first, span.last)
 
 
-def _last_ended(spans: Sequence[TermSpan], as_of: Day) -> int | None:
-    """The index of the covering term with the latest last day before `as_of`."""
-    best, rank = None, (0, 0)
-    for index, span in enumerate(spans):
-        if not span.gives_cover or span.first is None or span.last is None or span.last >= as_of:
-            continue
-        if (span.last, span.first) >= rank:
-            best, rank = index, (span.last, span.first)
-    return best
+def _uncovered_status(
+    license: License, as_of: Day, spans: Sequence[TermSpan], about: _About
+) -> ChainStatus:
+    if _is_lifted(license, as_of):
+        return ChainStatus.MOOT
+    if about.has_doubt and any(doubt.holds(as_of) for doubt in doubts(license, spans)):
+        return ChainStatus.UNKNOWN
+    if about.coming is not None:
+        is_awaited = about.ended is not None or _is_restricted(license, as_of)
+        return ChainStatus.GAP if is_awaited else ChainStatus.PENDING
+    if about.ended is None:
+        return ChainStatus.UNKNOWN
+    ending = spans[about.ended].ending
+    return ChainStatus.LAPSED if ending is None else _AFTER.get(ending, ChainStatus.LAPSED)
 
 
-def _first_to_come(spans: Sequence[TermSpan], first: Day) -> int:
-    return next(i for i, span in enumerate(spans) if span.gives_cover and span.first == first)
+def _is_restricted(license: License, as_of: Day) -> bool:
+    restriction = license.restriction
+    return (
+        restriction is not None
+        and restriction.from_ is not None
+        and restriction.from_.first <= as_of
+    )
