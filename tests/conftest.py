@@ -4,5 +4,14 @@ from __future__ import annotations
 
 import os
 
+import pytest
+
 # Before anything imports Qt. A test of a real window starts the program as a process of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a real window share one screen and one pointer: one at a time, in one process."""
+    for item in items:
+        if item.get_closest_marker("real_window"):
+            item.add_marker(pytest.mark.xdist_group("real window"))
