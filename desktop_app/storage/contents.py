@@ -1,0 +1,145 @@
+"""What a file holds, as records and, for what cannot be read as one, as Problems."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from desktop_app.domain.bounds import end_extent, start_extent
+from desktop_app.domain.changes import Record, Table
+from desktop_app.domain.days import format_day
+from desktop_app.domain.problems import Place, Problem, Severity
+from desktop_app.domain.records import FileInfo, License, Source, Term
+from desktop_app.storage.record_codec import decode_record
+from desktop_app.storage.store import Store
+
+__all__ = ["SCHEMA_VERSION", "Contents", "LoadedFile", "load"]
+
+SCHEMA_VERSION: Final = 1
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """The records of a file and what is wrong with it, in file order."""
+
+    info: FileInfo
+    licenses: tuple[License, ...]
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+
+
+class LoadedFile(msgspec.Struct, frozen=True):
+    """Contents, and which document each record stands in: (table, record id) → doc id."""
+
+    contents: Contents
+    places: dict[tuple[Table, str], str]
+
+
+def load(store: Store) -> LoadedFile:
+    """Decode a file record by record; one that cannot be read becomes a Problem."""
+    return _Loader(store).load()
+
+
+class _Loader:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._path = store.path
+        self._places: dict[tuple[Table, str], str] = {}
+        self._problems: list[Problem] = []
+
+    def load(self) -> LoadedFile:
+        self._note_unusual()
+        info = self._info()
+        licenses = tuple(r for r in self._records(Table.LICENSES) if isinstance(r, License))
+        sources = tuple(r for r in self._records(Table.SOURCES) if isinstance(r, Source))
+        for license_ in licenses:
+            self._check_ends(license_)
+        contents = Contents(info, licenses, sources, tuple(self._problems))
+        return LoadedFile(contents, self._places)
+
+    def _note_unusual(self) -> None:
+        for sentence in self._store.doubled:
+            self._note("doubled-document", f"{sentence}. The file is open for reading only.")
+
+    def _info(self) -> FileInfo:
+        found = [record for record in self._records(Table.META) if isinstance(record, FileInfo)]
+        return found[0] if found else FileInfo()
+
+    def _records(self, table: Table) -> list[Record]:
+        records: list[Record] = []
+        for key, text in self._store.documents(table.value).items():
+            record = self._record(table, key, text)
+            if record is not None:
+                records.append(record)
+        return records
+
+    def _record(self, table: Table, key: str, text: bytes) -> Record | None:
+        if not _is_doc_id(key):
+            self._refuse(table, key, f"“{key}” is no document number that TinyDB would write")
+            return None
+        if text[:1] != b"{":
+            self._refuse(table, key, "it is not an object with keys and values")
+            return None
+        if (table.value, key) in self._store.doubled_documents:
+            self._refuse(table, key, "a key appears twice in it, and only one of the two can count")
+            return None
+        found = decode_record(self._path, table, key, text)
+        if isinstance(found, Problem):
+            self._problems.append(found)
+            return None
+        return found if self._placed(table, key, found) else None
+
+    def _placed(self, table: Table, key: str, record: Record) -> bool:
+        record_id = "" if isinstance(record, FileInfo) else record.id
+        first = self._places.setdefault((table, record_id), key)
+        if first == key:
+            return True
+        noun = "information about the file" if table is Table.META else f"id “{record_id}”"
+        self._refuse(table, key, f"it has the same {noun} as document {first}", record_id)
+        return False
+
+    def _check_ends(self, license_: License) -> None:
+        for term in license_.terms:
+            if (sentence := _ends_before_it_starts(term)) is not None:
+                self._note(
+                    "end-before-start",
+                    f"license “{license_.id}”, term “{term.id}”: {sentence}",
+                    Place(
+                        table=Table.LICENSES.value,
+                        record_id=license_.id,
+                        part_id=term.id,
+                        field="end",
+                    ),
+                )
+
+    def _refuse(self, table: Table, key: str, why: str, record_id: str = "") -> None:
+        self._note(
+            "unreadable-record",
+            f"document {key} of the table “{table.value}”: {why}. It is not shown and stays in"
+            " the file as it is.",
+            Place(table=table.value, record_id=record_id),
+        )
+
+    def _note(self, code: str, sentence: str, place: Place | None = None) -> None:
+        self._problems.append(
+            Problem(
+                severity=Severity.ERROR,
+                code=code,
+                sentence=f"{self._path.name}: {sentence}",
+                place=place or Place(),
+            )
+        )
+
+
+def _is_doc_id(key: str) -> bool:
+    return key.isascii() and key.isdigit() and (key == "0" or key[0] != "0")
+
+
+def _ends_before_it_starts(term: Term) -> str | None:
+    if term.start is None or term.end is None:
+        return None
+    first = start_extent(term.start).earliest
+    last = end_extent(term.end).latest
+    if last >= first:
+        return None
+    return f"its last day, {format_day(last)}, is before its first, {format_day(first)}."

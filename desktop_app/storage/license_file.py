@@ -1,0 +1,278 @@
+"""A license file: opened as records, changed by edits, each on the drive when it returns."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+from typing import Final
+
+from desktop_app.domain.changes import Change, Edit, Record, Table
+from desktop_app.domain.problems import Problem, Severity
+from desktop_app.domain.records import FileInfo
+from desktop_app.storage.audit import CHANGES_TABLE, trail_entry
+from desktop_app.storage.contents import SCHEMA_VERSION, Contents, load
+from desktop_app.storage.errors import (
+    FileExistsAlreadyError,
+    ForeignFileError,
+    ReadOnlyFileError,
+    RecordConflictError,
+)
+from desktop_app.storage.file_layer import FileLayer
+from desktop_app.storage.patches import patched
+from desktop_app.storage.record_codec import decode_record, record_values, sparse_values
+from desktop_app.storage.safe_save import replace_file, resolve
+from desktop_app.storage.store import Delete, Put, Store, Write
+from desktop_app.storage.tables import document_text
+from desktop_app.storage.text_form import Tables, write_lines
+from desktop_app.storage.values import Value, decode, encode
+
+__all__ = ["LicenseFile"]
+
+# Enough for every undo step a person takes back; older states are written anew.
+_REMEMBERED_STATES: Final = 1000
+
+
+class LicenseFile:
+    """One open file. Made by `open` or `create`; use it from one thread at a time.
+
+    Attributes:
+        contents: the file's records as they were when it was opened.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        loaded = load(store)
+        self._places = loaded.places
+        self._newer = loaded.contents.info.schema_version > SCHEMA_VERSION
+        self.contents = _with_newer_noted(store.path, loaded.contents, newer=self._newer)
+        self._earlier: OrderedDict[tuple[Table, str, Record], tuple[str, bytes]] = OrderedDict()
+        self._next_keys: dict[str, int] = {}
+
+    @classmethod
+    def open(
+        cls, path: Path, *, read_only: bool = False, layer: FileLayer | None = None
+    ) -> LicenseFile:
+        """Read a file; records that cannot be read are in `contents.problems`.
+
+        Raises:
+            StorageError: nothing of it can be read, or it is no license file. It is left as it is.
+        """
+        store = Store.open(path, layer=layer, read_only=read_only)
+        if Table.LICENSES.value not in store.names():
+            raise ForeignFileError(
+                path,
+                "this is a TinyDB database, but not a license file: it has no table “licenses”."
+                " It is left as it is; licenses in another form can be imported.",
+            )
+        return cls(store)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        info: FileInfo,
+        *,
+        replace: bool = False,
+        layer: FileLayer | None = None,
+    ) -> LicenseFile:
+        """Make a new file without licenses.
+
+        Raises:
+            FileExistsAlreadyError: there is one already and `replace` is false.
+            StorageError: it cannot be written.
+        """
+        if path.exists() and not replace:
+            raise FileExistsAlreadyError(path, "this file exists already.")
+        tables: Tables = {
+            Table.META.value: {"1": encode(record_values(info))},
+            Table.LICENSES.value: {},
+            Table.SOURCES.value: {},
+            CHANGES_TABLE: {},
+        }
+        return cls(Store.create(path, tables, layer=layer))
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        return bool(self.read_only_reason)
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why nothing can be edited, as a sentence; empty where it can."""
+        if self._newer:
+            return (
+                "a newer version of License Timeline wrote it. It is open for reading only, so"
+                " that nothing of the newer form is lost."
+            )
+        return self._store.read_only
+
+    def commit(self, edit: Edit, *, at: str, by: str) -> None:
+        """Write an edit and its trail; on return both are on the drive.
+
+        Args:
+            edit: its changes start from the records as they are in the file.
+            at: when, as an ISO 8601 time with its offset.
+            by: who.
+
+        Raises:
+            ReadOnlyFileError, RecordConflictError, SaveFailedError: nothing has changed.
+        """
+        if self.read_only:
+            raise ReadOnlyFileError(self.path, self.read_only_reason)
+        if edit.changes.is_empty:
+            return
+        pending = _Pending(self._store, self._places, self._earlier, self._next_keys)
+        for change in edit.changes:
+            if not change.is_empty:
+                pending.add(edit, change, at=at, by=by)
+        self._store.commit(pending.writes)
+        pending.keep()
+        while len(self._earlier) > _REMEMBERED_STATES:
+            self._earlier.popitem(last=False)
+
+    def save_as(self, path: Path) -> LicenseFile:
+        """Write everything to another file, over an older one if there is one, and open that.
+
+        This file stays open and as it is.
+        """
+        layer = FileLayer()
+        replace_file(layer, resolve(path), write_lines(self._store.tables()))
+        return LicenseFile.open(path)
+
+    def close(self) -> None:
+        self._store.close()
+
+
+class _Pending:
+    """The writes of one edit while they are put together."""
+
+    def __init__(
+        self,
+        store: Store,
+        places: dict[tuple[Table, str], str],
+        earlier: OrderedDict[tuple[Table, str, Record], tuple[str, bytes]],
+        next_keys: dict[str, int],
+    ) -> None:
+        self.writes: list[Write] = []
+        self._store = store
+        self._places = places
+        self._earlier = earlier
+        self._next_keys = next_keys
+        self._texts: dict[tuple[str, str], bytes | None] = {}
+        self._moved: dict[tuple[Table, str], str | None] = {}
+        self._seen: list[tuple[tuple[Table, str, Record], tuple[str, bytes]]] = []
+        self._batch = 0
+
+    def add(self, edit: Edit, change: Change, *, at: str, by: str) -> None:
+        table, record_id = change.table, change.record_id
+        key, old = self._current(change)
+        if change.after is None:
+            self.writes.append(Delete(table.value, key))
+            self._texts[table.value, key] = None
+            self._moved[table, record_id] = None
+            new = None
+        else:
+            if old is None:
+                key = self._key_for(table, record_id, change.after)
+            new = self._new_text(table, record_id, change, old)
+            self.writes.append(Put(table.value, key, new))
+            self._texts[table.value, key] = new
+            self._moved[table, record_id] = key
+        trail_key = self._fresh_key(CHANGES_TABLE)
+        self._batch = self._batch or int(trail_key)
+        entry = trail_entry(
+            edit,
+            table,
+            record_id,
+            None if old is None else decode(old),
+            None if new is None else decode(new),
+            at=at,
+            by=by,
+            batch=self._batch,
+        )
+        self.writes.append(Put(CHANGES_TABLE, trail_key, encode(entry)))
+
+    def keep(self) -> None:
+        """The writes are on the drive: remember where the records stand now."""
+        for place, key in self._moved.items():
+            if key is None:
+                self._places.pop(place, None)
+            else:
+                self._places[place] = key
+        for state, text in self._seen:
+            self._earlier[state] = text
+            self._earlier.move_to_end(state)
+
+    def _current(self, change: Change) -> tuple[str, bytes | None]:
+        """Where the record stands now and its text; the change has to start from just that."""
+        table, record_id = change.table, change.record_id
+        place = (table, record_id)
+        key = self._moved[place] if place in self._moved else self._places.get(place)
+        text = None if key is None else self._text(table.value, key)
+        found: Record | None = None
+        if key is not None and text is not None:
+            decoded = decode_record(self._store.path, table, key, text)
+            found = None if isinstance(decoded, Problem) else decoded
+        if found is None and table is Table.META and change.before == FileInfo():
+            return "1", None
+        if found != change.before:
+            raise RecordConflictError(
+                self._store.path,
+                f"“{record_id or 'the file’s own information'}” is not what the edit started"
+                " from. Reload the file and try again.",
+            )
+        if found is not None and key is not None and text is not None:
+            self._seen.append(((table, record_id, found), (key, text)))
+            return key, text
+        return "", None
+
+    def _new_text(self, table: Table, record_id: str, change: Change, old: bytes | None) -> bytes:
+        assert change.after is not None, "removals have no text"
+        earlier = self._earlier.get((table, record_id, change.after))
+        if earlier is not None:
+            # Undo: the very text of before, with all that the app does not know.
+            return earlier[1]
+        after = record_values(change.after)
+        if old is None or change.before is None:
+            return encode(sparse_values(after) if table is not Table.META else after)
+        values: Value = patched(decode(old), record_values(change.before), after)
+        return document_text(values, old) or old
+
+    def _key_for(self, table: Table, record_id: str, record: Record) -> str:
+        earlier = self._earlier.get((table, record_id, record))
+        if earlier is not None and self._text(table.value, earlier[0]) is None:
+            return earlier[0]
+        return self._fresh_key(table.value)
+
+    def _fresh_key(self, table: str) -> str:
+        number = self._next_keys.get(table)
+        if number is None:
+            keys = self._store.documents(table)
+            number = max((int(key) for key in keys if key.isdecimal()), default=0) + 1
+        self._next_keys[table] = number + 1
+        return str(number)
+
+    def _text(self, table: str, key: str) -> bytes | None:
+        if (table, key) in self._texts:
+            return self._texts[table, key]
+        return self._store.documents(table).get(key)
+
+
+def _with_newer_noted(path: Path, contents: Contents, *, newer: bool) -> Contents:
+    if not newer:
+        return contents
+    problem = Problem(
+        severity=Severity.WARNING,
+        code="newer-file",
+        sentence=(
+            f"{path.name}: a newer version of License Timeline wrote this file (form"
+            f" {contents.info.schema_version}, this version knows {SCHEMA_VERSION}). It is open"
+            " for reading only."
+        ),
+    )
+    return Contents(
+        contents.info, contents.licenses, contents.sources, (problem, *contents.problems)
+    )
