@@ -38,9 +38,10 @@ may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 # apt_install PACKAGE...
 apt_install() {
     say "Installing $*"
-    DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq >&2 || say "The package lists are those of the last update."
     # shellcheck disable=SC2086 # the command is words
-    DEBIAN_FRONTEND=noninteractive $install -qq "$@" >&2
+    $install -qq "$@" >&2
 }
 
 # require SECTION yes|no: installs what is missing, or says how; `yes` cannot do without.
@@ -49,9 +50,9 @@ require() {
     local missing
     missing=$(missing_in "$1")
     [ -n "$missing" ] || return 0
-    if may_install; then
-        # shellcheck disable=SC2086 # the list is words
-        apt_install $missing
+    # shellcheck disable=SC2086 # the list is words
+    if may_install && apt_install $missing; then
+        return 0
     elif [ "$2" = yes ]; then
         say "License Timeline needs system libraries that are not here. Install them and try again:"
         say "    sudo $install $missing"
@@ -80,7 +81,7 @@ make_venv() {
     python=$(find_python)
     if [ -z "$python" ] && [ -z "${PYTHON:-}" ] && may_install; then
         # shellcheck disable=SC2046 # the list is words
-        apt_install $(section python | awk '{ print $1 }')
+        apt_install $(section python | awk '{ print $1 }') || true
         python=$(find_python)
     fi
     if [ -z "$python" ]; then
