@@ -1,0 +1,202 @@
+"""Paints a scene with a QPainter: the same shapes on screen, in PNG, SVG, PDF and print."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPaintEngine,
+    QPainter,
+    QPen,
+    QPolygonF,
+)
+
+from desktop_app.render.fonts import Fonts
+from desktop_app.render.hatch import hatch_lines
+from desktop_app.render.theme import Theme
+from desktop_app.timeline.primitives import (
+    Align,
+    Fill,
+    Group,
+    Ink,
+    Item,
+    Label,
+    Polygon,
+    Rects,
+    Scene,
+)
+
+__all__ = ["paint_scene"]
+
+_Rectangles = NDArray[np.float64]
+
+_MOST_ROUNDED: Final = 3_000
+_LEAST_PATTERNED: Final = 3.0
+"""A narrower bar has no room for a pattern and takes the plain ink."""
+_HATCHES: Final = {Fill.HATCH: (8.0, 2.5), Fill.FINE_HATCH: (4.5, 1.2)}
+"""Spacing and line width, logical pixels."""
+_OUTLINES: Final = {Fill.DASHED: (4.0, 3.0), Fill.DOTTED: (1.0, 2.5)}
+"""Dash and gap, in multiples of the line's width."""
+_TINT: Final = 0.14
+_PALE: Final = {Ink.PENDING: 0.4}
+_VECTOR_ENGINES: Final = frozenset(
+    {QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf, QPaintEngine.Type.Picture}
+)
+
+
+def paint_scene(painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts) -> None:
+    """Paint every item in order; the painter's transform maps logical to device pixels.
+
+    Works in any thread on a QImage, QSvgGenerator or QPdfWriter. The painter's state is restored.
+    """
+    painter.save()
+    _Brushwork(painter, theme, fonts).paint(scene.items)
+    painter.restore()
+
+
+class _Brushwork:
+    """One painter, theme and set of fonts, for the time of one picture."""
+
+    def __init__(self, painter: QPainter, theme: Theme, fonts: Fonts) -> None:
+        self._painter = painter
+        self._theme = theme
+        self._fonts = fonts
+        self._is_vector = painter.paintEngine().type() in _VECTOR_ENGINES
+
+    def paint(self, items: tuple[Item, ...]) -> None:
+        for item in items:
+            if isinstance(item, Rects):
+                self._rects(item)
+            elif isinstance(item, Label):
+                self._label(item)
+            elif isinstance(item, Polygon):
+                self._polygon(item)
+            else:
+                self._group(item)
+
+    def _group(self, group: Group) -> None:
+        self._painter.save()
+        self._painter.translate(group.x, group.y)
+        self._painter.setClipRect(
+            QRectF(0, 0, group.width, group.height), Qt.ClipOperation.IntersectClip
+        )
+        self.paint(group.items)
+        self._painter.restore()
+
+    def _label(self, label: Label) -> None:
+        x = label.x
+        if label.align is not Align.LEFT:
+            width = self._fonts.width(label.text, label.role)
+            x -= width / 2 if label.align is Align.CENTER else width
+        self._painter.setFont(self._fonts.font(label.role, self._painter.device()))
+        self._painter.setPen(self._color(label.ink))
+        self._painter.drawText(QPointF(x, label.y), label.text)
+
+    def _polygon(self, polygon: Polygon) -> None:
+        self._smooth()
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._color(polygon.ink))
+        self._painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in polygon.points]))
+
+    def _rects(self, rects: Rects) -> None:
+        if not len(rects.xywh):
+            return
+        xywh = rects.xywh if self._is_vector else self._on_whole_pixels(rects.xywh)
+        fill = rects.fill
+        if fill is Fill.SOLID:
+            self._solid(xywh, self._color(rects.ink), rects.radius)
+        elif fill is Fill.OUTLINE:
+            self._outlined(xywh, QPen(self._color(rects.ink), 2.0), rects.radius)
+        elif fill in (Fill.FADE_LEFT, Fill.FADE_RIGHT):
+            self._faded(xywh, rects)
+        else:
+            self._patterned(xywh, rects)
+
+    def _patterned(self, xywh: _Rectangles, rects: Rects) -> None:
+        narrow = xywh[:, 2] < _LEAST_PATTERNED
+        if narrow.any():
+            self._solid(xywh[narrow], self._color(rects.outline or rects.ink), 0.0)
+            xywh = xywh[~narrow]
+        share = _PALE.get(rects.ink, _TINT)
+        self._solid(xywh, QColor(self._theme.tint(rects.ink, share)), rects.radius)
+        if rects.fill in _HATCHES:
+            spacing, width = _HATCHES[rects.fill]
+            self._hatched(xywh, self._color(rects.ink), spacing, width)
+        else:
+            pen = QPen(self._color(rects.outline or rects.ink), 1.25)
+            pen.setDashPattern(_OUTLINES[rects.fill])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            self._outlined(_inset(xywh, 0.5), pen, rects.radius)
+
+    def _solid(self, xywh: _Rectangles, color: QColor, radius: float) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(color)
+        if radius > 0 and len(xywh) <= _MOST_ROUNDED:
+            wide = np.minimum(xywh[:, 2], xywh[:, 3]) > 2 * radius
+            self._smooth()
+            for x, y, width, height in xywh[wide].tolist():
+                self._painter.drawRoundedRect(QRectF(x, y, width, height), radius, radius)
+            xywh = xywh[~wide]
+        if len(xywh):
+            self._smooth(on=self._is_vector)
+            self._painter.drawRects(_qt_rects(xywh))
+
+    def _outlined(self, xywh: _Rectangles, pen: QPen, radius: float) -> None:
+        self._smooth()
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for rect in _qt_rects(xywh):
+            self._painter.drawRoundedRect(rect, radius, radius)
+
+    def _hatched(self, xywh: _Rectangles, color: QColor, spacing: float, width: float) -> None:
+        # A diagonal's ends are blunt, so they must stop short of the edge that they would cross.
+        lines = hatch_lines(_inset(xywh, width / 3), spacing)
+        self._smooth()
+        pen = QPen(color, width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._painter.setPen(pen)
+        self._painter.drawLines([QLineF(*line) for line in lines.tolist()])
+
+    def _faded(self, xywh: _Rectangles, rects: Rects) -> None:
+        full = self._color(rects.ink)
+        clear = QColor(full)
+        clear.setAlpha(0)
+        ends = (full, clear) if rects.fill is Fill.FADE_RIGHT else (clear, full)
+        self._smooth(on=self._is_vector)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        for rect in _qt_rects(xywh):
+            gradient = QLinearGradient(rect.topLeft(), rect.topRight())
+            gradient.setColorAt(0.0, ends[0])
+            gradient.setColorAt(1.0, ends[1])
+            self._painter.setBrush(QBrush(gradient))
+            self._painter.drawRect(rect)
+
+    def _on_whole_pixels(self, xywh: _Rectangles) -> _Rectangles:
+        """Edges rounded to device pixels; what is thinner than one becomes one."""
+        device = self._painter.deviceTransform()
+        scale = np.array([device.m11(), device.m22()])
+        shift = np.array([device.dx(), device.dy()])
+        low = np.round(xywh[:, :2] * scale + shift)
+        high = np.round((xywh[:, :2] + xywh[:, 2:]) * scale + shift)
+        size = np.maximum(high - low, 1.0)
+        return np.hstack([(low - shift) / scale, size / scale])
+
+    def _smooth(self, *, on: bool = True) -> None:
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on)
+
+    def _color(self, ink: Ink) -> QColor:
+        return QColor(self._theme.color(ink))
+
+
+def _inset(xywh: _Rectangles, distance: float) -> _Rectangles:
+    return xywh + np.array([distance, distance, -2 * distance, -2 * distance])
+
+
+def _qt_rects(xywh: _Rectangles) -> list[QRectF]:
+    return [QRectF(*rect) for rect in xywh.tolist()]

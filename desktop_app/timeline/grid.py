@@ -1,0 +1,65 @@
+"""What lies behind the bars: weekends, calendar lines, row separators, the selected row."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop_app.domain.days import MAX_DAY, Day
+from desktop_app.timeline.primitives import Ink, Item, Rects, TextMeasure
+from desktop_app.timeline.rows import Viewport
+from desktop_app.timeline.scale import TimeScale
+from desktop_app.timeline.ticks import Unit, cells, choose_rung
+
+__all__ = ["grid_items"]
+
+_LEAST_WEEKEND_PX = 4.0
+_LEAST_SEPARATED_ROW = 12.0
+
+
+def grid_items(
+    scale: TimeScale,
+    viewport: Viewport,
+    measure: TextMeasure,
+    rows: range,
+    selected_row: int | None,
+) -> list[Item]:
+    """Opaque one-pixel rectangles: translucent lines cost many times as much to paint."""
+    rung = choose_rung(scale, measure)
+    width, height = viewport.width, viewport.height
+    items: list[Item] = [_area([[0.0, 0.0, width, height]], Ink.BACKGROUND)]
+    if scale.px_per_day >= _LEAST_WEEKEND_PX:
+        items.append(_weekends(scale, viewport))
+    if selected_row is not None:
+        row_height = viewport.rows.row_height
+        items.append(_area([[0.0, viewport.row_y(selected_row), width, row_height]], Ink.SELECTION))
+    items += [
+        _calendar_lines(rung.inner, scale, viewport, Ink.GRID),
+        _calendar_lines(rung.major, scale, viewport, Ink.LINE),
+    ]
+    if viewport.rows.row_height >= _LEAST_SEPARATED_ROW:
+        lines = [[0.0, viewport.row_y(row + 1) - 1, width, 1.0] for row in rows]
+        items.append(_area(lines, Ink.LINE))
+    return items
+
+
+def _calendar_lines(unit: Unit, scale: TimeScale, viewport: Viewport, ink: Ink) -> Rects:
+    days = [cell.first for cell in cells(unit, *scale.days_in_view(viewport.width))]
+    return _area([[scale.x(day), 0.0, 1.0, viewport.height] for day in days], ink)
+
+
+def _weekends(scale: TimeScale, viewport: Viewport) -> Rects:
+    first, last = scale.days_in_view(viewport.width)
+    # Ordinal 1 is a Monday, so Saturdays are 6, 13, 20, …
+    saturdays = range(first - (first - 6) % 7, last + 1, 7)
+    return _area(
+        [[scale.x(day), 0.0, _weekend_width(day, scale), viewport.height] for day in saturdays],
+        Ink.WEEKEND,
+    )
+
+
+def _weekend_width(saturday: Day, scale: TimeScale) -> float:
+    return scale.x(min(saturday + 2, MAX_DAY + 1)) - scale.x(saturday)
+
+
+def _area(xywh: list[list[float]], ink: Ink) -> Rects:
+    return Rects(xywh=np.array(xywh, dtype=np.float64).reshape(-1, 4), ink=ink)
