@@ -24,14 +24,16 @@ SAMPLES = Path(__file__).resolve().parent.parent / "resources" / "samples"
 class Sample(NamedTuple):
     name: str
     title: str
+    as_of: str
+    """The day from which its story is told, since the chain itself is over."""
     chains: tuple[Any, ...]
 
 
 ALL = (
-    Sample("huawei-tgl", "Huawei Temporary General License", (huawei,)),
-    Sample("russia-gl8", "Russia General License 8", (russia,)),
-    Sample("venezuela-gl5", "Venezuela General License 5", (venezuela,)),
-    Sample("tour", "Trade controls", (huawei, russia, venezuela)),
+    Sample("huawei-tgl", "Huawei Temporary General License", "2019-11-15", (huawei,)),
+    Sample("russia-gl8", "Russia General License 8", "2024-04-15", (russia,)),
+    Sample("venezuela-gl5", "Venezuela General License 5", "2019-11-15", (venezuela,)),
+    Sample("tour", "Trade controls", "2019-11-15", (huawei, russia, venezuela)),
 )
 
 
@@ -50,7 +52,7 @@ def tables(sample: Sample) -> dict[str, list[Any]]:
     licenses = [plain(each) for chain in sample.chains for each in chain.LICENSES]
     sources = [plain(each) for chain in sample.chains for each in chain.SOURCES]
     return {
-        "meta": [plain(FileInfo(title=sample.title))],
+        "meta": [plain(FileInfo(title=sample.title, as_of=PartialDate.parse(sample.as_of)))],
         "licenses": licenses,
         "sources": sources,
         "changes": [],

@@ -183,8 +183,11 @@ class FileInfo(msgspec.Struct, frozen=True, kw_only=True):
     """What the file says of itself: the one document of its `meta` table.
 
     `warning_days` are lead times before a last day, in days; the first warning is the largest.
+    `as_of` is the day from which a window first looks at the file, for a story that is over;
+    None means today.
     """
 
     schema_version: int = 1
     title: str = ""
     warning_days: tuple[int, ...] = (30, 7, 1)
+    as_of: PartialDate | None = None
