@@ -29,7 +29,7 @@ from desktop_app.gestures.events import (
 )
 from desktop_app.gestures.pressed import Pressed
 from desktop_app.gestures.state import State, Step
-from desktop_app.gestures.world import World
+from desktop_app.gestures.world import World, part_of
 
 __all__ = ["GestureMachine"]
 
@@ -101,7 +101,7 @@ class GestureMachine:
             return self.cancel() if event.button in {Button.RIGHT, self._button} else ()
         hit = self._world.hit_test(event.x, event.y)
         if event.kind is PointerKind.DOUBLE and event.button is Button.LEFT:
-            return () if hit.license_id is None else (OpenTerm(hit.license_id, hit.term_id),)
+            return () if hit is None else (OpenTerm(hit.license_id, hit.term_id),)
         if event.button not in {Button.LEFT, Button.MIDDLE}:
             return ()
         self._last = msgspec.structs.replace(event, kind=PointerKind.MOVE, button=Button.NONE)
@@ -141,11 +141,11 @@ class GestureMachine:
         if Modifier.SHIFT in event.modifiers:
             return Cursor.CROSS
         hit = self._world.hit_test(event.x, event.y)
-        if hit.term_id is None:
+        if hit is None or hit.term_id is None:
             return Cursor.ARROW
         if not self._world.selection.holds(hit.license_id, hit.term_id):
             return Cursor.POINT
-        return Cursor.MOVE if hit.part is Part.WHOLE else Cursor.RESIZE
+        return Cursor.MOVE if part_of(hit) is Part.WHOLE else Cursor.RESIZE
 
     def _shown(self, cursor: Cursor) -> tuple[Effect, ...]:
         if cursor is self._cursor:

@@ -8,13 +8,14 @@ from typing import Final, final
 import msgspec
 
 from desktop_app.editing.locks import why_locked
-from desktop_app.editing.selection import Selection
+from desktop_app.editing.selection import NOTHING, Selection
 from desktop_app.gestures.effects import Cursor, Effect, Notice, Select
 from desktop_app.gestures.events import Button, Modifier, PointerEvent, PointerKind
 from desktop_app.gestures.state import Step
 from desktop_app.gestures.term_drag import TermDrag
 from desktop_app.gestures.view_drags import Panning, RangeDrag
-from desktop_app.gestures.world import Hit, World
+from desktop_app.gestures.world import World, part_of
+from desktop_app.timeline.hit import Hit
 
 __all__ = ["DRAG_THRESHOLD", "Pressed", "Refused"]
 
@@ -43,13 +44,13 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         press: the press itself.
-        hit: what lay under it.
+        hit: what lay under it; None for no row.
         grabbed: the moment under it, as a fractional day.
         cursor: the shape that was shown before the press.
     """
 
     press: PointerEvent
-    hit: Hit
+    hit: Hit | None
     grabbed: float
     cursor: Cursor
 
@@ -70,23 +71,26 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
     def _clicked(self) -> tuple[Effect, ...]:
         if self.press.button is not Button.LEFT:
             return ()
-        return (Select(Selection(self.hit.license_id, self.hit.term_id, self.hit.part)),)
+        hit = self.hit
+        picked = NOTHING if hit is None else Selection(hit.license_id, hit.term_id, part_of(hit))
+        return (Select(picked),)
 
     def _begun(self, world: World) -> Step:
         if self.press.button is Button.MIDDLE:
             return Step(Panning(self.press.x, self.press.y))
         if Modifier.SHIFT in self.press.modifiers:
             return Step(RangeDrag(world.scale.day_under(self.press.x)))
-        if world.selection.holds(self.hit.license_id, self.hit.term_id):
-            return self._term_drag(world)
+        if self.hit is not None and world.selection.holds(self.hit.license_id, self.hit.term_id):
+            return self._term_drag(self.hit, world)
         return Step(Panning(self.press.x, self.press.y))
 
-    def _term_drag(self, world: World) -> Step:
-        license_ = None if self.hit.license_id is None else world.license(self.hit.license_id)
-        term = None if license_ is None else license_.term(self.hit.term_id or "")
+    def _term_drag(self, hit: Hit, world: World) -> Step:
+        license_ = world.license(hit.license_id)
+        term = None if license_ is None else license_.term(hit.term_id or "")
         if license_ is None or term is None:
             return Step(Refused())
-        sentence = why_locked(license_, term.id, self.hit.part)
+        part = part_of(hit)
+        sentence = why_locked(license_, term.id, part)
         if sentence is not None:
             return Step(Refused(), (Notice(sentence),))
-        return Step(TermDrag(license=license_, term=term, part=self.hit.part, grabbed=self.grabbed))
+        return Step(TermDrag(license=license_, term=term, part=part, grabbed=self.grabbed))

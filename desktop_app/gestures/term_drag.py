@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import floor
-from typing import NamedTuple, final
+from typing import Final, NamedTuple, final
 
 import msgspec
 
@@ -23,8 +23,16 @@ from desktop_app.gestures.effects import (
 from desktop_app.gestures.events import Modifier, PointerEvent, PointerKind
 from desktop_app.gestures.state import Step
 from desktop_app.gestures.world import World
+from desktop_app.timeline.snap import Edge
 
 __all__ = ["TermDrag"]
+
+
+_EDGES: Final = {
+    Part.START: (Edge.FIRST,),
+    Part.END: (Edge.LAST,),
+    Part.WHOLE: (Edge.FIRST, Edge.LAST),
+}
 
 
 class _Proposal(NamedTuple):
@@ -68,11 +76,10 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
         return (ClearPreview(),)
 
     def _proposal(self, event: PointerEvent, world: World) -> _Proposal:
+        moved = world.scale.day_at(event.x) - self.grabbed
+        held = None if Modifier.ALT in event.modifiers else self._held(moved, world)
         # Halves go up, in both directions of the drag alike; `round` would go to even days.
-        delta = floor(world.scale.day_at(event.x) - self.grabbed + 0.5)
-        if delta and Modifier.ALT not in event.modifiers:
-            delta = self._snapped(delta, world)
-        after = self._moved(delta)
+        after = self._moved(floor(moved + 0.5) if held is None else held)
         anchor = term_days.last_day if self.part is Part.END else term_days.first_day
         was, will_be = anchor(self.term), anchor(after)
         return _Proposal(after, 0 if was is None or will_be is None else will_be - was)
@@ -87,21 +94,16 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
             )
         return self.term if last is None else term_days.with_last_day(self.term, last + delta)
 
-    def _snapped(self, delta: int, world: World) -> int:
-        """The delta that brings an edge onto its magnet; moving, the start is tried first."""
-        edges = {
-            Part.START: (Part.START,),
-            Part.END: (Part.END,),
-            Part.WHOLE: (Part.START, Part.END),
-        }[self.part]
-        for edge in edges:
-            own = (term_days.last_day if edge is Part.END else term_days.first_day)(self.term)
+    def _held(self, moved: float, world: World) -> int | None:
+        """How many days bring an edge onto its magnet; a whole term tries its start first."""
+        for edge in _EDGES[self.part]:
+            own = (term_days.last_day if edge is Edge.LAST else term_days.first_day)(self.term)
             if own is None:
                 continue
-            snapped = world.snapped(own + delta, edge, self.license.id, self.term.id) - own
-            if snapped != delta:
-                return snapped
-        return delta
+            day = world.magnet(own + moved, edge, self.license.id, self.term.id)
+            if day is not None:
+                return day - own
+        return None
 
     def _preview(self, proposal: _Proposal) -> PreviewTerm:
         first, last = term_days.first_day(proposal.after), term_days.last_day(proposal.after)

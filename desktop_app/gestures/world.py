@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
-import msgspec
+from typing import Final, Protocol
 
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License
 from desktop_app.editing.selection import Part, Selection
+from desktop_app.timeline.hit import Hit, Zone
 from desktop_app.timeline.scale import TimeScale
+from desktop_app.timeline.snap import Edge
 
-__all__ = ["Hit", "World"]
+__all__ = ["World", "part_of"]
+
+_PARTS: Final = {Zone.START_EDGE: Part.START, Zone.END_EDGE: Part.END}
 
 
-class Hit(msgspec.Struct, frozen=True):
-    """What lies at a point: a part of a bar, the free part of a row, or nothing.
-
-    Parts other than WHOLE are found on the selected term alone, so that no date is moved by a
-    press that was meant to select.
-    """
-
-    license_id: str | None = None
-    term_id: str | None = None
-    part: Part = Part.WHOLE
+def part_of(hit: Hit) -> Part:
+    """The part of the term that a drag from here would move."""
+    return Part.WHOLE if hit.zone is None else _PARTS.get(hit.zone, Part.WHOLE)
 
 
 class World(Protocol):
@@ -35,13 +30,20 @@ class World(Protocol):
     @property
     def selection(self) -> Selection: ...
 
-    def hit_test(self, x: float, y: float) -> Hit: ...
+    def hit_test(self, x: float, y: float) -> Hit | None:
+        """What lies there; None where there is no row.
+
+        Edges are met on the selected term alone, so that a press that was meant to select moves
+        no date.
+        """
+        ...
 
     def license(self, license_id: str) -> License | None: ...
 
-    def snapped(self, day: Day, part: Part, license_id: str, term_id: str) -> Day:
-        """The nearest magnet within reach of a covered day, or the day itself.
+    def magnet(self, day: float, edge: Edge, license_id: str, term_id: str) -> Day | None:
+        """The magnet that holds an edge of this term, or None if there is none within reach.
 
-        `day` is the first covered day for START, the last one for END; so is the result.
+        `day` is the beginning of the first or last covered day, fractional while the pointer is
+        between days; the magnet is a first or last covered day itself.
         """
         ...
