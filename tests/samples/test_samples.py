@@ -214,6 +214,11 @@ def test_that_the_first_extension_drops_the_standards_work() -> None:
     assert all(term.action is Action.EXTEND for term in terms[2:])
 
 
+def test_that_the_huawei_sample_opens_while_its_end_is_near_and_the_press_is_guessing() -> None:
+    (info,) = (read(each, FileInfo) for each in documents("huawei-tgl", "meta"))
+    assert written(info.as_of) == "2019-11-15"
+
+
 def test_that_the_listing_and_the_successor_frame_the_huawei_chain() -> None:
     first, successor = licenses("huawei-tgl")
     assert first.restriction is not None
@@ -274,8 +279,9 @@ def test_that_every_letter_supersedes_the_one_before(name: str) -> None:
 def test_that_the_tour_holds_all_three_chains() -> None:
     single = [each for name in NAMES[:3] for each in licenses(name)]
     assert licenses("tour") == single
-    info = read(documents("tour", "meta")[0], FileInfo)
-    assert info == FileInfo(title="Trade controls")
+    (info,) = (read(each, FileInfo) for each in documents("tour", "meta"))
+    assert info.title == "Trade controls"
+    assert info.warning_days == (30, 7, 1)
 
 
 def test_that_the_samples_are_what_the_facts_say() -> None:
