@@ -42,8 +42,8 @@ class BarLook(NamedTuple):
 BARS: Final = {
     Look.IN_FORCE: BarLook("official", Ink.IN_FORCE, Fill.SOLID, None, Ink.ON_BAR),
     Look.IN_FORCE_ALT: BarLook("official", Ink.IN_FORCE_ALT, Fill.SOLID, None, Ink.ON_BAR),
-    Look.LAPSED: BarLook("lapsed", Ink.LAPSED, Fill.SOLID, None, Ink.ON_BAR),
-    Look.LAPSED_ALT: BarLook("lapsed", Ink.LAPSED_ALT, Fill.SOLID, None, Ink.ON_BAR),
+    Look.LAPSED: BarLook("lapsed", Ink.LAPSED, Fill.SOLID, None, Ink.ON_LAPSED),
+    Look.LAPSED_ALT: BarLook("lapsed", Ink.LAPSED_ALT, Fill.SOLID, None, Ink.ON_LAPSED),
     Look.PENDING: BarLook("pending", Ink.PENDING, Fill.DASHED, Ink.IN_FORCE, Ink.TEXT),
     Look.NEVER: BarLook("never took effect", Ink.PENDING, Fill.DASHED, Ink.IN_FORCE, Ink.TEXT),
     Look.REPORTED: BarLook("reported", Ink.REPORTED, Fill.HATCH, None, Ink.TEXT),

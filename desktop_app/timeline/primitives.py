@@ -51,6 +51,8 @@ class Ink(Enum):
     RESTRICTION = "restriction"
     ON_BAR = "on_bar"
     """Text upon solid bars."""
+    ON_LAPSED = "on_lapsed"
+    """Text upon the bars of a lapsed chain."""
     WEEKEND = "weekend"
 
 
@@ -81,6 +83,8 @@ class TextRole(Enum):
     SMALL = "small"
     SMALL_STRONG = "small_strong"
     TITLE = "title"
+    HEADING = "heading"
+    """The name of a whole page."""
 
 
 class Align(Enum):

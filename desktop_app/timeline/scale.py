@@ -32,7 +32,7 @@ class TimeScale(msgspec.Struct, frozen=True):
         """The scale on which first to last (inclusive) fill `width` less a margin each side."""
         days = max(1, last + 1 - first)
         room = max(1.0, width - 2 * margin)
-        px_per_day = _limited(room / days, width)
+        px_per_day = min(MAX_PX_PER_DAY, room / days)
         slack = room - px_per_day * days
         return TimeScale(px_per_day, first - (margin + slack / 2) / px_per_day)
 

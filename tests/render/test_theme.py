@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.render.theme import THEMES, mixed
+from desktop_app.render.theme import THEMES, Theme, mixed
 from desktop_app.timeline.looks import BARS, CAPS
 from desktop_app.timeline.primitives import Fill, Ink
 
@@ -30,42 +30,44 @@ themes = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: the
 
 
 @themes
-def test_that_every_ink_has_a_color(theme):
+def test_that_every_ink_has_a_color(theme: Theme) -> None:
     assert set(theme.colors) == set(Ink)
 
 
 @themes
 @pytest.mark.parametrize("ink", [Ink.TEXT, Ink.MUTED])
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_that_text_reads_on_every_ground(theme, ink, ground):
+def test_that_text_reads_on_every_ground(theme: Theme, ink: Ink, ground: Ink) -> None:
     assert contrast(theme.color(ink), theme.color(ground)) >= 4.5
 
 
 @themes
-def test_that_labels_read_on_every_solid_bar_and_on_the_as_of_pill(theme):
-    solid = [look.ink for look in BARS.values() if look.fill is Fill.SOLID]
-    for ink in (*solid, Ink.ALARM):
-        assert contrast(theme.color(Ink.ON_BAR), theme.color(ink)) >= 4.5, ink
+def test_that_labels_read_on_every_solid_bar_and_on_the_as_of_pill(theme: Theme) -> None:
+    pairs = [(look.text, look.ink) for look in BARS.values() if look.fill is Fill.SOLID]
+    for text, ground in (*pairs, (Ink.ON_BAR, Ink.ALARM)):
+        assert contrast(theme.color(text), theme.color(ground)) >= 4.5, ground
 
 
 @themes
 @pytest.mark.parametrize("ground", [Ink.BACKGROUND, Ink.SELECTION])
-def test_that_marks_stand_out_from_the_canvas_and_from_the_selected_row(theme, ground):
+def test_that_marks_stand_out_from_the_canvas_and_from_the_selected_row(
+    theme: Theme, ground: Ink
+) -> None:
     for ink in MARKS:
         assert contrast(theme.color(ink), theme.color(ground)) >= 3.0, ink
 
 
 @themes
-def test_that_the_restriction_stands_out_from_the_canvas(theme):
+def test_that_the_restriction_stands_out_from_the_canvas(theme: Theme) -> None:
     assert contrast(theme.color(Ink.RESTRICTION), theme.color(Ink.BACKGROUND)) >= 3.0
 
 
 @themes
-def test_that_the_two_shades_of_a_chain_differ(theme):
+def test_that_the_two_shades_of_a_chain_differ(theme: Theme) -> None:
     assert contrast(theme.color(Ink.IN_FORCE), theme.color(Ink.IN_FORCE_ALT)) >= 1.25
     assert contrast(theme.color(Ink.LAPSED), theme.color(Ink.LAPSED_ALT)) >= 1.2
 
 
-def test_that_a_mix_runs_from_the_ground_to_the_color():
+def test_that_a_mix_runs_from_the_ground_to_the_color() -> None:
     assert mixed("#ffffff", "#000000", 0.0) == "#000000"
     assert mixed("#ffffff", "#000000", 1.0) == "#ffffff"
