@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from desktop_app.domain.bounds import End, EndRule, StartRule
+from desktop_app.domain.bounds import End, EndRule, Start, StartRule
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, parse_day
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.editing.term_days import (
@@ -36,6 +36,13 @@ def test_that_an_end_in_may_becomes_an_exact_day_and_loses_the_words_of_its_sour
     moved: Any = with_last_day(term, parse_day("2020-05-15"))
     assert str(moved.end.date) == "2020-05-15"
     assert moved.end.text == ""
+
+
+def test_that_a_start_given_another_day_loses_the_words_of_its_source() -> None:
+    start = Start(date=PartialDate.parse("2020-05"), text="from May 2020")
+    term = replace(a_term(end="2021-01-01"), start=start)
+    for moved in (with_first_day(term, parse_day("2020-05-15")), shifted(term, 1)):
+        assert moved.start == Start(date=PartialDate.of_day(first_day(moved) or 0))
 
 
 def test_that_time_and_zone_of_an_end_survive_its_move() -> None:
