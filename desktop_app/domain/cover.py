@@ -7,6 +7,8 @@ from enum import Enum
 from operator import itemgetter
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, Day
 from desktop_app.domain.records import Action, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
@@ -19,7 +21,9 @@ __all__ = [
     "covered_days",
     "doubts",
     "gaps",
+    "gaps_among",
     "overlaps",
+    "pieces",
 ]
 
 
@@ -82,13 +86,35 @@ def covered(license: License, spans: Sequence[TermSpan] | None = None) -> tuple[
     spans = term_spans(license) if spans is None else spans
     runs = [
         (span.first, MAX_DAY if span.last is None else span.last)
-        for span in spans
+        for span in pieces(spans)
         if span.gives_cover and span.first is not None
     ]
-    withdrawals = [span for span in spans if span.withdraws]
-    if withdrawals:
-        runs = _without_withdrawn(withdrawals, runs)
     return tuple(_interval(*run) for run in _merged(runs))
+
+
+def pieces(spans: Sequence[TermSpan]) -> Sequence[TermSpan]:
+    """The spans, those split that a suspension or revocation left with a hole in the middle.
+
+    It takes its own days from every term that was running when it began; a term that begins
+    later (a reinstatement) covers again.
+    """
+    withdrawals = [span for span in spans if span.withdraws]
+    if not withdrawals:
+        return spans
+    return [piece for span in spans for piece in _split(span, withdrawals)]
+
+
+def _split(span: TermSpan, withdrawals: Sequence[TermSpan]) -> list[TermSpan]:
+    if not span.gives_cover or span.first is None:
+        return [span]
+    days = [(span.first, MAX_DAY if span.last is None else span.last)]
+    for taken in withdrawals:
+        assert taken.first is not None, "a withdrawal has days"
+        if span.first <= taken.first:
+            days = _minus(days, [(taken.first, MAX_DAY if taken.last is None else taken.last)])
+    return [
+        replace(span, first=first, last=None if last >= MAX_DAY else last) for first, last in days
+    ]
 
 
 def covered_days(license: License, through: Day | None = None) -> int | None:
@@ -119,7 +145,7 @@ def doubts(license: License, spans: Sequence[TermSpan] | None = None) -> tuple[I
         run
         for index, span in enumerate(spans)
         if span.gives_cover and (span.in_doubt or span.nominal_first is None)
-        for run in _doubt(license.terms[index], index, spans)
+        for run in _doubt(license, index, spans)
     ]
     if not runs:
         return ()
@@ -163,18 +189,18 @@ def gaps_among(
 
 def overlaps(license: License) -> tuple[Overlap, ...]:
     """Pairs of official terms that cover the same days, ordered by day, with the cause."""
-    spans = term_spans(license)
+    terms = {term.id: term for term in license.terms}
     order = sorted(
         (
-            (span.first, MAX_DAY if span.last is None else span.last, index)
-            for index, span in enumerate(spans)
+            (span.first, MAX_DAY if span.last is None else span.last, span.term_id)
+            for span in pieces(term_spans(license))
             if span.gives_cover and span.first is not None
         ),
         key=itemgetter(0),
     )
     found: list[Overlap] = []
-    running: list[tuple[Day, Day, int]] = []
-    for first, last, index in order:
+    running: list[tuple[Day, Day, str]] = []
+    for first, last, name in order:
         running = [other for other in running if other[1] >= first]
         for _, other_last, other in running:
             shared = min(last, other_last)
@@ -182,12 +208,12 @@ def overlaps(license: License) -> tuple[Overlap, ...]:
                 Overlap(
                     first,
                     None if shared == MAX_DAY else shared,
-                    spans[other].term_id,
-                    spans[index].term_id,
-                    _cause(license.terms[index], (first, last), other_last),
+                    other,
+                    name,
+                    _cause(terms[name], (first, last), other_last),
                 )
             )
-        running.append((first, last, index))
+        running.append((first, last, name))
     return tuple(found)
 
 
@@ -245,37 +271,35 @@ def _minus(runs: list[tuple[Day, Day]], taken: list[tuple[Day, Day]]) -> list[tu
     return left
 
 
-def _without_withdrawn(
-    withdrawals: Sequence[TermSpan], runs: list[tuple[Day, Day]]
-) -> list[tuple[Day, Day]]:
-    """Runs less the days that a suspension or revocation took from those already running."""
-    for taken in withdrawals:
-        assert taken.first is not None, "a withdrawal without days withdraws nothing"
-        hole = [(taken.first, MAX_DAY if taken.last is None else taken.last)]
-        kept: list[tuple[Day, Day]] = []
-        for run in runs:
-            kept.extend(_minus([run], hole) if run[0] <= taken.first else [run])
-        runs = kept
-    return runs
-
-
-def _doubt(term: Term, index: int, spans: Sequence[TermSpan]) -> list[tuple[Day, Day]]:
+def _doubt(license: License, index: int, spans: Sequence[TermSpan]) -> list[tuple[Day, Day]]:
     """The days that a term in doubt may have covered."""
     span = spans[index]
     if span.nominal_first is None:
-        earlier = [s.nominal_first for s in spans[:index] if s.nominal_first is not None]
-        first = max(earlier, default=MIN_DAY)
-        if term.issued is not None:
-            first = max(first, term.issued.first)
-        later = [s.nominal_first for s in spans[index + 1 :] if s.nominal_first is not None]
+        first = _earliest_start(license, index, spans)
+        later = spans[index + 1 :]
     else:
-        first = span.nominal_first
-        later = [
-            s.nominal_first
-            for s in spans
-            if s.nominal_first is not None and s.nominal_first > first
-        ]
-    last = min(later, default=MAX_DAY + 1) - 1
+        first, later = span.nominal_first, spans
+    following = (
+        other.nominal_first
+        for other in later
+        if other.gives_cover and other.nominal_first is not None and other.nominal_first > first
+    )
+    last = min(following, default=MAX_DAY + 1) - 1
     if span.nominal_last is not None:
         last = min(last, span.nominal_last)
     return [(first, last)] if first <= last else []
+
+
+def _earliest_start(license: License, index: int, spans: Sequence[TermSpan]) -> Day:
+    """The first day on which a term without a known start may have started."""
+    bounds = [
+        other.nominal_first
+        for other in spans[:index]
+        if other.gives_cover and other.nominal_first is not None
+    ]
+    issued = license.terms[index].issued
+    if issued is not None:
+        bounds.append(issued.first)
+    if license.restriction is not None and license.restriction.from_ is not None:
+        bounds.append(license.restriction.from_.first)
+    return max(bounds, default=MIN_DAY)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
-from desktop_app.domain.cover import covered, doubts
+from desktop_app.domain.cover import doubts, pieces
 from desktop_app.domain.days import MAX_DAY, Day
 from desktop_app.domain.records import Ending, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
@@ -77,40 +77,42 @@ def status_on(
         spans: `term_spans(license)` where they are at hand.
     """
     spans = term_spans(license) if spans is None else spans
-    about = _about(spans, as_of)
+    about = _about(license.terms, spans, as_of)
+    parts, terms = spans, license.terms
     if about.withdraws:
-        about = _outside_holes(license, spans, as_of, about)
+        parts = pieces(spans)
+        by_id = {term.id: term for term in reversed(terms)}
+        terms = [by_id[part.term_id] for part in parts]
+        about = _about(terms, parts, as_of)
     if about.now is None:
         return _outside_cover(license, as_of, spans, about)
-    term, span = license.terms[about.now], spans[about.now]
-    first, last = span.first, span.last
-    if about.edges is not None:
-        first, last = about.edges
+    term, span = about.now
     if _is_lifted(license, as_of):
-        return StatusOnDay(ChainStatus.MOOT, term, first, last)
-    if last is None:
-        return StatusOnDay(ChainStatus.IN_FORCE, term, first)
-    left = last - as_of
-    status = ChainStatus.IN_FORCE
-    if left <= max(warning_days, default=0) and not _is_covered(license, spans, last + 1):
-        status = ChainStatus.EXPIRING
-    return StatusOnDay(status, term, first, last, left)
+        return StatusOnDay(ChainStatus.MOOT, term, span.first, span.last)
+    if span.last is None:
+        return StatusOnDay(ChainStatus.IN_FORCE, term, span.first)
+    left = span.last - as_of
+    is_near = left <= max(warning_days, default=0)
+    expires = is_near and _about(terms, parts, span.last + 1).now is None
+    status = ChainStatus.EXPIRING if expires else ChainStatus.IN_FORCE
+    return StatusOnDay(status, term, span.first, span.last, left)
+
+
+_TermDays: TypeAlias = tuple[Term, TermSpan]
 
 
 class _About(NamedTuple):
-    """The covering terms about a day, by index."""
+    """The covering terms about a day: the governing one, the last that ended, the next to come."""
 
-    now: int | None
-    ended: int | None
-    coming: int | None
+    now: _TermDays | None
+    ended: _TermDays | None
+    coming: _TermDays | None
     has_doubt: bool
     withdraws: bool
-    edges: tuple[Day, Day | None] | None = None
 
 
-def _about(spans: Sequence[TermSpan], as_of: Day) -> _About:
-    """One pass over the spans: the governing term, the last that ended, the next to come."""
-    now = ended = coming = None
+def _about(terms: Sequence[Term], spans: Sequence[TermSpan], as_of: Day) -> _About:
+    now = ended = coming = -1
     now_rank = ended_rank = (0, 0)
     coming_first = MAX_DAY + 1
     others: list[TermSpan] = []
@@ -127,42 +129,12 @@ def _about(spans: Sequence[TermSpan], as_of: Day) -> _About:
                 ended, ended_rank = index, (last, first)
         elif (first, last) > now_rank:
             now, now_rank = index, (first, last)
-    has_doubt = any(
-        span.in_doubt or (span.gives_cover and span.nominal_first is None) for span in others
-    )
-    return _About(now, ended, coming, has_doubt, any(span.withdraws for span in others))
-
-
-def _outside_holes(
-    license: License, spans: Sequence[TermSpan], as_of: Day, about: _About
-) -> _About:
-    """The same, once suspensions have taken their days out of the middle of a term."""
-    runs = covered(license, spans)
-    run = next((run for run in runs if run.holds(as_of)), None)
-    later = next((run for run in runs if run.first > as_of), None)
-    if run is None:
-        ended = about.ended if about.now is None else about.now
-        coming = about.coming
-        if later is not None and coming is None:
-            coming = ended
-        return about._replace(now=None, ended=ended, coming=coming)
-    if about.now is None:
-        return about
-    first, last = spans[about.now].first, spans[about.now].last
-    assert first is not None, "the governing term covers a day"
-    if run.last is not None and (last is None or run.last < last):
-        last = run.last
-    return about._replace(edges=(max(first, run.first), last))
-
-
-def _is_covered(license: License, spans: Sequence[TermSpan], day: Day) -> bool:
-    return any(run.holds(day) for run in covered(license, spans))
-
-
-def _is_lifted(license: License, as_of: Day) -> bool:
-    restriction = license.restriction
-    return (
-        restriction is not None and restriction.until is not None and restriction.until.last < as_of
+    return _About(
+        None if now < 0 else (terms[now], spans[now]),
+        None if ended < 0 else (terms[ended], spans[ended]),
+        None if coming < 0 else (terms[coming], spans[coming]),
+        any(span.in_doubt or (span.gives_cover and span.nominal_first is None) for span in others),
+        any(span.withdraws for span in others),
     )
 
 
@@ -170,11 +142,11 @@ def _outside_cover(
     license: License, as_of: Day, spans: Sequence[TermSpan], about: _About
 ) -> StatusOnDay:
     status = _uncovered_status(license, as_of, spans, about)
-    index = about.coming if status is ChainStatus.PENDING else about.ended
-    if index is None:
+    about_term = about.coming if status is ChainStatus.PENDING else about.ended
+    if about_term is None:
         return StatusOnDay(status)
-    span = spans[index]
-    return StatusOnDay(status, license.terms[index], span.first, span.last)
+    term, span = about_term
+    return StatusOnDay(status, term, span.first, span.last)
 
 
 def _uncovered_status(
@@ -189,7 +161,7 @@ def _uncovered_status(
         return ChainStatus.GAP if is_awaited else ChainStatus.PENDING
     if about.ended is None:
         return ChainStatus.UNKNOWN
-    ending = spans[about.ended].ending
+    ending = about.ended[1].ending
     return ChainStatus.LAPSED if ending is None else _AFTER.get(ending, ChainStatus.LAPSED)
 
 
@@ -199,4 +171,11 @@ def _is_restricted(license: License, as_of: Day) -> bool:
         restriction is not None
         and restriction.from_ is not None
         and restriction.from_.first <= as_of
+    )
+
+
+def _is_lifted(license: License, as_of: Day) -> bool:
+    restriction = license.restriction
+    return (
+        restriction is not None and restriction.until is not None and restriction.until.last < as_of
     )

@@ -1,0 +1,120 @@
+"""Random dates, bounds, terms and chains for property tests."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from desktop_app.domain.bounds import End, EndRule, Start, StartRule
+from desktop_app.domain.days import MAX_DAY, MIN_DAY, format_day, to_day
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.records import (
+    Action,
+    Basis,
+    Ended,
+    Ending,
+    License,
+    Report,
+    Restriction,
+    Term,
+)
+
+FIRST = to_day(date(2020, 1, 1))
+WINDOW = 40
+# Every date of a random chain lies in the window; the days around it see what lies beyond.
+DAYS = range(FIRST - 3, FIRST + WINDOW + 35)
+
+any_day = st.integers(MIN_DAY, MAX_DAY)
+
+
+def _partial(day: int, precision: str, *, about: bool) -> PartialDate:
+    text = format_day(day)[: {"day": 10, "month": 7, "year": 4}[precision]]
+    return PartialDate.parse(text + "~" * about)
+
+
+partial_dates = st.builds(
+    _partial, any_day, st.sampled_from(["day", "month", "year"]), about=st.booleans()
+)
+
+# Mostly exact days; now and then a month.
+near_dates = st.builds(
+    _partial,
+    st.integers(FIRST, FIRST + WINDOW),
+    st.sampled_from(["day"] * 9 + ["month"]),
+    about=st.just(False),
+)
+
+words = st.text(max_size=12)
+starts = st.builds(
+    Start,
+    date=partial_dates,
+    rule=st.sampled_from(StartRule),
+    time=st.none() | words,
+    tz=st.none() | words,
+    text=words,
+)
+ends = st.builds(
+    End,
+    date=partial_dates,
+    rule=st.sampled_from(EndRule),
+    time=st.none() | words,
+    tz=st.none() | words,
+    text=words,
+)
+
+_ids = [f"t{number}" for number in range(6)]
+_near_starts = st.builds(
+    Start, date=near_dates, rule=st.sampled_from([StartRule.FROM] * 3 + [StartRule.DEFERRED])
+)
+_near_ends = st.builds(End, date=near_dates, rule=st.sampled_from(EndRule))
+_dates_or_none = st.none() | near_dates
+
+
+def _terms(name: str) -> st.SearchStrategy[Term]:
+    return st.builds(
+        Term,
+        id=st.just(name),
+        action=st.sampled_from([Action.EXTEND] * 6 + list(Action)),
+        basis=st.sampled_from([Basis.OFFICIAL] * 5 + list(Basis)),
+        announced=_dates_or_none,
+        issued=_dates_or_none,
+        filed=_dates_or_none,
+        published=_dates_or_none,
+        start=_near_starts | _near_starts | _near_starts | st.none(),
+        end=_near_ends | _near_ends | _near_ends | st.none(),
+        ended=st.none()
+        | st.none()
+        | st.none()
+        | st.builds(Ended, kind=st.sampled_from(Ending), on=near_dates),
+        supersedes=st.just(())
+        | st.just(())
+        | st.lists(st.sampled_from(_ids), max_size=2, unique=True).map(tuple),
+    )
+
+
+_restrictions = st.none() | st.builds(
+    Restriction, what=st.just("list"), from_=_dates_or_none, until=_dates_or_none
+)
+_reports = st.lists(
+    st.builds(
+        Report,
+        id=st.sampled_from(["r1", "r2", "r3"]),
+        about_term=st.none() | st.sampled_from(_ids),
+        reported=_dates_or_none,
+        outlet=st.sampled_from(["one", "two"]),
+        claimed_days=st.none() | st.integers(1, 90),
+        claimed_until=_dates_or_none,
+    ),
+    max_size=3,
+).map(tuple)
+
+chains = st.integers(0, 5).flatmap(
+    lambda count: st.builds(
+        License,
+        id=st.just("lic"),
+        terms=st.tuples(*[_terms(name) for name in _ids[:count]]),
+        restriction=_restrictions,
+        reports=_reports,
+    )
+)
