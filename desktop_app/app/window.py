@@ -1,0 +1,104 @@
+"""Builds one window out of its parts, without starting the event loop."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+import orjson
+from platformdirs import user_data_path
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import __version__
+from desktop_app.app.clock import SystemClock
+from desktop_app.app.crash import catch_strays
+from desktop_app.app.qsettings_store import QSettingsStore
+from desktop_app.app.trace import Trace
+from desktop_app.assets import resource
+from desktop_app.render.fonts import Fonts
+from desktop_app.settings.preferences import Preferences
+from desktop_app.ui.dialogs.questions import DialogQuestions
+from desktop_app.ui.icons import app_icon
+from desktop_app.ui.main_window import MainWindow, Samples
+from desktop_app.ui.slots import calling
+from desktop_app.ui.theme_watch import ThemeWatch
+
+__all__ = ["APPLICATION_ID", "application", "create_window"]
+
+APPLICATION_ID: Final = "org.licensetimeline.LicenseTimeline"
+_SAMPLE_ORDER: Final = ("tour", "huawei-tgl", "russia-gl8", "venezuela-gl5")
+
+
+def application() -> QApplication:
+    """The process's QApplication, named and dressed; made if there is none yet."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(["license-timeline"])
+    app.setApplicationName("License Timeline")
+    app.setApplicationVersion(__version__)
+    app.setOrganizationName("License Timeline")
+    app.setDesktopFileName(APPLICATION_ID)
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def create_window(path: Path | None) -> MainWindow:
+    """The whole window with `path` open, or the welcome page; shown by the caller.
+
+    A file that cannot be opened leaves the welcome page with a sentence that says why.
+    """
+    app = application()
+    preferences = Preferences(QSettingsStore(QSettings("license-timeline", "license-timeline")))
+    trace = Trace(_trace_path())
+    fonts = Fonts()
+    window = MainWindow(
+        clock=SystemClock(),
+        preferences=preferences,
+        questions=DialogQuestions(),
+        themes=ThemeWatch(app, preferences),
+        fonts=fonts,
+        samples=Samples(
+            _sample_titles(), user_data_path("license-timeline", appauthor=False) / "samples"
+        ),
+    )
+    catch_strays(window.message_bar.say)
+    _follow(window, trace)
+    if path is not None:
+        window.open_path(path)
+    return window
+
+
+def _follow(window: MainWindow, trace: Trace) -> None:
+    """Let the trace see what tests and measurements wait for."""
+    if not trace.is_on:
+        return
+
+    def tell_edit(label: str) -> None:
+        trace.event("edit", label=label)
+
+    def tell_frame(milliseconds: float) -> None:
+        trace.event("frame", ms=milliseconds)
+
+    window.edited.connect(tell_edit)
+    window.workspace.timeline.framed.connect(tell_frame)
+    settled = QTimer(window)
+    settled.setSingleShot(True)
+    # Window managers move and resize a window for a while after it is shown.
+    settled.setInterval(350)
+    settled.timeout.connect(calling(trace.event, "ready"))
+    window.shown.connect(settled.start)
+
+
+def _trace_path() -> Path | None:
+    named = os.environ.get("LICENSE_TIMELINE_TRACE")
+    return Path(named) if named else None
+
+
+def _sample_titles() -> tuple[tuple[str, str], ...]:
+    """Name and title of the bundled samples, the tour first."""
+    found: list[tuple[str, str]] = []
+    for name in _SAMPLE_ORDER:
+        sample = orjson.loads(resource("samples", f"{name}.licenses").read_bytes())
+        found.append((name, str(next(iter(sample["meta"].values()))["title"])))
+    return tuple(found)

@@ -1,0 +1,108 @@
+"""Every command of the window in one table: its words, keys, menu and icon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop_app.ui.slots import calling
+
+__all__ = ["ACTIONS", "MENUS", "ActionSpec", "fill_menu_bar", "make_actions", "set_icons"]
+
+_Keys = tuple[QKeySequence.StandardKey | str, ...]
+_Std = QKeySequence.StandardKey
+
+
+class ActionSpec(NamedTuple):
+    """One command. `name` is also the key of its handler; an empty text is a separator."""
+
+    name: str
+    menu: str
+    text: str = ""
+    keys: _Keys = ()
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+
+
+MENUS: Final[tuple[str, ...]] = ("&File", "&Edit", "&View", "&Help")
+
+ACTIONS: Final[tuple[ActionSpec, ...]] = (
+    ActionSpec("new", "&File", "&New…", (_Std.New,), "new", "Start an empty file"),
+    ActionSpec("open", "&File", "&Open…", (_Std.Open,), "open", "Open a .licenses file"),
+    ActionSpec("recent", "&File", "Open &Recent"),
+    ActionSpec("sample", "&File", "Open a &Sample"),
+    ActionSpec("-1", "&File"),
+    ActionSpec("save_as", "&File", "Save &As…", (_Std.SaveAs,), "", "Go on in a copy of this file"),
+    ActionSpec(
+        "export", "&File", "&Export Picture…", ("Ctrl+E",), "export", "PNG, SVG or PDF to share"
+    ),
+    ActionSpec("-2", "&File"),
+    ActionSpec("close", "&File", "&Close File", (_Std.Close,)),
+    ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),
+    ActionSpec("undo", "&Edit", "&Undo", (_Std.Undo,), "undo"),
+    ActionSpec("redo", "&Edit", "&Redo", (_Std.Redo, "Ctrl+Y"), "redo"),
+    ActionSpec("-3", "&Edit"),
+    ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Jump to a license by its name"),
+    ActionSpec("zoom_in", "&View", "Zoom &In", (_Std.ZoomIn, "Ctrl+="), "zoom-in"),
+    ActionSpec("zoom_out", "&View", "Zoom &Out", (_Std.ZoomOut,), "zoom-out"),
+    ActionSpec("fit", "&View", "&Fit", ("F",), "fit", "Fit the selection; again: everything"),
+    ActionSpec("today", "&View", "Go to &As-of Day", ("Home",), "today", "Center the as-of day"),
+    ActionSpec("-4", "&View"),
+    ActionSpec("inspector", "&View", "&Inspector", ("F4",), "panel", "", checkable=True),
+    ActionSpec("compact", "&View", "&Compact Rows", ("Ctrl+Shift+D",), "", "", checkable=True),
+    ActionSpec("theme", "&View", "&Theme"),
+    ActionSpec("shortcuts", "&Help", "&Mouse and Keys", (_Std.HelpContents,)),
+    ActionSpec("about", "&Help", "&About License Timeline"),
+)
+
+SUBMENUS: Final = frozenset({"recent", "sample", "theme"})
+
+
+def make_actions(owner: QWidget, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
+    """One QAction for each row of the table that is a command, connected to its handler."""
+    actions: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        if not spec.text or spec.name in SUBMENUS:
+            continue
+        action = QAction(spec.text, owner)
+        action.setObjectName(f"action_{spec.name}")
+        keys = [QKeySequence(key) for key in spec.keys]
+        action.setShortcuts(keys)
+        action.setCheckable(spec.checkable)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        words = spec.tip or spec.text.replace("&", "").rstrip("…")
+        first = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+        action.setToolTip(f"{words} ({first})" if first else words)
+        action.triggered.connect(calling(handlers[spec.name]))
+        owner.addAction(action)
+        actions[spec.name] = action
+    return actions
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Put the actions into their menus; returns the submenus that their owners fill."""
+    submenus: dict[str, QMenu] = {}
+    for title in MENUS:
+        menu = bar.addMenu(title)
+        for spec in ACTIONS:
+            if spec.menu != title:
+                continue
+            if not spec.text:
+                menu.addSeparator()
+            elif spec.name in SUBMENUS:
+                submenus[spec.name] = menu.addMenu(spec.text)
+            else:
+                menu.addAction(actions[spec.name])
+    return submenus
+
+
+def set_icons(actions: Mapping[str, QAction], icon: Callable[[str], QIcon]) -> None:
+    """Give the actions the icons of the theme in force."""
+    for spec in ACTIONS:
+        if spec.icon and spec.name in actions:
+            actions[spec.name].setIcon(icon(spec.icon))

@@ -1,0 +1,383 @@
+"""The timeline widget: hand, wheel and keys in; effects carried out; pictures painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import singledispatchmethod
+from time import perf_counter
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_app.domain.changes import ChangeSet
+from desktop_app.domain.days import Day, to_day
+from desktop_app.domain.records import License
+from desktop_app.editing.selection import Selection
+from desktop_app.gestures.effects import (
+    Cancelled,
+    ClearPreview,
+    Commit,
+    Effect,
+    Notice,
+    OpenTerm,
+    PanBy,
+    PreviewRange,
+    PreviewTerm,
+    Select,
+    ShowCursor,
+    ZoomToRange,
+)
+from desktop_app.gestures.events import PointerEvent, PointerKind
+from desktop_app.gestures.machine import GestureMachine
+from desktop_app.render.fonts import Fonts
+from desktop_app.render.painter import paint_scene
+from desktop_app.render.theme import Theme
+from desktop_app.timeline.axis import AXIS_HEIGHT as AXIS_PIXELS
+from desktop_app.timeline.primitives import Ink
+from desktop_app.timeline.scale import TimeScale
+from desktop_app.ui.canvas._pg import Plane
+from desktop_app.ui.canvas.axis import Axis
+from desktop_app.ui.canvas.pointer import CURSORS, key_event, pointer_event, wheel_turn
+from desktop_app.ui.canvas.stage import Stage
+from desktop_app.ui.canvas.tooltips import term_tooltip
+from desktop_app.ui.models.license_table_model import Viewpoint
+
+__all__ = ["AXIS_HEIGHT", "TimelineView"]
+
+AXIS_HEIGHT: Final = int(AXIS_PIXELS)
+_ZOOM_STEP: Final = 1.2
+_WHEEL_ROWS: Final = 3.0
+
+
+class TimelineView(QWidget):
+    """Axis and rows of one file's licenses.
+
+    Signals:
+        selected(Selection), opened(Selection), edited(Edit): what a gesture asked for.
+        rows_scrolled(float): the rows are to move up by so many pixels.
+        scale_changed(float): pixels a day.
+        hint_changed(str): a sentence about the gesture under way, or nothing.
+        framed(float): milliseconds that painting the body took.
+    """
+
+    selected = Signal(object)
+    opened = Signal(object)
+    edited = Signal(object)
+    rows_scrolled = Signal(float)
+    scale_changed = Signal(float)
+    hint_changed = Signal(str)
+    framed = Signal(float)
+
+    def __init__(self, theme: Theme, fonts: Fonts, viewpoint: Viewpoint) -> None:
+        super().__init__()
+        self.setObjectName("timelineView")
+        self.setAccessibleName("Timeline")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumWidth(240)
+        self._theme = theme
+        self._fonts = fonts
+        self._viewpoint = viewpoint
+        self._licenses: Sequence[License] = ()
+        self._was_fitted_to_selection = False
+        self._fit_when_sized = False
+        self.stage = Stage(fonts, as_of=viewpoint.as_of)
+        self._machine = GestureMachine(self.stage)
+        self._axis = Axis(theme, fonts, self.stage.axis)
+        self._axis.setFixedHeight(AXIS_HEIGHT)
+        self._plane = Plane(self._paint_body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._axis)
+        column.addWidget(self._plane, 1)
+        self._plane.resized.connect(self._take_size)
+        self._plane.days_changed.connect(self._take_days)
+
+    # What the window shows.
+
+    def show_licenses(self, licenses: Sequence[License]) -> None:
+        self._licenses = licenses
+        self._rebuild()
+
+    def show_viewpoint(self, viewpoint: Viewpoint) -> None:
+        self._viewpoint = viewpoint
+        self._rebuild()
+
+    def follow(self, changes: ChangeSet) -> None:
+        self._carry_out(self._machine.cancel())
+        self.stage.follow(changes)
+        self._repaint()
+
+    def show_selection(self, selection: Selection) -> None:
+        if selection != self.stage.selection:
+            self._was_fitted_to_selection = False
+            self.stage.show_selection(selection)
+            self._repaint()
+
+    def scroll_rows_to(self, pixels: int) -> None:
+        self.stage.scroll_to(float(pixels))
+        self._show_rows()
+        self._carry_out(self._machine.view_moved())
+
+    def set_row_height(self, height: float) -> None:
+        self.stage.set_row_height(height)
+        self._repaint()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._axis.theme = theme
+        self._repaint()
+
+    # Where things are.
+
+    def term_rect(self, license_id: str, term_id: str) -> QRectF:
+        """The whole bar in this widget's coordinates; null where the term is not drawn."""
+        box = self.stage.term_box(license_id, term_id)
+        if box is None:
+            return QRectF()
+        return QRectF(box.x, box.y + AXIS_HEIGHT, box.width, box.height)
+
+    def day_x(self, day: date) -> float:
+        """Left edge of a day in this widget's coordinates."""
+        return self.stage.scale.x(to_day(day))
+
+    def days_in_view(self) -> tuple[Day, Day]:
+        """First and last day of which some part shows, both inclusive."""
+        return self.stage.scale.days_in_view(self.stage.viewport.width)
+
+    # Moving about.
+
+    def zoom_in(self) -> None:
+        self._zoom(_ZOOM_STEP, self.stage.viewport.width / 2)
+
+    def zoom_out(self) -> None:
+        self._zoom(1 / _ZOOM_STEP, self.stage.viewport.width / 2)
+
+    def fit(self) -> None:
+        """Fit the selected license; once more, everything."""
+        license_id = self.stage.selection.license_id
+        if license_id is not None and not self._was_fitted_to_selection:
+            self.fit_license(license_id)
+            self._was_fitted_to_selection = True
+        else:
+            self.fit_all()
+
+    def fit_license(self, license_id: str) -> None:
+        extent = self.stage.license_extent(license_id)
+        if extent is None:
+            self.fit_all()
+        else:
+            self._show_scale(self.stage.fitted(*extent))
+
+    def fit_all(self) -> None:
+        self._was_fitted_to_selection = False
+        # Before the first layout there is no width to fit into.
+        self._fit_when_sized = not self.isVisible()
+        scale = self.stage.everything()
+        if scale is not None:
+            self._show_scale(scale)
+
+    def go_to_as_of(self) -> None:
+        scale, width = self.stage.scale, self.stage.viewport.width
+        dx = width / 2 - scale.x(self._viewpoint.as_of + 0.5)
+        self._show_scale(scale.panned(dx))
+
+    # The hand.
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._follow_pointer(PointerKind.PRESS, event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._follow_pointer(PointerKind.MOVE, event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._follow_pointer(PointerKind.RELEASE, event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._follow_pointer(PointerKind.DOUBLE, event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._carry_out(self._machine.pointer(PointerEvent(PointerKind.LEAVE)))
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._carry_out(self._machine.pointer(PointerEvent(PointerKind.CANCEL)))
+        super().focusOutEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        effects = self._machine.key(key_event(event, went_down=True))
+        if effects:
+            self._carry_out(effects)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._carry_out(self._machine.key(key_event(event, went_down=False)))
+        super().keyReleaseEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = wheel_turn(event, self.stage.viewport.rows.row_height * _WHEEL_ROWS)
+        if turn.zoom:
+            self._zoom(_ZOOM_STEP**turn.zoom, event.position().x())
+        if turn.across:
+            self._show_scale(self.stage.scale.panned(turn.across))
+        if turn.down:
+            self.rows_scrolled.emit(-turn.down)
+        event.accept()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self._zoom(1 + event.value(), event.position().x())
+            return True
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_tooltip(event)
+            return True
+        return super().event(event)
+
+    def _follow_pointer(self, kind: PointerKind, event: QMouseEvent) -> None:
+        frozen = pointer_event(kind, event, QPointF(0, AXIS_HEIGHT))
+        self.stage.pointer_x, self.stage.pointer_y = frozen.x, frozen.y
+        self._carry_out(self._machine.pointer(frozen))
+        event.accept()
+
+    def _show_tooltip(self, event: QHelpEvent) -> None:
+        at = QPointF(event.pos()) - QPointF(0, AXIS_HEIGHT)
+        hit = self.stage.hit_test(at.x(), at.y())
+        license_ = None if hit is None else self.stage.license(hit.license_id)
+        term = None if license_ is None or hit is None else license_.term(hit.term_id or "")
+        if license_ is None or term is None or self._machine.is_busy:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(event.globalPos(), term_tooltip(license_, term), self)
+
+    # Effects.
+
+    def _carry_out(self, effects: Sequence[Effect]) -> None:
+        for effect in effects:
+            self._do(effect)
+
+    @singledispatchmethod
+    def _do(self, effect: Effect) -> None:
+        raise TypeError(f"unknown effect {effect!r}")
+
+    @_do.register
+    def _(self, effect: ShowCursor) -> None:
+        self.setCursor(CURSORS[effect.cursor])
+
+    @_do.register
+    def _(self, effect: Select) -> None:
+        self.selected.emit(effect.selection)
+
+    @_do.register
+    def _(self, effect: OpenTerm) -> None:
+        self.opened.emit(Selection(effect.license_id, effect.term_id))
+
+    @_do.register(PreviewTerm)
+    @_do.register(PreviewRange)
+    def _(self, effect: PreviewTerm | PreviewRange) -> None:
+        self.stage.show_preview(effect)
+        self.hint_changed.emit(effect.label)
+        self._repaint()
+
+    @_do.register(ClearPreview)
+    @_do.register(Cancelled)
+    def _(self, _effect: ClearPreview | Cancelled) -> None:
+        self.stage.show_preview(None)
+        self.hint_changed.emit("")
+        self._repaint()
+
+    @_do.register
+    def _(self, effect: Commit) -> None:
+        self.edited.emit(effect.edit)
+
+    @_do.register
+    def _(self, effect: PanBy) -> None:
+        if effect.dx:
+            self._show_scale(self.stage.scale.panned(effect.dx))
+        if effect.dy:
+            self.rows_scrolled.emit(-effect.dy)
+
+    @_do.register
+    def _(self, effect: ZoomToRange) -> None:
+        width = self.stage.viewport.width
+        self._show_scale(TimeScale.fitting(effect.first, effect.last, width))
+
+    @_do.register
+    def _(self, effect: Notice) -> None:
+        self.hint_changed.emit(effect.sentence)
+
+    # Pictures.
+
+    def _rebuild(self) -> None:
+        self._carry_out(self._machine.cancel())
+        self.stage.show_licenses(
+            self._licenses,
+            as_of=self._viewpoint.as_of,
+            known_on=self._viewpoint.known_on,
+            warning_days=self._viewpoint.warning_days,
+        )
+        self._repaint()
+
+    def _zoom(self, factor: float, about_x: float) -> None:
+        self._show_scale(self.stage.scale.zoomed(factor, about_x, self.stage.viewport.width))
+        self._carry_out(self._machine.view_moved())
+
+    def _show_scale(self, scale: TimeScale) -> None:
+        """Hand the days to the view box, which tells them back through `_take_days`."""
+        width = self.stage.viewport.width
+        kept = scale.within_calendar(width)
+        self._plane.show_days(kept.origin, kept.day_at(width))
+
+    def _take_days(self, first: float, last: float) -> None:
+        self.stage.scale = TimeScale(self.stage.viewport.width / (last - first), first)
+        self.scale_changed.emit(self.stage.scale.px_per_day)
+        self._repaint()
+
+    def _take_size(self, width: float, height: float) -> None:
+        scale = self.stage.scale
+        self.stage.resize(width, height)
+        if self._fit_when_sized:
+            self._fit_when_sized = False
+            self.fit_all()
+        else:
+            self._show_scale(scale)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        viewport = self.stage.viewport
+        self._plane.show_rows(viewport.scroll, viewport.scroll + viewport.height)
+        self._repaint()
+
+    def _repaint(self) -> None:
+        self._axis.update()
+        self._plane.repaint_body()
+
+    def _paint_body(self, painter: QPainter, width: float, height: float) -> None:
+        started = perf_counter()
+        painter.fillRect(QRectF(0, 0, width, height), QColor(self._theme.color(Ink.BACKGROUND)))
+        paint_scene(painter, self.stage.body(), self._theme, self._fonts)
+        self.framed.emit((perf_counter() - started) * 1000)

@@ -1,0 +1,50 @@
+"""Where a file is, or shall be: the questions put to the user, in one place that tests replace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+
+__all__ = ["DialogQuestions", "Questions"]
+
+_FILTER = "License files (*.licenses);;All files (*)"
+
+
+class Questions(Protocol):
+    """Each answer is None where the user went back."""
+
+    def file_to_open(self, parent: QWidget, folder: Path) -> Path | None: ...
+
+    def file_to_create(self, parent: QWidget, proposal: Path, title: str) -> Path | None: ...
+
+    def picture(
+        self, parent: QWidget, proposal: Path, title: str, theme: str
+    ) -> ExportChoice | None: ...
+
+
+class DialogQuestions:
+    """Asks with dialogs."""
+
+    def file_to_open(self, parent: QWidget, folder: Path) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(parent, "Open", str(folder), _FILTER)
+        return Path(chosen) if chosen else None
+
+    def file_to_create(self, parent: QWidget, proposal: Path, title: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), _FILTER)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(".licenses")
+
+    def picture(
+        self, parent: QWidget, proposal: Path, title: str, theme: str
+    ) -> ExportChoice | None:
+        dialog = ExportDialog(proposal, title, theme, parent)
+        try:
+            return dialog.choice() if dialog.exec() else None
+        finally:
+            dialog.deleteLater()

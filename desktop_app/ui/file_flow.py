@@ -1,0 +1,158 @@
+"""Opening, creating, copying and closing files, with nothing slow on the GUI thread."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.assets import resource
+from desktop_app.domain.records import FileInfo
+from desktop_app.jobs import Job
+from desktop_app.settings.options import AUTHOR, LAST_FOLDER, RECENT_FILES, WARNING_DAYS
+from desktop_app.settings.preferences import Preferences
+from desktop_app.storage import LicenseFile, StorageError
+from desktop_app.ui.dialogs.questions import Questions
+from desktop_app.ui.job_runner import JobRunner
+from desktop_app.ui.open_file import Clock, OpenFile
+
+__all__ = ["FileFlow"]
+
+_SMALL_FILE: Final = 1_000_000
+"""Bytes that are read and decoded in less time than a thread's answer takes to be noticed."""
+
+
+class FileFlow(QObject):
+    """Owns the open file of one window.
+
+    Signals:
+        opened(OpenFile): show it. The one before is closed already.
+        closed(): no file is open.
+        failed(str): a sentence for the user; the file that was open still is.
+        busy(str): what is going on, or nothing.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    failed = Signal(str)
+    busy = Signal(str)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        questions: Questions,
+        preferences: Preferences,
+        clock: Clock,
+        sample_copies: Path,
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._questions = questions
+        self._preferences = preferences
+        self._clock = clock
+        self._sample_copies = sample_copies
+        self._jobs = JobRunner(self)
+        self.current: OpenFile | None = None
+
+    @property
+    def jobs(self) -> JobRunner:
+        return self._jobs
+
+    def recent(self) -> tuple[Path, ...]:
+        return tuple(Path(text) for text in self._preferences.get(RECENT_FILES))
+
+    def open_by_question(self) -> None:
+        path = self._questions.file_to_open(self._window, self._folder())
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Read a file and show it; small ones at once, large ones off the GUI thread."""
+
+        def work() -> LicenseFile:
+            return LicenseFile.open(path)
+
+        if _size(path) <= _SMALL_FILE:
+            self._at_once(work)
+            return
+        self.busy.emit(f"Opening {path.name}…")
+        self._jobs.start(
+            "open",
+            Job("open", lambda _progress: work()),
+            done=self._take,
+            failed=self._refuse,
+        )
+
+    def new_by_question(self) -> None:
+        proposal = self._folder() / "Untitled.licenses"
+        path = self._questions.file_to_create(self._window, proposal, "New File")
+        if path is not None:
+            info = FileInfo(title=path.stem, warning_days=self._preferences.get(WARNING_DAYS))
+            self._at_once(lambda: LicenseFile.create(path, info))
+
+    def save_as_by_question(self) -> None:
+        if self.current is None:
+            return
+        old = self.current.file
+        path = self._questions.file_to_create(self._window, old.path, "Save As")
+        if path is not None and path != old.path:
+            self._at_once(lambda: old.save_as(path))
+
+    def open_sample(self, name: str) -> None:
+        """Open the user's own copy of a bundled sample; edits to it stay in the copy."""
+        copy = self._sample_copies / f"{name}.licenses"
+        if not copy.exists():
+            try:
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(resource("samples", f"{name}.licenses"), copy)
+            except OSError as error:
+                self.failed.emit(f"The sample cannot be copied to {copy}: {error.strerror}.")
+                return
+        self.open(copy)
+
+    def close(self) -> None:
+        self._jobs.cancel("open")
+        if self.current is not None:
+            self.current.close()
+            self.current = None
+            self.closed.emit()
+
+    def _at_once(self, work: Callable[[], LicenseFile]) -> None:
+        try:
+            file = work()
+        except StorageError as error:
+            self._refuse(error)
+        else:
+            self._take(file)
+
+    def _take(self, file: LicenseFile) -> None:
+        self.busy.emit("")
+        if self.current is not None:
+            self.current.close()
+        self._preferences.remember_file(str(file.path))
+        self._preferences.set(LAST_FOLDER, str(file.path.parent))
+        author = self._preferences.get(AUTHOR)
+        self.current = OpenFile(file, clock=self._clock, author=author)
+        self.opened.emit(self.current)
+
+    def _refuse(self, error: Exception) -> None:
+        self.busy.emit("")
+        if not isinstance(error, StorageError):
+            raise error
+        self.failed.emit(str(error))
+
+    def _folder(self) -> Path:
+        kept = self._preferences.get(LAST_FOLDER)
+        return Path(kept) if kept and Path(kept).is_dir() else Path.home()
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

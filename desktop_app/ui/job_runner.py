@@ -1,0 +1,107 @@
+"""Runs jobs off the GUI thread and brings back the newest request's answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from typing_extensions import override
+
+from desktop_app.jobs import Cancelled, Job, Progress
+
+__all__ = ["JobRunner"]
+
+T = TypeVar("T")
+
+
+class _Answers(QObject):
+    """Carries results across threads; a queued signal lands on the GUI thread."""
+
+    progressed = Signal(float, str)
+    finished = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+
+class _Run(QRunnable):
+    def __init__(self, job: Job[Any], answers: _Answers) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._job = job
+        self._answers = answers
+        self.progress = Progress(answers.progressed.emit)
+
+    @override
+    def run(self) -> None:
+        try:
+            result = self._job.work(self.progress)
+        except Cancelled:
+            pass
+        except Exception as error:  # noqa: BLE001 - handed to the caller's `failed`, never lost
+            self._answers.failed.emit(error)
+        else:
+            self._answers.finished.emit(result)
+        self._answers.ended.emit()
+
+
+class JobRunner(QObject):
+    """One newest job per topic: a newer request cancels the older one and drops its answer."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._newest: dict[str, _Run] = {}
+        self._running: dict[_Run, _Answers] = {}
+
+    def start(
+        self,
+        topic: str,
+        job: Job[T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        progressed: Callable[[float, str], None] | None = None,
+    ) -> None:
+        """Run `job`; its answer comes back on this object's thread if it is still the newest."""
+        self.cancel(topic)
+        answers = _Answers(self)
+        run = _Run(job, answers)
+        self._newest[topic] = run
+        self._running[run] = answers
+
+        def if_newest(call: Callable[..., None]) -> Callable[..., None]:
+            def forward(*values: object) -> None:
+                if self._newest.get(topic) is run:
+                    call(*values)
+
+            return forward
+
+        answers.finished.connect(if_newest(done))
+        answers.failed.connect(if_newest(failed))
+        if progressed is not None:
+            answers.progressed.connect(if_newest(progressed))
+        answers.ended.connect(lambda: self._forget(topic, run))
+        self._pool.start(run)
+
+    def cancel(self, topic: str) -> None:
+        """Take back the topic's running job, if any; its answer will not arrive."""
+        run = self._newest.pop(topic, None)
+        if run is not None:
+            run.progress.cancel()
+
+    def is_busy(self) -> bool:
+        return bool(self._running)
+
+    def finish(self) -> None:
+        """Cancel everything and wait until no thread of this runner is left."""
+        for topic in list(self._newest):
+            self.cancel(topic)
+        self._pool.waitForDone()
+
+    def _forget(self, topic: str, run: _Run) -> None:
+        if self._newest.get(topic) is run:
+            del self._newest[topic]
+        answers = self._running.pop(run, None)
+        if answers is not None:
+            answers.deleteLater()

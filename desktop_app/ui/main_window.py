@@ -1,0 +1,348 @@
+"""The window: one file at a time, its actions, its three panes and the lines around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_app.domain.days import Day
+from desktop_app.domain.wording import long_day
+from desktop_app.render.fonts import Fonts
+from desktop_app.render.theme import Theme
+from desktop_app.settings.options import (
+    ROW_DENSITY,
+    SHOW_INSPECTOR,
+    SPLITTER_STATE,
+    WINDOW_GEOMETRY,
+    RowDensity,
+)
+from desktop_app.settings.preferences import Preferences
+from desktop_app.timeline.primitives import Ink
+from desktop_app.ui.actions import fill_menu_bar, make_actions, set_icons
+from desktop_app.ui.day_reading import day_reader
+from desktop_app.ui.dialogs.about import show_about, show_keys
+from desktop_app.ui.dialogs.questions import Questions
+from desktop_app.ui.file_flow import FileFlow
+from desktop_app.ui.icons import app_icon, themed_icon
+from desktop_app.ui.menus import fill_recent, fill_samples, fill_themes
+from desktop_app.ui.open_file import Clock, OpenFile
+from desktop_app.ui.panels.header_bar import HeaderBar
+from desktop_app.ui.panels.status_line import StatusLine
+from desktop_app.ui.panels.welcome import Welcome
+from desktop_app.ui.picture_flow import PictureFlow
+from desktop_app.ui.slots import calling
+from desktop_app.ui.theme_watch import ThemeWatch
+from desktop_app.ui.widgets.message_bar import MessageBar
+from desktop_app.ui.workspace import Workspace
+
+__all__ = ["MainWindow", "Samples"]
+
+_FIRST_SIZE = (1440, 900)
+_SMALLEST = (760, 480)
+
+
+class Samples(NamedTuple):
+    """The bundled samples: name and title of each, and the folder for the user's copies."""
+
+    titles: tuple[tuple[str, str], ...]
+    copies: Path
+
+
+class MainWindow(QMainWindow):
+    """Builds the frame and connects the parts; each part does its own work.
+
+    Signals:
+        edited(str): an edit of this label is in the file.
+        shown(): the window is on the screen for the first time.
+    """
+
+    edited = Signal(str)
+    shown = Signal()
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        preferences: Preferences,
+        questions: Questions,
+        themes: ThemeWatch,
+        fonts: Fonts,
+        samples: Samples,
+    ) -> None:
+        super().__init__()
+        self._clock = clock
+        self._preferences = preferences
+        self._themes = themes
+        self._was_shown = False
+        self.setObjectName("mainWindow")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
+        self.files = FileFlow(
+            self,
+            questions=questions,
+            preferences=preferences,
+            clock=clock,
+            sample_copies=samples.copies,
+        )
+        read_day = day_reader(clock.today)
+        self.workspace = Workspace(themes.theme, fonts, today=clock.today(), read_day=read_day)
+        self.pictures = PictureFlow(self, questions=questions, jobs=self.files.jobs)
+        self.welcome = Welcome(samples.titles)
+        self.message_bar = MessageBar()
+        self.status_line = StatusLine()
+        self.actions_by_name = make_actions(self, self._handlers())
+        self._menus = fill_menu_bar(self.menuBar(), self.actions_by_name)
+        self.header = HeaderBar(self.actions_by_name, read=self._read_day, say=long_day)
+        self._lay_out()
+        self._connect()
+        fill_samples(self._menus["sample"], samples.titles, self.files.open_sample)
+        fill_themes(self._menus["theme"], themes)
+        self._show_theme(themes.theme)
+        self._restore_layout()
+        self._show_closed()
+
+    def open_path(self, path: Path) -> None:
+        self.files.open(path)
+
+    def _open_named(self, path: str) -> None:
+        self.files.open(Path(path))
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        timeline = self.workspace.timeline
+        return {
+            "new": self.files.new_by_question,
+            "open": self.files.open_by_question,
+            "save_as": self.files.save_as_by_question,
+            "export": self._export,
+            "close": self.files.close,
+            "quit": self._quit,
+            "undo": calling(self._step_undo, back=True),
+            "redo": calling(self._step_undo, back=False),
+            "find": self.workspace.find_by_typing,
+            "zoom_in": timeline.zoom_in,
+            "zoom_out": timeline.zoom_out,
+            "fit": timeline.fit,
+            "today": timeline.go_to_as_of,
+            "inspector": self._toggle_inspector,
+            "compact": self._toggle_compact,
+            "shortcuts": calling(show_keys, self),
+            "about": calling(show_about, self),
+        }
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.workspace)
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.status_line)
+        self.setCentralWidget(column)
+
+    def _connect(self) -> None:
+        self.files.opened.connect(self._show_file)
+        self.files.closed.connect(self._show_closed)
+        self.files.failed.connect(self.message_bar.say)
+        self.files.busy.connect(self.status_line.show_hint)
+        self.pictures.finished.connect(self.status_line.show_hint)
+        self.pictures.failed.connect(self.message_bar.say)
+        self.welcome.open_wanted.connect(self.files.open_by_question)
+        self.welcome.new_wanted.connect(self.files.new_by_question)
+        self.welcome.sample_wanted.connect(self.files.open_sample)
+        self.welcome.file_wanted.connect(self._open_named)
+        self.header.as_of_chosen.connect(self._choose_as_of)
+        self.header.known_on_chosen.connect(self._choose_known_on)
+        self.workspace.scale_changed.connect(self.status_line.show_scale)
+        self.workspace.hint_changed.connect(self.status_line.show_hint)
+        self._themes.changed.connect(self._show_theme)
+
+    def _show_file(self, file: OpenFile) -> None:
+        self.message_bar.hide()
+        file.changed.connect(calling(self._show_counts))
+        file.edited.connect(self._tell_edited)
+        file.save_failed.connect(self.message_bar.say)
+        stack = file.undo_stack
+        stack.indexChanged.connect(calling(self._show_undo))
+        as_of = file.document.info.as_of
+        viewpoint = self.workspace.viewpoint._replace(
+            as_of=self._clock.today() if as_of is None else as_of.last, known_on=None
+        )
+        self.workspace.show_viewpoint(viewpoint)
+        self.workspace.show_file(file)
+        self._pages.setCurrentWidget(self.workspace)
+        self._show_days()
+        self._show_open_state(is_open=True)
+        self._tell_problems(file)
+        self.status_line.show_saved("saved")
+        self.workspace.timeline.setFocus()
+
+    def _tell_problems(self, file: OpenFile) -> None:
+        if not file.problems:
+            return
+        more = len(file.problems) - 1
+        rest = f" ({more} more like it)" if more else ""
+        self.message_bar.say(f"{file.problems[0].sentence}{rest}")
+
+    def _show_closed(self) -> None:
+        self.workspace.show_file(None)
+        self.welcome.show_recent(self.files.recent())
+        self._pages.setCurrentWidget(self.welcome)
+        self._show_open_state(is_open=False)
+
+    def _show_open_state(self, *, is_open: bool) -> None:
+        for name in ("save_as", "export", "close", "find", "zoom_in", "zoom_out", "fit", "today"):
+            self.actions_by_name[name].setEnabled(is_open)
+        self.header.setVisible(is_open)
+        self.status_line.setVisible(is_open)
+        fill_recent(self._menus["recent"], self.files.recent(), self.files.open)
+        self._show_undo()
+        self._show_counts()
+        self._show_names()
+
+    def _show_names(self) -> None:
+        file = self.files.current
+        if file is None:
+            self.setWindowTitle("License Timeline")
+            return
+        name = file.file.path.name
+        title = file.document.info.title or file.file.path.stem
+        self.setWindowTitle(f"{title} – License Timeline")
+        self.setWindowFilePath(str(file.file.path))
+        state = "read only" if file.file.read_only else "saved"
+        self.header.show_names(title, f"{name} · {state}")
+
+    def _show_counts(self) -> None:
+        file = self.files.current
+        if file is None:
+            self.status_line.show_counts(0, 0, 0)
+            return
+        licenses = file.document.licenses
+        terms = sum(len(license_.terms) for license_ in licenses)
+        self.status_line.show_counts(len(licenses), terms, len(file.problems))
+
+    def _show_undo(self) -> None:
+        file = self.files.current
+        undo, redo = self.actions_by_name["undo"], self.actions_by_name["redo"]
+        stack = None if file is None else file.undo_stack
+        undo.setEnabled(stack is not None and stack.canUndo())
+        redo.setEnabled(stack is not None and stack.canRedo())
+        undo.setText(f"&Undo {stack.undoText()}" if stack and stack.canUndo() else "&Undo")
+        redo.setText(f"&Redo {stack.redoText()}" if stack and stack.canRedo() else "&Redo")
+        undo.setToolTip(undo.text().replace("&", "") + " (Ctrl+Z)")
+        redo.setToolTip(redo.text().replace("&", "") + " (Ctrl+Shift+Z)")
+
+    def _step_undo(self, *, back: bool) -> None:
+        if self.files.current is not None:
+            stack = self.files.current.undo_stack
+            (stack.undo if back else stack.redo)()
+
+    def _tell_edited(self, label: str) -> None:
+        name = self.files.current.file.path.name if self.files.current else ""
+        time = self._clock.local_time()
+        self.header.show_names(self.windowTitle().rsplit(" – ", 1)[0], f"{name} · saved {time}")
+        self.status_line.show_saved(f"saved {time}")
+        self.status_line.show_hint(label)
+        self.edited.emit(label)
+
+    def _read_day(self, text: str) -> Day:
+        return day_reader(self._clock.today)(text, self.workspace.viewpoint.as_of)
+
+    def _choose_as_of(self, day: Day | None) -> None:
+        as_of = self._clock.today() if day is None else day
+        self.workspace.show_viewpoint(self.workspace.viewpoint._replace(as_of=as_of))
+        self._show_days()
+
+    def _choose_known_on(self, day: Day | None) -> None:
+        self.workspace.show_viewpoint(self.workspace.viewpoint._replace(known_on=day))
+        self._show_days()
+
+    def _show_days(self) -> None:
+        viewpoint = self.workspace.viewpoint
+        self.header.as_of.show_day(viewpoint.as_of)
+        self.header.known_on.show_day(viewpoint.known_on)
+
+    def _export(self) -> None:
+        if self.files.current is not None:
+            self.pictures.export(
+                self.files.current,
+                self.workspace.viewpoint,
+                self.workspace.timeline.days_in_view(),
+                self._themes.theme.name,
+            )
+
+    def _toggle_inspector(self) -> None:
+        visible = self.actions_by_name["inspector"].isChecked()
+        self.workspace.inspector.setVisible(visible)
+        self._preferences.set(SHOW_INSPECTOR, visible)
+
+    def _toggle_compact(self) -> None:
+        compact = self.actions_by_name["compact"].isChecked()
+        self.workspace.set_compact(compact=compact)
+        self._preferences.set(
+            ROW_DENSITY, RowDensity.COMPACT if compact else RowDensity.COMFORTABLE
+        )
+
+    def _show_theme(self, theme: Theme) -> None:
+        ink, disabled = theme.color(Ink.TEXT), theme.tint(Ink.MUTED, 0.45, on=Ink.SURFACE)
+
+        def icon(name: str) -> QIcon:
+            return themed_icon(name, ink, disabled)
+
+        set_icons(self.actions_by_name, icon)
+        self.header.set_calendar_icon(icon("calendar"))
+        self.workspace.set_theme(theme)
+
+    def _restore_layout(self) -> None:
+        self.resize(*_FIRST_SIZE)
+        geometry = self._preferences.get(WINDOW_GEOMETRY)
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+        panes = self._preferences.get(SPLITTER_STATE)
+        if panes:
+            self.workspace.splitter.restoreState(QByteArray(panes))
+        inspector = self._preferences.get(SHOW_INSPECTOR)
+        self.workspace.inspector.setVisible(inspector)
+        self.actions_by_name["inspector"].setChecked(inspector)
+        compact = self._preferences.get(ROW_DENSITY) is RowDensity.COMPACT
+        self.actions_by_name["compact"].setChecked(compact)
+        self.workspace.set_compact(compact=compact)
+
+    def _quit(self) -> None:
+        self.close()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._preferences.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
+        self._preferences.set(SPLITTER_STATE, bytes(self.workspace.splitter.saveState().data()))
+        self.files.close()
+        self.files.jobs.finish()
+        super().closeEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.shown.emit()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.files.open(paths[0])

@@ -1,0 +1,90 @@
+"""The file that is open: every edit goes to the disk, then to the document, then to the views."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from typing_extensions import override
+
+from desktop_app.domain.changes import Edit
+from desktop_app.domain.days import Day
+from desktop_app.editing.document import Document
+from desktop_app.storage import LicenseFile, StorageError
+
+__all__ = ["Clock", "OpenFile"]
+
+
+class Clock(Protocol):
+    """Who knows the day and the time; handed in, so that tests choose both."""
+
+    def today(self) -> Day: ...
+
+    def now(self) -> str: ...
+
+    def local_time(self) -> str: ...
+
+
+class OpenFile(QObject):
+    """Document, file and undo stack of one window.
+
+    Signals:
+        changed(ChangeSet): records changed; views follow what they are given.
+        edited(str): an edit of this label is in the file.
+        save_failed(str): a sentence why the last edit is neither in the file nor in the document.
+    """
+
+    changed = Signal(object)
+    edited = Signal(str)
+    save_failed = Signal(str)
+
+    def __init__(self, file: LicenseFile, *, clock: Clock, author: str) -> None:
+        super().__init__()
+        self.file = file
+        self.clock = clock
+        contents = file.contents
+        self.document = Document(contents.info, contents.licenses, contents.sources)
+        self.problems = contents.problems
+        self.undo_stack = QUndoStack(self)
+        self._author = author
+        self._unsubscribe = self.document.subscribe(self.changed.emit)
+
+    def perform(self, edit: Edit | None) -> None:
+        """Make one undoable step of an edit; an edit without net change writes nothing."""
+        if edit is not None and not edit.changes.is_empty:
+            self.undo_stack.push(_EditCommand(edit, self))
+
+    def apply(self, edit: Edit) -> bool:
+        """Write, then show. On a failed write nothing changes and `save_failed` says why."""
+        try:
+            self.file.commit(edit, at=self.clock.now(), by=self._author)
+        except StorageError as error:
+            self.save_failed.emit(str(error))
+            return False
+        self.document.apply(edit)
+        self.edited.emit(edit.label)
+        return True
+
+    def close(self) -> None:
+        self._unsubscribe()
+        self.file.close()
+
+
+class _EditCommand(QUndoCommand):
+    """The one generic undo command: it wraps an Edit."""
+
+    def __init__(self, edit: Edit, file: OpenFile) -> None:
+        super().__init__(edit.label)
+        self._edit = edit
+        self._file = file
+
+    @override
+    def redo(self) -> None:
+        if not self._file.apply(self._edit):
+            self.setObsolete(True)
+
+    @override
+    def undo(self) -> None:
+        if not self._file.apply(self._edit.inverse(f"Undo: {self._edit.label}")):
+            self.setObsolete(True)

@@ -1,0 +1,115 @@
+"""The bar above everything: which file, as of which day, how near, and out it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from desktop_app.domain.days import Day
+from desktop_app.ui.widgets.day_field import DayField
+
+__all__ = ["HeaderBar"]
+
+_TOOLS = ("undo", "redo", "zoom_out", "zoom_in", "fit", "today")
+_WITH_WORDS = {"fit": "Fit", "today": "As-of day"}
+
+
+class HeaderBar(QFrame):
+    """Title and state of the file, the two days, the zoom buttons and Export.
+
+    Signals:
+        as_of_chosen(object): a Day, or None for “today again”.
+        known_on_chosen(object): a Day, or None for everything in the file.
+    """
+
+    as_of_chosen = Signal(object)
+    known_on_chosen = Signal(object)
+
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        *,
+        read: Callable[[str], Day],
+        say: Callable[[Day], str],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("headerBar")
+        self.setFixedHeight(56)
+        self._title = _name_label("documentTitle")
+        self._state = _name_label("documentState")
+        names = QVBoxLayout()
+        names.setSpacing(1)
+        names.addStretch(1)
+        names.addWidget(self._title)
+        names.addWidget(self._state)
+        names.addStretch(1)
+        self.as_of = DayField("As of", read=read, say=say, empty_text="today")
+        self.as_of.setObjectName("asOfField")
+        self.known_on = DayField("Known on", read=read, say=say, empty_text="all in the file")
+        self.known_on.setObjectName("knownOnField")
+        for field, width in ((self.as_of, 190), (self.known_on, 222)):
+            field.setFixedWidth(width)
+        self.as_of.day_chosen.connect(self.as_of_chosen)
+        self.known_on.day_chosen.connect(self.known_on_chosen)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(8)
+        row.addLayout(names, 1)
+        row.addWidget(self.as_of)
+        row.addWidget(self.known_on)
+        row.addSpacing(4)
+        _add_tools(row, actions)
+
+    def show_names(self, title: str, state: str) -> None:
+        self._title.setText(title)
+        self._state.setText(state)
+        self._title.setToolTip(title)
+
+    def set_calendar_icon(self, icon: QIcon) -> None:
+        self.as_of.set_icon(icon)
+        self.known_on.set_icon(icon)
+
+
+def _name_label(object_name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(object_name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setMinimumWidth(80)
+    return label
+
+
+def _add_tools(row: QHBoxLayout, actions: Mapping[str, QAction]) -> None:
+    for name in _TOOLS:
+        row.addWidget(_tool(actions[name], _WITH_WORDS.get(name)))
+        if name == "redo":
+            row.addSpacing(4)
+    row.addSpacing(12)
+    export = QPushButton("Export…")
+    export.setObjectName("primaryButton")
+    export.setToolTip(actions["export"].toolTip())
+    export.clicked.connect(actions["export"].trigger)
+    row.addWidget(export)
+
+
+def _tool(action: QAction, words: str | None) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text().replace("&", ""))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if words is None:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    else:
+        action.setIconText(words)
+        button.setProperty("wide", True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    return button

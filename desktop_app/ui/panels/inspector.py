@@ -1,0 +1,129 @@
+"""The details of the selection: how long and then what, the record, and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.knowledge import as_known_on
+from desktop_app.domain.records import License, Source
+from desktop_app.domain.status import status_on
+from desktop_app.domain.wording import status_words
+from desktop_app.render.theme import Theme
+from desktop_app.ui.day_reading import ReadDay
+from desktop_app.ui.models.license_table_model import Viewpoint
+from desktop_app.ui.panels.chain_page import ChainPage
+from desktop_app.ui.panels.record_page import RecordPage
+from desktop_app.ui.panels.sources_page import SourcesPage
+from desktop_app.ui.widgets.status_chip import StatusChip
+
+__all__ = ["Inspector"]
+
+
+class Inspector(QWidget):
+    """Follows the selection; edits leave it as values.
+
+    Signals:
+        edited(Edit): the user changed a field.
+        term_chosen(Selection): the user picked a term in one of its lists.
+    """
+
+    edited = Signal(object)
+    term_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, read_day: ReadDay) -> None:
+        super().__init__()
+        self.setObjectName("inspector")
+        self.setAccessibleName("Inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(240)
+        self._title = QLabel()
+        self._title.setObjectName("inspectorTitle")
+        self._subtitle = QLabel()
+        self._subtitle.setObjectName("muted")
+        for label in (self._title, self._subtitle):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._chip = StatusChip(theme)
+        self._chain = ChainPage(theme)
+        self._record = RecordPage(read_day)
+        self._sources = SourcesPage()
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
+        for page, name in (
+            (self._chain, "Chain"),
+            (self._record, "Record"),
+            (self._sources, "Sources"),
+        ):
+            self._tabs.addTab(_scrolling(page), name)
+        self._empty = QLabel("Select a license to see how long it covers, and what follows.")
+        self._empty.setObjectName("muted")
+        self._empty.setWordWrap(True)
+        self._lay_out()
+        self._record.edited.connect(self.edited)
+        self._chain.term_chosen.connect(self.term_chosen)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        self._show_parts(filled=False)
+
+    def show_record(
+        self,
+        license_: License,
+        term_id: str | None,
+        viewpoint: Viewpoint,
+        source: Callable[[str], Source | None],
+    ) -> None:
+        """Show a license and, where one is selected, its term."""
+        self._show_parts(filled=True)
+        known = as_known_on(license_, viewpoint.known_on)
+        status = status_on(known, viewpoint.as_of, warning_days=viewpoint.warning_days)
+        self._title.setText(license_.title or license_.id)
+        self._subtitle.setText(" · ".join(filter(None, (*license_.holders, license_.legal_basis))))
+        self._chip.show_status(status.status, status_words(status))
+        self._chain.show_chain(known, status, term_id, source)
+        self._record.show_record(license_, term_id)
+        self._sources.show_sources(license_, term_id, source)
+
+    def edit_record(self) -> None:
+        """Bring up the fields, ready to type."""
+        self._tabs.setCurrentIndex(1)
+        self._record.focus_first()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._chip.set_theme(theme)
+        self._chain.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(20, 16, 16, 12)
+        head.setSpacing(4)
+        head.addWidget(self._title)
+        head.addWidget(self._subtitle)
+        head.addSpacing(4)
+        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._tabs, 1)
+        column.addStretch(0)
+
+    def _show_parts(self, *, filled: bool) -> None:
+        for part in (self._title, self._subtitle, self._chip, self._tabs):
+            part.setVisible(filled)
+        self._empty.setVisible(not filled)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    page.setObjectName("inspectorPage")
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

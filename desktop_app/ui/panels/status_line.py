@@ -1,0 +1,58 @@
+"""The line below everything: how much there is, how near, and whether it is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+__all__ = ["StatusLine"]
+
+
+class StatusLine(QFrame):
+    """Counts at the left, what is happening in the middle, scale and saving at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("statusLine")
+        self.setAccessibleName("Status")
+        self.setFixedHeight(28)
+        self._counts = QLabel()
+        self._hint = QLabel()
+        self._scale = QLabel()
+        self._saved = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(16)
+        row.addWidget(self._counts)
+        row.addWidget(self._hint, 1)
+        row.addWidget(self._scale)
+        row.addWidget(self._saved)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for label in (self._counts, self._hint, self._scale, self._saved):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+
+    @property
+    def text(self) -> str:
+        parts = (self._counts, self._hint, self._scale, self._saved)
+        return " · ".join(part.text() for part in parts if part.text())
+
+    def show_counts(self, licenses: int, terms: int, problems: int) -> None:
+        def counted(number: int, word: str) -> str:
+            return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+
+        parts = [counted(licenses, "license"), counted(terms, "term")]
+        if problems:
+            parts.append(counted(problems, "problem"))
+        self._counts.setText(" · ".join(parts))
+
+    def show_hint(self, text: str) -> None:
+        self._hint.setText(text)
+
+    def show_scale(self, px_per_day: float) -> None:
+        if px_per_day >= 1:
+            self._scale.setText(f"1 day = {px_per_day:.3g} px")
+        else:
+            self._scale.setText(f"1 px = {1 / px_per_day:.3g} days")
+
+    def show_saved(self, text: str) -> None:
+        self._saved.setText(text)

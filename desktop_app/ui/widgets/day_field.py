@@ -1,0 +1,130 @@
+"""A labelled field for one calendar day, typed or picked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from desktop_app.domain.days import Day, to_date
+
+__all__ = ["DayField"]
+
+_JULIAN_DAY_OF_ORDINAL_ZERO = 1_721_425
+
+
+class DayField(QFrame):
+    """Shows a day in words and reads what a person types.
+
+    Signals:
+        day_chosen(object): a Day, or None where the field was emptied and may be empty.
+    """
+
+    day_chosen = Signal(object)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        read: Callable[[str], Day],
+        say: Callable[[Day], str],
+        empty_text: str = "",
+    ) -> None:
+        super().__init__()
+        self.setObjectName("dayField")
+        self._read = read
+        self._say = say
+        self._day: Day | None = None
+        self._can_be_empty = bool(empty_text)
+        caption = QLabel(label)
+        caption.setObjectName("fieldCaption")
+        self.edit = QLineEdit()
+        self.edit.setAccessibleName(label)
+        self.edit.setPlaceholderText(empty_text)
+        self.edit.setFrame(False)
+        self.edit.editingFinished.connect(self._take_text)
+        self._button = QToolButton()
+        self._button.setObjectName("inlineButton")
+        self._button.setAccessibleName(f"{label}: pick a day")
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._button.clicked.connect(self._open_calendar)
+        caption.setBuddy(self.edit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 4, 0)
+        row.setSpacing(6)
+        row.addWidget(caption)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self._button)
+        self.setFixedHeight(32)
+
+    @property
+    def day(self) -> Day | None:
+        return self._day
+
+    def set_icon(self, icon: QIcon) -> None:
+        self._button.setIcon(icon)
+
+    def show_day(self, day: Day | None) -> None:
+        """Show a day without telling anybody."""
+        self._day = day
+        self.edit.setText("" if day is None else self._say(day))
+        self.edit.setCursorPosition(0)
+        self._mark(wrong=False)
+
+    def _take_text(self) -> None:
+        text = self.edit.text().strip()
+        if not text and self._can_be_empty:
+            self._choose(None)
+            return
+        if self._day is not None and text == self._say(self._day):
+            return
+        try:
+            day = self._read(text)
+        except ValueError as error:
+            self.edit.setToolTip(str(error))
+            self._mark(wrong=True)
+            return
+        self._choose(day)
+
+    def _choose(self, day: Day | None) -> None:
+        changed = day != self._day
+        self.show_day(day)
+        if changed:
+            self.day_chosen.emit(day)
+
+    def _mark(self, *, wrong: bool) -> None:
+        if not wrong:
+            self.edit.setToolTip("Type a date such as 2019-11-15, Nov 15 2019, today or +90d")
+        self.setProperty("wrong", wrong)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _open_calendar(self) -> None:
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        if self._day is not None:
+            shown = to_date(self._day)
+            calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+
+        def picked(date: QDate) -> None:
+            popup.close()
+            self._choose(date.toJulianDay() - _JULIAN_DAY_OF_ORDINAL_ZERO)
+
+        calendar.clicked.connect(picked)
+        layout = QVBoxLayout(popup)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(calendar)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        popup.show()

@@ -1,0 +1,194 @@
+"""Table, timeline and inspector over one open file, on the same rows and selection."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSplitter, QWidget
+
+from desktop_app.domain.changes import ChangeSet, Edit
+from desktop_app.domain.days import Day
+from desktop_app.editing.selection import Selection
+from desktop_app.render.fonts import Fonts
+from desktop_app.render.theme import Theme
+from desktop_app.timeline.rows import COMFORTABLE, COMPACT
+from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT, TimelineView
+from desktop_app.ui.day_reading import ReadDay
+from desktop_app.ui.models.license_table_model import LicenseTableModel, Viewpoint
+from desktop_app.ui.open_file import OpenFile
+from desktop_app.ui.panels.inspector import Inspector
+from desktop_app.ui.panels.license_table import LicenseTable
+from desktop_app.ui.slots import calling
+
+__all__ = ["Workspace"]
+
+_PANES = (404, 716, 320)
+
+
+class Workspace(QWidget):
+    """The three panes.
+
+    Signals:
+        scale_changed(float): pixels a day on the timeline.
+        hint_changed(str): what a gesture under way says, or nothing.
+    """
+
+    scale_changed = Signal(float)
+    hint_changed = Signal(str)
+
+    def __init__(self, theme: Theme, fonts: Fonts, *, today: Day, read_day: ReadDay) -> None:
+        super().__init__()
+        self._file: OpenFile | None = None
+        self._viewpoint = Viewpoint(as_of=today)
+        self._selection = Selection()
+        self.model = LicenseTableModel(self._viewpoint, self)
+        self.table = LicenseTable(self.model, theme)
+        self.timeline = TimelineView(theme, fonts, self._viewpoint)
+        self.inspector = Inspector(theme, read_day)
+        self._scroll = QScrollBar(Qt.Orientation.Vertical)
+        self._scroll.setAccessibleName("Rows")
+        self._lay_out()
+        self._connect()
+        self.set_compact(compact=False)
+
+    @property
+    def selection(self) -> Selection:
+        return self._selection
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        return self._viewpoint
+
+    def show_file(self, file: OpenFile | None) -> None:
+        """Show another file, or none; the caller owns the files."""
+        if self._file is not None:
+            self._file.changed.disconnect(self._follow)
+        self._file = file
+        self._selection = Selection()
+        if file is None:
+            self.model.show_licenses([])
+            self.timeline.show_licenses([])
+            self.inspector.show_nothing()
+            return
+        file.changed.connect(self._follow)
+        self._viewpoint = self._viewpoint._replace(
+            warning_days=file.document.info.warning_days, known_on=None
+        )
+        self._show_all_records()
+        self.timeline.fit_all()
+        first = next(iter(file.document.licenses), None)
+        self.select(Selection(first.id) if first is not None else Selection())
+
+    def show_viewpoint(self, viewpoint: Viewpoint) -> None:
+        self._viewpoint = viewpoint
+        self.model.show_viewpoint(viewpoint)
+        self.timeline.show_viewpoint(viewpoint)
+        self._show_selection_in_inspector()
+
+    def select(self, selection: Selection) -> None:
+        self._selection = selection
+        self.table.select_license(selection.license_id)
+        self.timeline.show_selection(selection)
+        self._show_selection_in_inspector()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.table.set_theme(theme)
+        self.timeline.set_theme(theme)
+        self.inspector.set_theme(theme)
+
+    def set_compact(self, *, compact: bool) -> None:
+        height = COMPACT if compact else COMFORTABLE
+        self.table.set_row_height(int(height))
+        self.timeline.set_row_height(height)
+        self._measure_scroll()
+
+    def find_by_typing(self) -> None:
+        """Type-ahead: letters typed in the table jump to the license that begins with them."""
+        self.table.setFocus()
+        self.hint_changed.emit("Type the beginning of a license's name")
+
+    def _lay_out(self) -> None:
+        pane = QWidget()
+        pane.setObjectName("timelinePane")
+        row = QHBoxLayout(pane)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.timeline, 1)
+        row.addWidget(self._scroll)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("panes")
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for index, widget in enumerate((self.table, pane, self.inspector)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(index, 1 if widget is pane else 0)
+        self.splitter.setSizes(list(_PANES))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+        self.table.set_header_height(AXIS_HEIGHT)
+
+    def _connect(self) -> None:
+        self.table.license_chosen.connect(self._select_license)
+        self.table.license_opened.connect(self.timeline.fit_license)
+        self.timeline.selected.connect(self.select)
+        self.timeline.edited.connect(self._perform)
+        self.timeline.opened.connect(self._open_selected)
+        self.timeline.scale_changed.connect(self.scale_changed)
+        self.timeline.hint_changed.connect(self.hint_changed)
+        self.timeline.rows_scrolled.connect(self._scroll_rows)
+        self.inspector.edited.connect(self._perform)
+        self.inspector.term_chosen.connect(self.select)
+        table_bar = self.table.verticalScrollBar()
+        self._scroll.valueChanged.connect(table_bar.setValue)
+        self._scroll.valueChanged.connect(self.timeline.scroll_rows_to)
+        table_bar.valueChanged.connect(self._scroll.setValue)
+        table_bar.rangeChanged.connect(calling(self._measure_scroll))
+
+    def _select_license(self, license_id: str) -> None:
+        self.select(Selection(license_id))
+
+    def _scroll_rows(self, pixels: float) -> None:
+        self._scroll.setValue(round(self._scroll.value() + pixels))
+
+    def _measure_scroll(self) -> None:
+        bar = self.table.verticalScrollBar()
+        self._scroll.setRange(0, bar.maximum())
+        self._scroll.setPageStep(bar.pageStep())
+        self._scroll.setSingleStep(bar.singleStep())
+        self._scroll.setVisible(bar.maximum() > 0)
+
+    def _perform(self, edit: Edit) -> None:
+        if self._file is not None:
+            self._file.perform(edit)
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if not self.model.follow(changes):
+            self._show_all_records()
+        else:
+            self.timeline.follow(changes)
+        self.select(self._selection.after(changes))
+
+    def _show_all_records(self) -> None:
+        assert self._file is not None, "there is nothing to show without a file"
+        licenses = list(self._file.document.licenses)
+        self.model.show_viewpoint(self._viewpoint)
+        self.model.show_licenses(licenses)
+        self.timeline.show_viewpoint(self._viewpoint)
+        self.timeline.show_licenses(licenses)
+        self._measure_scroll()
+
+    def _open_selected(self, selection: Selection) -> None:
+        self.select(selection)
+        self.inspector.show()
+        self.inspector.edit_record()
+
+    def _show_selection_in_inspector(self) -> None:
+        document = None if self._file is None else self._file.document
+        license_id = self._selection.license_id
+        license_ = None if document is None or license_id is None else document.license(license_id)
+        if document is None or license_ is None:
+            self.inspector.show_nothing()
+        else:
+            self.inspector.show_record(
+                license_, self._selection.term_id, self._viewpoint, document.source
+            )
