@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 
 import pytest
 
@@ -15,3 +16,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("real_window"):
             item.add_marker(pytest.mark.xdist_group("real window"))
+
+
+# Journals and backups of the files that tests open, away from the user's own.
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="license-timeline-state-")

@@ -17,6 +17,8 @@ from desktop_app.storage.errors import (
     UnreadableFileError,
 )
 from desktop_app.storage.license_file import LicenseFile
+from desktop_app.storage.save_state import SaveKind, SaveState
+from desktop_app.storage.surroundings import Surroundings
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -32,7 +34,10 @@ __all__ = [
     "ReadOnlyFileError",
     "RecordConflictError",
     "SaveFailedError",
+    "SaveKind",
+    "SaveState",
     "StorageError",
+    "Surroundings",
     "UnreadableFileError",
     "open_database",
 ]

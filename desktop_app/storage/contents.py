@@ -58,6 +58,10 @@ class _Loader:
         return LoadedFile(contents, self._places)
 
     def _note_unusual(self) -> None:
+        for note in self._store.notes:
+            self._problems.append(
+                Problem(severity=Severity.WARNING, code="recovered", sentence=note)
+            )
         for sentence in self._store.doubled:
             self._note("doubled-document", f"{sentence}. The file is open for reading only.")
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from desktop_app.storage.errors import EmptyFileError, MissingFileError
-from desktop_app.storage.store import Store
+from desktop_app.storage.opening import create_store, open_store
+from desktop_app.storage.surroundings import Surroundings
 from desktop_app.storage.tables import DurableDB, StoreStorage
 
 __all__ = ["open_database"]
 
 
-def open_database(path: str | PathLike[str]) -> TinyDB:
+def open_database(path: str | PathLike[str], *, around: Surroundings | None = None) -> TinyDB:
     """A TinyDB over `path`; a missing or empty file becomes a new database, as in TinyDB itself.
 
     Raises:
@@ -22,7 +23,7 @@ def open_database(path: str | PathLike[str]) -> TinyDB:
     """
     place = Path(path)
     try:
-        store = Store.open(place)
+        store = open_store(place, around=around)
     except (MissingFileError, EmptyFileError):
-        store = Store.create(place, {})
+        store = create_store(place, {}, around=around)
     return DurableDB(store, storage=StoreStorage)

@@ -37,11 +37,6 @@ class FileLayer:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         return os.open(path, flags | getattr(os, "O_CLOEXEC", 0), mode)
 
-    def append_to(self, path: Path) -> int:
-        """Open an existing file for writing at its end."""
-        flags = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
-        return os.open(path, flags | getattr(os, "O_CLOEXEC", 0))
-
     def write(self, descriptor: int, data: bytes) -> int:
         """Write a part of `data`, perhaps not all; returns how much."""
         return os.write(descriptor, data)
@@ -56,8 +51,12 @@ class FileLayer:
         else:
             os.fsync(descriptor)
 
-    def truncate(self, descriptor: int, size: int) -> None:
-        os.ftruncate(descriptor, size)
+    def flush_data(self, descriptor: int) -> None:
+        """Return once the data is on the drive, the file's times perhaps not."""
+        if hasattr(os, "fdatasync") and sys.platform != "darwin":
+            os.fdatasync(descriptor)
+        else:
+            self.flush(descriptor)
 
     def close(self, descriptor: int) -> None:
         os.close(descriptor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -17,14 +18,17 @@ from desktop_app.storage.errors import (
     ReadOnlyFileError,
     RecordConflictError,
 )
-from desktop_app.storage.file_layer import FileLayer
+from desktop_app.storage.opening import create_store, open_store
 from desktop_app.storage.patches import patched
 from desktop_app.storage.record_codec import decode_record, record_values, sparse_values
-from desktop_app.storage.safe_save import replace_file, resolve
-from desktop_app.storage.store import Delete, Put, Store, Write
+from desktop_app.storage.safe_save import resolve
+from desktop_app.storage.save_state import SaveState
+from desktop_app.storage.store import Store
+from desktop_app.storage.surroundings import Surroundings
 from desktop_app.storage.tables import document_text
-from desktop_app.storage.text_form import Tables, write_lines
+from desktop_app.storage.text_form import Tables
 from desktop_app.storage.values import Value, decode, encode
+from desktop_app.storage.writes import Delete, Put, Write
 
 __all__ = ["LicenseFile"]
 
@@ -50,15 +54,16 @@ class LicenseFile:
 
     @classmethod
     def open(
-        cls, path: Path, *, read_only: bool = False, layer: FileLayer | None = None
+        cls, path: Path, *, read_only: bool = False, around: Surroundings | None = None
     ) -> LicenseFile:
         """Read a file; records that cannot be read are in `contents.problems`.
 
         Raises:
             StorageError: nothing of it can be read, or it is no license file. It is left as it is.
         """
-        store = Store.open(path, layer=layer, read_only=read_only)
+        store = open_store(path, read_only=read_only, around=around)
         if Table.LICENSES.value not in store.names():
+            store.close()
             raise ForeignFileError(
                 path,
                 "this is a TinyDB database, but not a license file: it has no table “licenses”."
@@ -73,7 +78,7 @@ class LicenseFile:
         info: FileInfo,
         *,
         replace: bool = False,
-        layer: FileLayer | None = None,
+        around: Surroundings | None = None,
     ) -> LicenseFile:
         """Make a new file without licenses.
 
@@ -89,7 +94,7 @@ class LicenseFile:
             Table.SOURCES.value: {},
             CHANGES_TABLE: {},
         }
-        return cls(Store.create(path, tables, layer=layer))
+        return cls(create_store(path, tables, around=around))
 
     @property
     def path(self) -> Path:
@@ -128,7 +133,7 @@ class LicenseFile:
         for change in edit.changes:
             if not change.is_empty:
                 pending.add(edit, change, at=at, by=by)
-        self._store.commit(pending.writes)
+        self._store.commit(pending.writes, at_once=True)
         pending.keep()
         while len(self._earlier) > _REMEMBERED_STATES:
             self._earlier.popitem(last=False)
@@ -138,11 +143,38 @@ class LicenseFile:
 
         This file stays open and as it is.
         """
-        layer = FileLayer()
-        replace_file(layer, resolve(path), write_lines(self._store.tables()))
-        return LicenseFile.open(path)
+        if resolve(path) == self._store.target:
+            self.save()
+            return self
+        return LicenseFile(create_store(path, self._store.tables(), around=self._store.around))
+
+    @property
+    def state(self) -> SaveState:
+        """Whether the file itself has every edit. The journal has them in any case."""
+        return self._store.state
+
+    def watch(self, tell: Callable[[SaveState], None] | None) -> None:
+        """Have a function told of every save state, from whatever thread it arises in."""
+        self._store.watch(tell)
+
+    def save(self) -> None:
+        """Bring the file itself up to date now.
+
+        Raises:
+            OutsideChangeError, SaveFailedError: the file is as it was; the journal has the edits.
+        """
+        self._store.save()
+
+    def refuse_outside_change(self) -> None:
+        """Compare the whole file with what it was when it was last read or written.
+
+        Raises:
+            OutsideChangeError: another program has changed or removed it.
+        """
+        self._store.refuse_outside_change()
 
     def close(self) -> None:
+        """Save and let go of the file; what cannot be saved stays in the journal."""
         self._store.close()
 
 

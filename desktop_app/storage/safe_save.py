@@ -7,7 +7,7 @@ import hashlib
 import os
 import secrets
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from desktop_app.storage.errors import (
@@ -17,7 +17,7 @@ from desktop_app.storage.errors import (
 )
 from desktop_app.storage.file_layer import FileLayer
 
-__all__ = ["fingerprint", "read_file", "replace_file", "resolve"]
+__all__ = ["fingerprint", "read_file", "reason", "replace_file", "resolve"]
 
 
 def fingerprint(data: bytes) -> str:
@@ -40,7 +40,7 @@ def resolve(path: Path) -> Path:
     except FileNotFoundError:
         return Path(os.path.realpath(path))
     except OSError as error:
-        raise UnreadableFileError(path, _reason(error)) from None
+        raise UnreadableFileError(path, reason(error)) from None
     if stat.S_ISDIR(status.st_mode):
         raise UnreadableFileError(path, "this is a folder, not a file.")
     if not stat.S_ISREG(status.st_mode):
@@ -59,11 +59,19 @@ def read_file(layer: FileLayer, path: Path) -> bytes:
     except FileNotFoundError:
         raise MissingFileError(path, "there is no such file.") from None
     except OSError as error:
-        raise UnreadableFileError(path, _reason(error)) from None
+        raise UnreadableFileError(path, reason(error)) from None
 
 
-def replace_file(layer: FileLayer, target: Path, chunks: Iterable[bytes]) -> str:
+def replace_file(
+    layer: FileLayer,
+    target: Path,
+    chunks: Iterable[bytes],
+    before_replacing: Callable[[str], None] | None = None,
+) -> str:
     """Put new content in the place of a file, or make the file; returns its fingerprint.
+
+    `before_replacing` is called with that once all is on the drive and only the last step is
+    missing; an error it raises stops the save.
 
     Returns once the content is on the drive and was read back. A failed flush is never tried
     again on the same file, because the system may have dropped what it could not write.
@@ -75,10 +83,12 @@ def replace_file(layer: FileLayer, target: Path, chunks: Iterable[bytes]) -> str
     partial = target.with_name(f".{target.name}.{secrets.token_hex(6)}.saving")
     try:
         expected = _write_beside(layer, partial, target, chunks)
+        if before_replacing is not None:
+            before_replacing(expected)
         layer.replace(partial, target)
         layer.flush_folder(target.parent)
     except OSError as error:
-        raise SaveFailedError(target, f"it could not be saved: {_reason(error)}") from None
+        raise SaveFailedError(target, f"it could not be saved: {reason(error)}") from None
     finally:
         with contextlib.suppress(OSError):
             layer.remove(partial)
@@ -106,7 +116,7 @@ def _verify(layer: FileLayer, target: Path, expected: str) -> None:
         found = fingerprint(layer.read(target))
     except OSError as error:
         raise SaveFailedError(
-            target, f"it was saved, but cannot be read back: {_reason(error)}"
+            target, f"it was saved, but cannot be read back: {reason(error)}"
         ) from None
     if found != expected:
         raise SaveFailedError(
@@ -116,7 +126,7 @@ def _verify(layer: FileLayer, target: Path, expected: str) -> None:
         )
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
     """The system's own words as a sentence."""
     words = (error.strerror or str(error) or "the system gave no reason").rstrip(".")
     return f"{words[:1].lower()}{words[1:]}."

@@ -1,114 +1,108 @@
-"""The open file in memory: every document as text, and each change on the drive when it is made."""
+"""The open file in memory: every commit goes to the journal, and the file soon follows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from threading import RLock
-from typing import NamedTuple, TypeAlias
+from threading import Lock, RLock
+from typing import Final
 
+from desktop_app.storage.backups import Backups
 from desktop_app.storage.errors import (
-    EmptyFileError,
-    MissingFileError,
     ReadOnlyFileError,
+    SaveFailedError,
     StorageError,
 )
-from desktop_app.storage.file_layer import FileLayer
-from desktop_app.storage.safe_save import read_file, replace_file, resolve
-from desktop_app.storage.text_form import Documents, FileText, Tables, parse, write_lines
+from desktop_app.storage.file_lock import FileLock
+from desktop_app.storage.journal import Journal, Mark
+from desktop_app.storage.known_file import KnownFile
+from desktop_app.storage.safe_save import reason, replace_file
+from desktop_app.storage.save_state import SAVED, SAVING, SaveKind, SaveState
+from desktop_app.storage.saver import Saver
+from desktop_app.storage.surroundings import Surroundings
+from desktop_app.storage.text_form import FileText, Tables, write_lines
+from desktop_app.storage.writes import Write, apply_write
 
-__all__ = ["Delete", "DropTable", "EmptyTable", "Put", "Store", "Write"]
+__all__ = ["Store"]
 
-
-class Put(NamedTuple):
-    """Add a document or replace its text."""
-
-    table: str
-    key: str
-    text: bytes
-
-
-class Delete(NamedTuple):
-    """Remove a document."""
-
-    table: str
-    key: str
-
-
-class EmptyTable(NamedTuple):
-    """Make a table, or remove all of its documents."""
-
-    table: str
-
-
-class DropTable(NamedTuple):
-    """Remove a table."""
-
-    table: str
-
-
-Write: TypeAlias = Put | Delete | EmptyTable | DropTable
+# A longer journal is begun anew once the file has all of it.
+_LONG_JOURNAL_BYTES: Final = 1_000_000
 
 
 class Store:
-    """The master copy of one file. Any thread may call it."""
+    """The master copy of one file, made by `opening`. Any thread may call it.
 
-    def __init__(
-        self, path: Path, found: FileText, *, layer: FileLayer, read_only: str = ""
+    Attributes:
+        path: as the user named it.
+        target: the file itself, links resolved.
+        doubled: sentences about tables or ids that appear twice in the file.
+        doubled_documents: (table, doc id) of documents with a key twice inside.
+        notes: sentences about what happened when the file was opened.
+        around: what it was opened with.
+    """
+
+    def __init__(  # noqa: PLR0913 - everything that one open file consists of
+        self,
+        path: Path,
+        known: KnownFile,
+        found: FileText,
+        around: Surroundings,
+        *,
+        journal: Journal,
+        backups: Backups,
+        lock: FileLock | None,
+        read_only: str = "",
+        notes: tuple[str, ...] = (),
+        unsaved: bool = False,
     ) -> None:
         self.path = path
+        self.target = known.target
         self.doubled = found.doubled
         self.doubled_documents = found.doubled_documents
-        self._target = resolve(path)
+        self.notes = notes
+        self._known = known
         self._tables = found.tables
-        self._layer = layer
-        self._lock = RLock()
-        self._read_only = read_only or _why_only_readable(self._target, found)
-
-    @classmethod
-    def open(cls, path: Path, *, layer: FileLayer | None = None, read_only: bool = False) -> Store:
-        """Read a file.
-
-        Raises:
-            StorageError: it is missing, empty, unreadable or damaged. It is left as it is.
-        """
-        layer = layer or FileLayer()
-        data = read_file(layer, resolve(path))
-        if not data.strip(b"\0 \t\r\n"):
-            raise EmptyFileError(
-                path,
-                "this file is empty. Another program may have been cut off while writing it; a"
-                " backup may have its content.",
-            )
-        reason = "it was opened for reading only." if read_only else ""
-        return cls(path, parse(path, data), layer=layer, read_only=reason)
-
-    @classmethod
-    def create(cls, path: Path, tables: Tables, *, layer: FileLayer | None = None) -> Store:
-        """Write a new file, over an older one if there is one, and keep it open."""
-        layer = layer or FileLayer()
-        target = resolve(path)
-        if not target.parent.is_dir():
-            raise MissingFileError(path, f"there is no folder “{target.parent}” to put it in.")
-        replace_file(layer, target, write_lines(tables))
-        return cls(path, FileText(tables), layer=layer)
+        self.around = around
+        self._journal = journal
+        self._backups = backups
+        self._file_lock = lock
+        self._read_only = read_only
+        self._memory = RLock()
+        # Taken before `_memory` where both are; one save at a time.
+        self._saving = Lock()
+        self._saver = Saver(after=around.save_after, within=around.save_within)
+        self._unsaved = unsaved
+        self._replacing = False
+        self._last_commit = 0.0
+        self._burst = 0
+        self._state = SAVED
+        self._tell: Callable[[SaveState], None] | None = None
 
     @property
     def read_only(self) -> str:
         """Why nothing can be written, as a sentence; empty where something can."""
         return self._read_only
 
+    @property
+    def state(self) -> SaveState:
+        return self._state
+
+    def watch(self, tell: Callable[[SaveState], None] | None) -> None:
+        """Have a function told of every save state, from whatever thread it arises in."""
+        self._tell = tell
+
+    def names(self) -> tuple[str, ...]:
+        with self._memory:
+            return tuple(self._tables)
+
     def tables(self) -> Tables:
         """A copy of both outer levels; the texts themselves never change."""
-        with self._lock:
+        with self._memory:
             return {
                 name: dict(documents) if isinstance(documents, dict) else documents
                 for name, documents in self._tables.items()
             }
-
-    def names(self) -> tuple[str, ...]:
-        with self._lock:
-            return tuple(self._tables)
 
     def documents(self, table: str) -> Mapping[str, bytes]:
         """A table's documents, to be read and not kept; empty where there is no such table.
@@ -121,50 +115,178 @@ class Store:
             raise StorageError(self.path, f"“{table}” in it is not a table of documents.")
         return found
 
-    def commit(self, writes: Iterable[Write]) -> None:
+    def commit(self, writes: Iterable[Write], *, at_once: bool = False) -> None:
         """Make all of these writes or none; on return they are on the drive.
 
+        Args:
+            writes: in the order in which they take effect.
+            at_once: a small file itself has them then, however quickly edits follow each other.
+
         Raises:
-            ReadOnlyFileError, SaveFailedError: nothing has changed.
+            ReadOnlyFileError, OutsideChangeError, SaveFailedError: nothing has changed.
         """
         if self._read_only:
             raise ReadOnlyFileError(self.path, self._read_only)
-        with self._lock:
+        todo = list(writes)
+        with self._memory:
+            # A look at size and times costs the same for every file; a save looks at it all, and
+            # while one puts the file in place, the change seen would be our own.
+            if not self._replacing:
+                self._known.refuse_change(self.around.layer, thoroughly=False)
+            journaled = self._append(todo)
+            if journaled:
+                for write in todo:
+                    apply_write(self._tables, write)
+                self._unsaved = True
+        if journaled:
+            self._follow(at_once=at_once)
+        else:
+            self._commit_to_file(todo)
+
+    def save(self) -> None:
+        """Bring the file up to date now.
+
+        Raises:
+            OutsideChangeError, SaveFailedError: the file is as it was; the journal has the edits.
+        """
+        with self._saving:
+            self._save_and_tell()
+
+    def save_if_unsaved(self) -> None:
+        """Bring the file up to date after a recovery; where that fails, try again later."""
+        if self._unsaved and not self._save_quietly():
+            self._saver.request(self._save_quietly)
+
+    def refuse_outside_change(self) -> None:
+        """Compare the whole file with what it was when it was last read or written.
+
+        Raises:
+            OutsideChangeError: another program has changed or removed it.
+        """
+        with self._memory:
+            self._known.refuse_change(self.around.layer, thoroughly=True)
+
+    def close(self) -> None:
+        """Save, and let go of the file. What cannot be saved stays in the journal."""
+        self._saver.stop()
+        with self._saving:
+            if self._save_or_tell() and self._file_lock is not None:
+                self._journal.discard()
+            self._journal.close()
+            if self._file_lock is not None:
+                self._file_lock.release()
+            self._file_lock = None
+            self._read_only = self._read_only or "it has been closed."
+
+    @property
+    def _is_small(self) -> bool:
+        return self._known.size <= self.around.write_through_bytes
+
+    def _append(self, writes: Sequence[Write]) -> bool:
+        try:
+            self._journal.append(writes)
+        except OSError:
+            return False
+        return True
+
+    def _follow(self, *, at_once: bool) -> None:
+        """Let the file have the commit: if it is small and edits are few, now, else soon."""
+        now = time.monotonic()
+        quiet = now - self._last_commit > self.around.quiet_seconds
+        self._burst = 0 if quiet else self._burst + 1
+        if self._is_small and (at_once or self._burst < self.around.burst):
+            saved = self._save_quietly()
+            now = time.monotonic()
+            self._last_commit = now
+            if saved:
+                return
+        elif self._state.kind is SaveKind.SAVED:
+            self._set_state(SAVING)
+        self._last_commit = now
+        self._saver.request(self._save_quietly)
+
+    def _commit_to_file(self, writes: Sequence[Write]) -> None:
+        """The state folder fails us: a commit then counts once the file itself has it."""
+        with self._saving, self._memory:
             changed = self.tables()
             for write in writes:
                 apply_write(changed, write)
-            replace_file(self._layer, self._target, write_lines(changed))
+            mark = self._put_in_place(changed, self._journal.last + 1, marked=False)
             self._tables = changed
+            self._unsaved = False
+            self._journal.begin(mark)
+            self._set_state(
+                SaveState(
+                    SaveKind.SAVED,
+                    f"{self.path.name}: saved, but slowly, because the folder for unsaved edits"
+                    " cannot be written to.",
+                )
+            )
 
-    def close(self) -> None:
-        """Nothing is pending: every commit is on the drive."""
+    def _save_quietly(self) -> bool:
+        with self._saving:
+            return self._save_or_tell()
 
+    def _save_or_tell(self) -> bool:
+        """Save; a failure is told and is no error here, because the journal has the edits."""
+        try:
+            self._save_and_tell()
+        except StorageError:
+            return False
+        return True
 
-def apply_write(tables: Tables, write: Write) -> None:
-    """Change tables in place."""
-    match write:
-        case Put(table, key, text):
-            _table(tables, table)[key] = text
-        case Delete(table, key):
-            _table(tables, table).pop(key, None)
-        case EmptyTable(table):
-            tables[table] = {}
-        case DropTable(table):
-            tables.pop(table, None)
+    def _save_and_tell(self) -> None:
+        try:
+            saved = self._save()
+        except StorageError as error:
+            self._set_state(SaveState(SaveKind.FAILED, str(error)))
+            raise
+        if saved:
+            self._set_state(SaveState(SaveKind.SAVED, self._backups.complaint))
 
+    def _save(self) -> bool:
+        """Save what is unsaved; False where another edit came meanwhile."""
+        with self._memory:
+            if not self._unsaved:
+                return True
+            tables = self.tables()
+            upto = self._journal.last
+            self._unsaved = False
+        try:
+            mark = self._put_in_place(tables, upto, marked=True)
+        except StorageError:
+            self._unsaved = True
+            raise
+        with self._memory:
+            self._journal.saved(mark)
+            return not self._unsaved
 
-def _table(tables: Tables, name: str) -> Documents:
-    found = tables.setdefault(name, {})
-    assert isinstance(found, dict), "only tables are written to"
-    return found
+    def _put_in_place(self, tables: Tables, upto: int, *, marked: bool) -> Mark:
+        def before_replacing(fingerprint: str) -> None:
+            content = self._known.refuse_change(self.around.layer, thoroughly=True)
+            self._backups.keep_before_save(content)
+            with self._memory:
+                if marked:
+                    self._journal.mark(Mark(fingerprint, upto))
+                self._known.expect(fingerprint)
+                self._replacing = True
 
+        layer = self.around.layer
+        try:
+            # Edits made while the file is written go to a segment that outlives it.
+            if marked and (not self._is_small or self._journal.size > _LONG_JOURNAL_BYTES):
+                with self._memory:
+                    self._journal.rotate()
+            fingerprint = replace_file(layer, self.target, write_lines(tables), before_replacing)
+            with self._memory:
+                self._known.written(fingerprint)
+        except OSError as error:
+            raise SaveFailedError(self.path, f"it could not be saved: {reason(error)}") from None
+        finally:
+            self._replacing = False
+        return Mark(fingerprint, upto)
 
-def _why_only_readable(target: Path, found: FileText) -> str:
-    if found.doubled:
-        return (
-            f"{found.doubled[0]}, and saving would lose one of the two. It is open for reading"
-            " only; save a copy to go on with what is shown."
-        )
-    if target.exists() and not target.stat().st_mode & 0o222:
-        return "it is marked read-only. Save a copy to edit it."
-    return ""
+    def _set_state(self, state: SaveState) -> None:
+        self._state = state
+        if self._tell is not None:
+            self._tell(state)

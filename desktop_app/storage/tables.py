@@ -12,8 +12,9 @@ from tinydb.table import Table
 from typing_extensions import override
 
 from desktop_app.storage.errors import RecordConflictError
-from desktop_app.storage.store import Delete, DropTable, EmptyTable, Put, Store, Write
+from desktop_app.storage.store import Store
 from desktop_app.storage.values import DoubledKeyError, Value, decode, encode, refuse_doubled_keys
+from desktop_app.storage.writes import Delete, DropTable, EmptyTable, Put, Write
 
 __all__ = ["DurableDB", "DurableTable", "StoreStorage", "document_text"]
 
