@@ -39,10 +39,15 @@ def load_fonts() -> None:
 
 
 class Fonts:
-    """Fonts per text role; a TextMeasure that caches its answers, in logical pixels."""
+    """Fonts per text role; a TextMeasure that caches its answers, in logical pixels.
 
-    def __init__(self) -> None:
+    Plain fonts do without alternate shapes of letters and digits. Qt's PDF cannot say which
+    letter an alternate shape stands for, so that nobody could find or copy a date.
+    """
+
+    def __init__(self, *, plain: bool = False) -> None:
         load_fonts()
+        self._plain = plain
         # Metrics come from a device of known density, so that no screen's setting moves a label.
         self._device = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
         per_meter = round(_REFERENCE_DPI / 0.0254)
@@ -56,7 +61,7 @@ class Fonts:
 
     def font(self, role: TextRole, device: QPaintDevice) -> QFont:
         """The role's font, sized so that it has the theme's pixel size on `device`."""
-        return _font(role, device.logicalDpiY())
+        return _font(role, device.logicalDpiY(), plain=self._plain)
 
     def width(self, text: str, role: TextRole) -> float:
         key = (text, role)
@@ -90,12 +95,15 @@ class Fonts:
 
 # QFont objects are cheap to share and never changed here.
 @cache
-def _font(role: TextRole, dpi: int) -> QFont:
+def _font(role: TextRole, dpi: int, *, plain: bool) -> QFont:
     style = TYPE[role]
     font = QFont(FAMILY)
     font.setPointSizeF(style.pixels * 72 / dpi)
     font.setWeight(QFont.Weight.DemiBold if style.weight >= 600 else QFont.Weight.Normal)
     # Without hinting a text is as wide at one zoom as at any other, on screen as on paper.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if plain:
+        font.setFeature(QFont.Tag("calt"), 0)
+    else:
+        font.setFeature(QFont.Tag("tnum"), 1)
     return font

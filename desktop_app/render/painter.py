@@ -19,6 +19,13 @@ from PySide6.QtGui import (
 
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.hatch import hatch_lines
+from desktop_app.render.patterns import (
+    HATCHES,
+    LEAST_PATTERNED,
+    OUTLINE_WIDTH,
+    OUTLINES,
+    tint_of,
+)
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.primitives import (
     Align,
@@ -37,14 +44,6 @@ __all__ = ["paint_scene"]
 _Rectangles = NDArray[np.float64]
 
 _MOST_ROUNDED: Final = 3_000
-_LEAST_PATTERNED: Final = 3.0
-"""A narrower bar has no room for a pattern and takes the plain ink."""
-_HATCHES: Final = {Fill.HATCH: (8.0, 2.5), Fill.FINE_HATCH: (4.5, 1.2)}
-"""Spacing and line width, logical pixels."""
-_OUTLINES: Final = {Fill.DASHED: (4.0, 3.0), Fill.DOTTED: (1.0, 2.5)}
-"""Dash and gap, in multiples of the line's width."""
-_TINT: Final = 0.14
-_PALE: Final = {Ink.PENDING: 0.4}
 _VECTOR_ENGINES: Final = frozenset(
     {QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf, QPaintEngine.Type.Picture}
 )
@@ -119,18 +118,18 @@ class _Brushwork:
             self._patterned(xywh, rects)
 
     def _patterned(self, xywh: _Rectangles, rects: Rects) -> None:
-        narrow = xywh[:, 2] < _LEAST_PATTERNED
+        narrow = xywh[:, 2] < LEAST_PATTERNED
         if narrow.any():
             self._solid(xywh[narrow], self._color(rects.outline or rects.ink), 0.0)
             xywh = xywh[~narrow]
-        share = _PALE.get(rects.ink, _TINT)
+        share = tint_of(rects.ink)
         self._solid(xywh, QColor(self._theme.tint(rects.ink, share)), rects.radius)
-        if rects.fill in _HATCHES:
-            spacing, width = _HATCHES[rects.fill]
+        if rects.fill in HATCHES:
+            spacing, width = HATCHES[rects.fill]
             self._hatched(xywh, self._color(rects.ink), spacing, width)
         else:
-            pen = QPen(self._color(rects.outline or rects.ink), 1.25)
-            pen.setDashPattern(_OUTLINES[rects.fill])
+            pen = QPen(self._color(rects.outline or rects.ink), OUTLINE_WIDTH)
+            pen.setDashPattern(OUTLINES[rects.fill])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             self._outlined(_inset(xywh, 0.5), pen, rects.radius)
 

@@ -1,0 +1,133 @@
+"""The table of commands, and the one place that runs them and turns failures into exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import PurePath
+from typing import Final, NoReturn
+
+from typing_extensions import override
+
+from desktop_app import __version__
+from desktop_app.cli import render, sample, status
+from desktop_app.cli.command import Command, CommandError, Surroundings
+from desktop_app.cli.console import Console
+from desktop_app.domain.days import to_day
+
+__all__ = ["COMMANDS", "PROGRAM", "is_command", "run_command"]
+
+PROGRAM: Final = "license-timeline"
+
+COMMANDS: Final[tuple[Command, ...]] = (sample.COMMAND, render.COMMAND, status.COMMAND)
+
+_OWN_OPTIONS: Final = frozenset({"-h", "--help", "--version"})
+
+
+def is_command(argv: Sequence[str]) -> bool:
+    """True if the arguments are for the command line; else they are a file for the window.
+
+    The words of a mistyped command count, so that a typing error is named and opens no window.
+    """
+    if not argv:
+        return False
+    first = argv[0]
+    return (
+        first in _OWN_OPTIONS
+        or first.startswith("--")
+        or first in _names()
+        or _looks_mistyped(first, argv[1:])
+    )
+
+
+def run_command(argv: Sequence[str]) -> int:
+    """Run one command; returns the exit code 0, 1 or 2 and raises nothing that a user can cause."""
+    console = Console(sys.stdout, sys.stderr)
+    try:
+        return _run(argv, Surroundings(console, to_day(_local_today())))
+    except CommandError as error:
+        console.warn(f"{PROGRAM}: {error}")
+    except BrokenPipeError:
+        # The reader (`| head`) has left. Python would complain once more at exit about the rest.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        console.warn(f"{PROGRAM}: stopped.")
+    return 2
+
+
+def _run(argv: Sequence[str], surroundings: Surroundings) -> int:
+    parser = _parser()
+    try:
+        arguments = parser.parse_args(list(argv))
+    except _Answered as answer:
+        surroundings.console.text(str(answer))
+        return 0
+    command = next(command for command in COMMANDS if command.name == arguments.command)
+    return command.run(arguments, surroundings)
+
+
+def _local_today() -> date:
+    return date.today()  # noqa: DTZ011 - the user's own calendar day is meant
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(command.name for command in COMMANDS)
+
+
+def _looks_mistyped(first: str, rest: Sequence[str]) -> bool:
+    is_word = PurePath(first).name == first and "." not in first and not first.startswith("-")
+    has_more = any(not argument.startswith("-") for argument in rest[:1])
+    return is_word and (has_more or bool(get_close_matches(first, _names(), cutoff=0.75)))
+
+
+class _Answered(Exception):  # noqa: N818 - not an error: the question was --help or --version
+    """The arguments asked for a text, which is the message."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises where argparse would write several lines and leave the process."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        sentence = message if message.endswith((".", "?")) else f"{message}."
+        raise CommandError(f"{sentence} See “{self.prog} --help”.")
+
+    @override
+    def print_help(self, file: object = None) -> None:
+        raise _Answered(self.format_help())
+
+
+class _Version(argparse.Action):
+    @override
+    def __call__(self, *arguments: object, **options: object) -> NoReturn:
+        raise _Answered(f"{PROGRAM} {__version__}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [FILE]\n       {PROGRAM} COMMAND …",
+        description="Licenses and their extensions on a timeline. "
+        "Without a command, FILE opens in a window.",
+        epilog=f"“{PROGRAM} COMMAND --help” tells more. Exit codes: 0 fine; 1 done, but something "
+        "in the file needs attention; 2 not done, with one line on standard error.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", required=True, parser_class=_Parser
+    )
+    for command in COMMANDS:
+        of_command = commands.add_parser(
+            command.name,
+            help=command.summary,
+            description=f"{command.summary[0].upper()}{command.summary[1:]}.",
+            allow_abbrev=False,
+        )
+        command.add_arguments(of_command)
+    return parser

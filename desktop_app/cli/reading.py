@@ -1,0 +1,40 @@
+"""A license file as commands read it: never changed, with its troubles told on standard error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.cli.command import CommandError
+from desktop_app.cli.console import Console
+
+if TYPE_CHECKING:
+    from desktop_app.storage import Contents
+
+__all__ = ["exit_code", "read_contents"]
+
+
+def read_contents(path: Path, console: Console) -> Contents:
+    """All that could be read; a sentence for each record that could not.
+
+    Raises:
+        CommandError: the file cannot be read, or none of its licenses can.
+    """
+    from desktop_app.storage import LicenseFile, StorageError
+
+    try:
+        file = LicenseFile.open(path, read_only=True)
+        contents = file.contents
+        file.close()
+    except StorageError as error:
+        raise CommandError(str(error)) from error
+    for problem in contents.problems:
+        console.warn(problem.sentence)
+    if contents.problems and not contents.licenses:
+        raise CommandError(f"No license in {path.name} can be read; the file stays as it is.")
+    return contents
+
+
+def exit_code(contents: Contents) -> int:
+    """0, or 1 when records had to be left out."""
+    return 1 if contents.problems else 0

@@ -1,0 +1,128 @@
+"""The render command: a file's licenses as a picture, drawn without a window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.cli.arguments import add_as_of, day, whole_number
+from desktop_app.cli.command import Command, CommandError, Surroundings
+from desktop_app.cli.reading import exit_code, read_contents
+
+if TYPE_CHECKING:
+    from desktop_app.domain.days import Day
+    from desktop_app.render.picture import PictureFormat, PictureRequest
+    from desktop_app.storage import Contents
+
+__all__ = ["COMMAND"]
+
+_PIXELS: Final = whole_number(320, 16_384, "pixels")
+_GROUPS: Final = ("authority", "program", "kind", "jurisdiction", "holder")
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="a .licenses file")
+    parser.add_argument("out", metavar="OUT", type=Path, help="a name ending in .png, .svg or .pdf")
+    add_as_of(parser)
+    axis = parser.add_argument_group("what is shown")
+    axis.add_argument("--from", dest="first", metavar="DAY", type=day, help="first day of the axis")
+    axis.add_argument("--to", dest="last", metavar="DAY", type=day, help="last day of the axis")
+    axis.add_argument(
+        "--group-by", metavar="FIELD", choices=_GROUPS, help=f"one of {', '.join(_GROUPS)}"
+    )
+    axis.add_argument(
+        "--filter",
+        metavar="WORDS",
+        default="",
+        help="only licenses in which all these words occur, in title, holder, authority, program,"
+        " term or status",
+    )
+    axis.add_argument("--title", metavar="TEXT", help="the heading (the file's title without it)")
+    size = parser.add_argument_group(
+        "size",
+        "The page is laid out for 1600 pixels. More --width draws the same page larger and"
+        " sharper, unless --dpi says how large: 96 is 1:1, 192 twice as large, and what --width is"
+        " beyond that gives the timeline more room.",
+    )
+    size.add_argument("--width", metavar="PX", type=_PIXELS, default=1600, help="default 1600")
+    size.add_argument("--height", metavar="PX", type=_PIXELS, help="as high as needed without it")
+    size.add_argument("--dpi", metavar="N", type=whole_number(48, 1200, "dots per inch"))
+    size.add_argument("--theme", choices=("light", "dark"), default="light", help="default light")
+
+
+def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    from desktop_app.render.file_format import format_of
+
+    kind = format_of(arguments.out)
+    if kind is None:
+        raise CommandError(
+            f"{arguments.out.name}: the name of a picture ends in .png, .svg or .pdf."
+        )
+    first, last = arguments.first, arguments.last
+    if first is not None and last is not None and last < first:
+        raise CommandError("--to is before --from; give the earlier day first.")
+    contents = read_contents(arguments.file, surroundings.console)
+    _draw(_request(arguments, contents, kind, surroundings.today), arguments.out)
+    return exit_code(contents)
+
+
+def _request(
+    arguments: argparse.Namespace, contents: Contents, kind: PictureFormat, today: Day
+) -> PictureRequest:
+    from desktop_app.render.picture import PictureRequest
+    from desktop_app.timeline.page.request import GroupBy, PageRequest, Period
+
+    page = PageRequest(
+        licenses=contents.licenses,
+        sources=contents.sources,
+        as_of=today if arguments.as_of is None else arguments.as_of,
+        known_on=arguments.known_on,
+        title=arguments.title or contents.info.title or arguments.file.stem,
+        file_name=arguments.file.name,
+        warning_days=contents.info.warning_days,
+        period=Period(arguments.first, arguments.last),
+        group_by=None if arguments.group_by is None else GroupBy(arguments.group_by),
+        filter=arguments.filter,
+        unread=sum(problem.code == "unreadable-record" for problem in contents.problems),
+    )
+    return PictureRequest(
+        page=page,
+        format=kind,
+        width=arguments.width,
+        height=arguments.height,
+        dpi=arguments.dpi,
+        theme=arguments.theme,
+    )
+
+
+def _draw(request: PictureRequest, out: Path) -> None:
+    from desktop_app.render.fonts import FontsError
+    from desktop_app.render.picture import PictureError, render_picture
+    from desktop_app.storage import StorageError
+
+    with _without_display():
+        try:
+            render_picture(request, out)
+        except (PictureError, StorageError, FontsError) as error:
+            raise CommandError(str(error)) from error
+
+
+@contextmanager
+def _without_display() -> Generator[None]:
+    """A Qt application for fonts and painting; one that runs already is used as it is."""
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is not None:
+        yield
+        return
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QGuiApplication(["license-timeline"])
+    yield
+    application.shutdown()
+
+
+COMMAND: Final = Command("render", "draw licenses as a picture", _add_arguments, _run)

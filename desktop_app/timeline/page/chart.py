@@ -1,0 +1,128 @@
+"""The chart of a page: axis, license column and bars on the same rows, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from desktop_app.domain.days import Day
+from desktop_app.timeline.axis import AXIS_HEIGHT, axis_scene
+from desktop_app.timeline.columns import Columns
+from desktop_app.timeline.page.legend import Swatch, looks_among
+from desktop_app.timeline.page.license_column import column_head, license_cell
+from desktop_app.timeline.page.part import Part
+from desktop_app.timeline.page.pen import Pen
+from desktop_app.timeline.page.request import PageRequest
+from desktop_app.timeline.page.row_dates import row_dates
+from desktop_app.timeline.page.selection import Section
+from desktop_app.timeline.primitives import Ink, Item, TextMeasure, TextRole
+from desktop_app.timeline.rows import RowGeometry, Viewport
+from desktop_app.timeline.scale import TimeScale
+from desktop_app.timeline.scene import body_scene
+
+__all__ = ["Chart", "rows_height"]
+
+_SECTION_HEAD: Final = 30.0
+_COLUMN_SHARE: Final = 0.27
+_COLUMN_LIMITS: Final = (250.0, 410.0)
+
+
+def rows_height(sections: Sequence[Section], row_height: float) -> float:
+    """Height of axis, section heads and rows."""
+    rows = sum(len(section.entries) for section in sections)
+    heads = sum(bool(section.heading) for section in sections)
+    return AXIS_HEIGHT + heads * _SECTION_HEAD + rows * row_height
+
+
+class _Frame(NamedTuple):
+    """What every section is set into."""
+
+    width: float
+    column: float
+    scale: TimeScale
+    geometry: RowGeometry
+
+    @property
+    def chart_width(self) -> float:
+        return self.width - self.column
+
+
+class Chart:
+    """Sections with their columns, ready to be set at a width and a row height."""
+
+    def __init__(
+        self, request: PageRequest, sections: Sequence[Section], period: tuple[Day, Day]
+    ) -> None:
+        self._sections = sections
+        self._period = period
+        self._columns = [_columns(request, section) for section in sections]
+        self._as_of = request.as_of
+
+    def swatches(self) -> tuple[Swatch, ...]:
+        """What a legend has to explain."""
+        blocks = (columns.window(range(len(columns))) for columns in self._columns)
+        return looks_among(blocks, *self._period)
+
+    def part(self, width: float, geometry: RowGeometry, measure: TextMeasure) -> Part:
+        low, high = _COLUMN_LIMITS
+        column = round(min(high, max(low, width * _COLUMN_SHARE)))
+        scale = TimeScale.fitting(*self._period, width - column)
+        frame = _Frame(width, column, scale, geometry)
+        pen = Pen(measure)
+        axis = axis_scene(scale, frame.chart_width, AXIS_HEIGHT, measure, self._as_of)
+        pen.box(0.0, AXIS_HEIGHT - 1.0, column, 1.0, Ink.LINE)
+        pen.group(0.0, 0.0, column, AXIS_HEIGHT, column_head(column, AXIS_HEIGHT, measure))
+        pen.group(column, 0.0, axis.width, AXIS_HEIGHT, axis.items)
+        y = AXIS_HEIGHT
+        for section, columns in zip(self._sections, self._columns, strict=True):
+            y += _set_section(pen, section, columns, frame, y, measure)
+        # The column's right edge, through heads and rows.
+        pen.box(column - 1.0, 0.0, 1.0, y, Ink.LINE)
+        return Part(y, pen.items)
+
+
+def _columns(request: PageRequest, section: Section) -> Columns:
+    empty = Columns.build(
+        (),
+        as_of=request.as_of,
+        known_on=request.known_on,
+        warning_days=request.warning_days,
+    )
+    # A successor matters to the gap before it even where a filter hides it.
+    successors = {item.succeeds: item for item in request.licenses if item.succeeds is not None}
+    licenses = [entry.license for entry in section.entries]
+    return empty.with_rows([empty.describe(item, successors.get(item.id)) for item in licenses])
+
+
+def _set_section(
+    pen: Pen, section: Section, columns: Columns, frame: _Frame, y: float, measure: TextMeasure
+) -> float:
+    """One section from `y` on; returns its height."""
+    head = _SECTION_HEAD if section.heading else 0.0
+    if section.heading:
+        _set_heading(pen, section, frame, y, measure)
+    geometry = frame.geometry
+    height = geometry.total_height(len(columns))
+    viewport = Viewport(width=frame.chart_width, height=height, rows=geometry)
+    scene = body_scene(columns, frame.scale, viewport, measure)
+    items: tuple[Item, ...] = scene.items
+    if geometry.strip:
+        items += tuple(row_dates(columns, frame.scale, viewport, measure))
+    pen.group(frame.column, y + head, frame.chart_width, height, items)
+    for index, entry in enumerate(section.entries):
+        top = y + head + geometry.top(index)
+        cell = license_cell(entry, frame.column, geometry.row_height, measure)
+        if cell:
+            pen.group(0.0, top, frame.column, geometry.row_height, cell)
+            pen.box(0.0, top + geometry.row_height - 1.0, frame.column, 1.0, Ink.LINE)
+    return head + height
+
+
+def _set_heading(pen: Pen, section: Section, frame: _Frame, y: float, measure: TextMeasure) -> None:
+    pen.box(0.0, y, frame.width, _SECTION_HEAD, Ink.BACKGROUND)
+    pen.box(0.0, y + _SECTION_HEAD - 1.0, frame.width, 1.0, Ink.LINE)
+    baseline = y + (_SECTION_HEAD + measure.ascent(TextRole.STRONG)) / 2
+    count = f"{len(section.entries):,}"
+    room = frame.column - 60.0
+    pen.text(12.0, baseline, section.heading, TextRole.STRONG, room=room)
+    pen.text_to(frame.column - 12.0, baseline, count, TextRole.SMALL, Ink.MUTED)

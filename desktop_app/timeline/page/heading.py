@@ -1,0 +1,48 @@
+"""The head of a page: what it shows, out of which file, as of and as known on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.timeline.calendar_words import day_text
+from desktop_app.timeline.page.part import Part
+from desktop_app.timeline.page.pen import Pen, wrapped
+from desktop_app.timeline.page.request import PageRequest
+from desktop_app.timeline.page.selection import Section
+from desktop_app.timeline.page.words import counted
+from desktop_app.timeline.primitives import Ink, TextMeasure, TextRole
+
+__all__ = ["heading"]
+
+_MOST_TITLE_LINES = 2
+_LINE = 28.0
+
+
+def heading(
+    request: PageRequest, sections: Sequence[Section], width: float, measure: TextMeasure
+) -> Part:
+    pen = Pen(measure)
+    role = TextRole.HEADING
+    y = 0.0
+    for line in wrapped(request.title, role, width, measure)[:_MOST_TITLE_LINES]:
+        pen.text(0.0, y + measure.ascent(role), line, role)
+        y += _LINE
+    for line in wrapped(_subtitle(request, sections), TextRole.BODY, width, measure):
+        pen.text(0.0, y + measure.ascent(TextRole.BODY), line, TextRole.BODY, Ink.MUTED)
+        y += 18.0
+    return Part(y, pen.items)
+
+
+def _subtitle(request: PageRequest, sections: Sequence[Section]) -> str:
+    # A license with two holders stands in two sections and is still one.
+    shown = {entry.license.id: entry for section in sections for entry in section.entries}
+    terms = sum(len(entry.license.terms) for entry in shown.values())
+    parts = [f"As of {day_text(request.as_of)}"]
+    if request.known_on is not None:
+        parts.append(f"Known on {day_text(request.known_on)}")
+    parts.append(f"{counted(len(shown), 'license')}, {counted(terms, 'term')}")
+    if request.filter.strip():
+        parts.append(f"Filter “{request.filter.strip()}”")
+    if request.file_name:
+        parts.append(request.file_name)
+    return " · ".join(parts)

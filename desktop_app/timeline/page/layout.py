@@ -1,0 +1,208 @@
+"""Sets a page: head, chart, legend, terms and sources under each other, at an asked size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from desktop_app.timeline.page.chart import Chart, rows_height
+from desktop_app.timeline.page.days_shown import days_shown
+from desktop_app.timeline.page.heading import heading
+from desktop_app.timeline.page.legend import legend
+from desktop_app.timeline.page.part import NOTHING, Part
+from desktop_app.timeline.page.pen import Pen, wrapped
+from desktop_app.timeline.page.request import PageRequest
+from desktop_app.timeline.page.selection import Entry, Section, select
+from desktop_app.timeline.page.source_notes import SourceNotes, source_lines
+from desktop_app.timeline.page.term_table import MOST_TERMS, term_table
+from desktop_app.timeline.page.words import counted, is_deferred
+from desktop_app.timeline.primitives import Ink, Scene, TextMeasure, TextRole
+from desktop_app.timeline.rows import COMFORTABLE, COMPACT, RowGeometry
+
+__all__ = ["NothingToShowError", "PageError", "TooSmallError", "lay_out"]
+
+_SIDE: Final = 36.0
+_TOP: Final = 34.0
+_BOTTOM: Final = 28.0
+_SECTION: Final = 22.0
+_NEAR: Final = 10.0
+_LINE: Final = 17.0
+_LEAST_ROW: Final = 1.0
+_MOST_ROWS_HEIGHT: Final = 16_000.0
+"""Beyond, rows get lower instead: no viewer opens a picture of unlimited height."""
+
+
+class _RowStyle(NamedTuple):
+    """A row height for pages of up to `most` licenses."""
+
+    most: int
+    geometry: RowGeometry
+
+
+_ROW_STYLES: Final = (
+    _RowStyle(10, RowGeometry(72.0, 14.0)),
+    _RowStyle(30, RowGeometry(60.0, 8.0)),
+    _RowStyle(300, RowGeometry(COMFORTABLE)),
+    _RowStyle(10**9, RowGeometry(COMPACT)),
+)
+
+
+class PageError(Exception):
+    """The page cannot be set as asked; the message is a sentence."""
+
+
+class NothingToShowError(PageError):
+    """No license is left to draw."""
+
+
+class TooSmallError(PageError):
+    """The asked height has no room for the rows."""
+
+
+def lay_out(
+    request: PageRequest, measure: TextMeasure, *, width: float, height: float | None = None
+) -> Scene:
+    """The page as a scene of `width` and, where given, `height`; else as high as it needs.
+
+    All of the asked days are on the axis and every license has its row: where room is short, the
+    table of terms goes first and rows get lower then.
+
+    Raises:
+        NothingToShowError: the request holds no license, or its filter matches none.
+        TooSmallError: the asked height has no room for the rows.
+    """
+    sections = select(request)
+    if not sections:
+        raise NothingToShowError(_nothing(request))
+    return _Page(request, sections, measure, width - 2 * _SIDE).scene(width, height)
+
+
+def _nothing(request: PageRequest) -> str:
+    if request.licenses:
+        return f"No license matches the filter “{request.filter.strip()}”."
+    return "There are no licenses to draw yet."
+
+
+class _Page:
+    """One page while it is being set; `width` is that of its contents."""
+
+    def __init__(
+        self,
+        request: PageRequest,
+        sections: Sequence[Section],
+        measure: TextMeasure,
+        width: float,
+    ) -> None:
+        self._request = request
+        self._sections = sections
+        self._measure = measure
+        self._width = width
+        unique = {entry.license.id: entry for section in sections for entry in section.entries}
+        self._entries: tuple[Entry, ...] = tuple(unique.values())
+        self._chart = Chart(request, sections, days_shown(request, self._entries))
+        self._head = heading(request, sections, width, measure)
+        self._legend = legend(self._chart.swatches(), width, measure)
+        self._notes = SourceNotes(self._entries, request.sources)
+        self._sources = source_lines(self._notes, width, measure)
+
+    def scene(self, width: float, height: float | None) -> Scene:
+        table, geometry = self._fitted(height)
+        upper = [
+            _Set(_TOP, self._head),
+            _Set(_SECTION, self._chart.part(self._width, geometry, self._measure)),
+            _Set(_NEAR, self._legend),
+            _Set(_SECTION, table),
+        ]
+        lower = [_Set(_SECTION, self._remarks(table)), _Set(0.0, self._sources)]
+        needed = _height(upper) + _height(lower) + _BOTTOM
+        total = needed if height is None else height
+        pen = Pen(self._measure)
+        pen.box(0.0, 0.0, width, total, Ink.SURFACE)
+        _stack(pen, upper, 0.0, self._width)
+        # The foot stands at the foot of the page, whatever room is left above it.
+        _stack(pen, lower, total - _BOTTOM - _height(lower), self._width)
+        return Scene(width=width, height=total, items=pen.items)
+
+    def _fitted(self, height: float | None) -> tuple[Part, RowGeometry]:
+        """The table of terms (or nothing) and the rows with which the page fits."""
+        count = sum(len(section.entries) for section in self._sections)
+        geometry = next(style.geometry for style in _ROW_STYLES if count <= style.most)
+        table = self._table()
+        if height is None:
+            return table, _limited(geometry, count)
+        for tried in (table, NOTHING):
+            if self._needed(tried, geometry) <= height:
+                return tried, geometry
+        room = height - self._needed(NOTHING, RowGeometry(0.0))
+        if room / count < _LEAST_ROW:
+            least = self._needed(NOTHING, RowGeometry(_LEAST_ROW))
+            raise TooSmallError(
+                f"The page needs a height of {least:,.0f} px at least, and {height:,.0f} are given."
+            )
+        return NOTHING, RowGeometry(min(COMFORTABLE, room / count))
+
+    def _table(self) -> Part:
+        if sum(len(entry.license.terms) for entry in self._entries) > MOST_TERMS:
+            return NOTHING
+        return term_table(self._entries, self._notes, self._width, self._measure)
+
+    def _needed(self, table: Part, geometry: RowGeometry) -> float:
+        """Height of the whole page."""
+        rows = Part(rows_height(self._sections, geometry.row_height), ())
+        lower = [_Set(_SECTION, self._remarks(table)), _Set(0.0, self._sources)]
+        upper = [
+            _Set(_TOP, self._head),
+            _Set(_SECTION, rows),
+            _Set(_NEAR, self._legend),
+            _Set(_SECTION, table),
+        ]
+        return _height(upper) + _height(lower) + _BOTTOM
+
+    def _remarks(self, table: Part) -> Part:
+        """What a reader has to know to take the picture at its word."""
+        sentences = ["First and last days are covered days, both of them inclusive."]
+        terms = sum(len(entry.license.terms) for entry in self._entries)
+        if any(is_deferred(term) for entry in self._entries for term in entry.license.terms):
+            sentences.append(
+                "Deferred terms take effect on or after their first day unless superseded before."
+            )
+        if terms and not table.height:
+            sentences.append(f"There is no room here for a table of all {counted(terms, 'term')}.")
+        if self._request.unread:
+            records = counted(self._request.unread, "record")
+            sentences.append(f"{records} of the file could not be read and cannot be shown.")
+        pen = Pen(self._measure)
+        role = TextRole.SMALL
+        lines = wrapped(" ".join(sentences), role, self._width, self._measure)
+        for index, line in enumerate(lines):
+            baseline = index * _LINE + self._measure.ascent(role) + 3.0
+            pen.text(0.0, baseline, line, role, Ink.MUTED)
+        return Part(len(lines) * _LINE, pen.items)
+
+
+class _Set(NamedTuple):
+    """A part and the space before it, which an empty part does not take."""
+
+    space: float
+    part: Part
+
+    @property
+    def height(self) -> float:
+        return self.space + self.part.height if self.part.height else 0.0
+
+
+def _height(parts: Sequence[_Set]) -> float:
+    return sum(part.height for part in parts)
+
+
+def _stack(pen: Pen, parts: Sequence[_Set], y: float, width: float) -> None:
+    for item in parts:
+        if item.part.height:
+            pen.group(_SIDE, y + item.space, width, item.part.height, item.part.items)
+            y += item.height
+
+
+def _limited(geometry: RowGeometry, count: int) -> RowGeometry:
+    if geometry.row_height * count <= _MOST_ROWS_HEIGHT:
+        return geometry
+    return RowGeometry(_MOST_ROWS_HEIGHT / count)

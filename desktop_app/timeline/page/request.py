@@ -1,0 +1,56 @@
+"""What a page is to show: records and wishes, frozen, and nothing of how anybody's screen looks."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import msgspec
+
+from desktop_app.domain.days import Day
+from desktop_app.domain.records import License, Source
+
+__all__ = ["GroupBy", "PageRequest", "Period"]
+
+
+class GroupBy(Enum):
+    """The fields by which licenses can be put together."""
+
+    AUTHORITY = "authority"
+    PROGRAM = "program"
+    KIND = "kind"
+    JURISDICTION = "jurisdiction"
+    HOLDER = "holder"
+
+
+class Period(msgspec.Struct, frozen=True):
+    """Days of the calendar, both inclusive. A missing one is chosen from the terms shown."""
+
+    first: Day | None = None
+    last: Day | None = None
+
+
+class PageRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """The licenses, in the order in which they are to be shown, and how.
+
+    Attributes:
+        as_of: the day for which status and days left are told.
+        known_on: count only what was known on that day; None counts everything.
+        title: the heading.
+        file_name: where the records come from, as the reader knows it; may be empty.
+        warning_days: lead times of the file, in days.
+        period: the days on the axis.
+        filter: words that all must occur in a license; empty shows every one.
+        unread: how many records of the file could not be read and are missing here.
+    """
+
+    licenses: tuple[License, ...]
+    sources: tuple[Source, ...] = ()
+    as_of: Day
+    known_on: Day | None = None
+    title: str = ""
+    file_name: str = ""
+    warning_days: tuple[int, ...] = (30, 7, 1)
+    period: Period = Period()
+    group_by: GroupBy | None = None
+    filter: str = ""
+    unread: int = 0

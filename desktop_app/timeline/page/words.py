@@ -1,0 +1,133 @@
+"""How a page puts days, statuses and counts into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from desktop_app.domain.bounds import EndRule, StartRule
+from desktop_app.domain.days import Day, to_date
+from desktop_app.domain.partial_date import PartialDate, Precision
+from desktop_app.domain.records import Basis, Term
+from desktop_app.domain.spans import TermSpan
+from desktop_app.domain.status import ChainStatus, StatusOnDay
+from desktop_app.timeline.calendar_words import MONTHS_SHORT, day_text
+from desktop_app.timeline.primitives import Ink
+
+__all__ = [
+    "Chip",
+    "chip_of",
+    "counted",
+    "date_text",
+    "days_text",
+    "first_day_text",
+    "is_deferred",
+    "last_day_text",
+    "remark_on",
+]
+
+
+class Chip(NamedTuple):
+    """The status of a license as a word beside a dot of an ink."""
+
+    word: str
+    ink: Ink
+
+
+CHIPS: Final[Mapping[ChainStatus, Chip]] = MappingProxyType(
+    {
+        ChainStatus.PENDING: Chip("pending", Ink.PENDING),
+        ChainStatus.IN_FORCE: Chip("in force", Ink.IN_FORCE),
+        ChainStatus.EXPIRING: Chip("expiring, no successor", Ink.EXPIRING),
+        ChainStatus.GAP: Chip("gap in cover", Ink.ALARM),
+        ChainStatus.LAPSED: Chip("lapsed", Ink.LAPSED),
+        ChainStatus.REVOKED: Chip("revoked", Ink.ALARM),
+        ChainStatus.SUSPENDED: Chip("suspended", Ink.ALARM),
+        ChainStatus.MOOT: Chip("moot", Ink.LAPSED),
+        ChainStatus.UNKNOWN: Chip("not known", Ink.MUTED),
+    }
+)
+
+
+def chip_of(status: StatusOnDay) -> Chip:
+    return CHIPS[status.status]
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """`1 license`, `2 licenses`, `1,200 licenses`."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def date_text(date: PartialDate) -> str:
+    """A date at its own precision: `Feb 16, 2020`, `May 2020`, `2020`, `about May 2020`."""
+    when = to_date(date.first)
+    if date.precision is Precision.DAY:
+        text = day_text(date.first)
+    elif date.precision is Precision.MONTH:
+        text = f"{MONTHS_SHORT[when.month - 1]} {when.year}"
+    else:
+        text = str(when.year)
+    return f"about {text}" if date.approximate else text
+
+
+def days_text(first: Day, last: Day | None) -> str:
+    """Covered days as `May 20 – Aug 19, 2019`, with both years where they differ."""
+    if last is None:
+        return f"from {day_text(first)}"
+    if first == last:
+        return day_text(first)
+    begin = day_text(first)
+    if to_date(first).year == to_date(last).year:
+        begin = begin.rpartition(",")[0]
+    return f"{begin} – {day_text(last)}"
+
+
+def first_day_text(term: Term) -> str:
+    """The day from which the term covers, by its own text."""
+    return "not known" if term.start is None else date_text(term.start.date)
+
+
+def last_day_text(term: Term, span: TermSpan) -> str:
+    """The last day of cover; where it never covered, the one that its text names."""
+    day = span.last if span.first is not None else span.nominal_last
+    if day is None:
+        return "open-ended" if span.first is not None else "–"
+    end = term.end
+    named = end is not None and end.rule is not EndRule.BEFORE and day == span.nominal_last
+    return date_text(end.date) if named and end is not None else day_text(day)
+
+
+def remark_on(term: Term, span: TermSpan) -> str:
+    """What a reader of the days must know besides: on whose word they are, how they were cut."""
+    parts = [
+        "" if term.basis is Basis.OFFICIAL else term.basis.value,
+        "deferred" if is_deferred(term) else "",
+        _on_end(span),
+        "“until” read as inclusive" if term.end and term.end.rule is EndRule.UNTIL else "",
+        _on_confidence(term.confidence),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def is_deferred(term: Term) -> bool:
+    """Its text says “on or after”."""
+    return term.start is not None and term.start.rule is StartRule.DEFERRED
+
+
+def _on_end(span: TermSpan) -> str:
+    ended = "" if span.ending is None else span.ending.value
+    if span.first is None:
+        if span.nominal_first is None:
+            return "no cover shown"
+        if span.in_doubt:
+            return "superseded on an unknown day"
+        return f"{ended} before it started" if ended else "ends before it starts"
+    if ended and span.nominal_last is not None:
+        return f"{ended}, else through {day_text(span.nominal_last)}"
+    return ended
+
+
+def _on_confidence(confidence: str) -> str:
+    level = confidence.partition(" ")[0].rstrip(";,")
+    return f"{level} confidence" if level in {"low", "medium"} else ""
