@@ -10,7 +10,7 @@ from desktop_app.domain.days import Day
 from desktop_app.timeline.calendar_words import day_text
 from desktop_app.timeline.primitives import Ink, Item, Label, Rects, Scene, TextMeasure, TextRole
 from desktop_app.timeline.scale import TimeScale
-from desktop_app.timeline.ticks import LABEL_INSET, Rung, cells, choose_rung, inner_format
+from desktop_app.timeline.ticks import LABEL_INSET, WEEK, Rung, cells, choose_rung, inner_format
 
 __all__ = ["AS_OF_WIDTH", "AXIS_HEIGHT", "axis_scene", "middle_of"]
 
@@ -56,17 +56,17 @@ def _area(x: float, y: float, width: float, height: float, ink: Ink) -> Rects:
 
 
 def _ticks(rung: Rung, scale: TimeScale, width: float, height: float) -> Rects:
-    """Inner ticks reach half the height, where the outer unit changes the whole of it."""
+    """Inner ticks fill the lower half, outer ones the upper: weeks do not begin with months."""
     first, last = scale.days_in_view(width)
-    inner = [
-        [scale.x(cell.first), height / 2, 1.0, height / 2 - 1]
-        for cell in cells(rung.inner, first, last)
-    ]
+    half = height / 2
+    inner = cells(rung.inner, first, last)
     outer = cells(rung.outer, first, last) if rung.outer else []
-    tall = [[scale.x(cell.first), 0.0, 1.0, height - 1] for cell in outer]
-    return Rects(
-        xywh=np.array([line for line in inner + tall if line[0] >= 0]).reshape(-1, 4), ink=Ink.LINE
-    )
+    lines = [
+        *([scale.x(cell.first), half, 1.0, half - 1] for cell in inner),
+        *([scale.x(cell.first), 0.0, 1.0, half] for cell in outer),
+    ]
+    in_view = [line for line in lines if line[0] >= 0]
+    return Rects(xywh=np.array(in_view, dtype=np.float64).reshape(-1, 4), ink=Ink.LINE)
 
 
 def _as_of_marks(
@@ -139,6 +139,9 @@ def _inner_labels(
     baseline = split + (height - split - 1 + measure.ascent(role)) / 2
     found: list[Item] = []
     for cell in cells(rung.inner, *scale.days_in_view(view.right)):
+        if rung.inner == WEEK and scale.x(cell.first) < view.left:
+            # Its first day may belong to the month before the one that is named above.
+            continue
         text = style(cell.first)
         room = _room(scale, cell.first, cell.last, view)
         wide = measure.width(text, role)

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple, final
 
 from desktop_app.domain.days import Day
+from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
 from desktop_app.timeline.block import Block, joined, packed
 from desktop_app.timeline.row_facts import RowFacts, describe
@@ -68,18 +69,11 @@ class Columns:
     def describe(self, license: License, successor: License | None = None) -> RowFacts:
         """One license's row for these columns' days."""
         return describe(
-            self._known(license),
+            as_known_on(license, self.known_on),
             as_of=self.as_of,
             warning_days=self.warning_days,
-            successor=None if successor is None else self._known(successor),
+            successor=None if successor is None else as_known_on(successor, self.known_on),
         )
-
-    def _known(self, license: License) -> License:
-        if self.known_on is None:
-            return license
-        from desktop_app.domain.knowledge import as_known_on
-
-        return as_known_on(license, self.known_on)
 
     def with_rows(self, facts: Sequence[RowFacts]) -> Columns:
         """Columns for the same days with these rows instead."""

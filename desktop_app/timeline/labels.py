@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from desktop_app.timeline.primitives import Ink, Label, TextMeasure, TextRole
 from desktop_app.timeline.rows import Viewport
 
 __all__ = ["bar_labels"]
+
+Floats: TypeAlias = NDArray[np.float64]
 
 _PADDING: Final = 8.0
 _NARROW_PADDING: Final = 4.0
@@ -37,41 +40,55 @@ def bar_labels(
     block: Block, rects: BarRects, viewport: Viewport, measure: TextMeasure
 ) -> list[Label]:
     """One label at most for each bar in view."""
-    if viewport.rows.row_height < _LEAST_ROW or not len(block.first):
+    if viewport.rows.row_height < _LEAST_ROW:
         return []
-    left = np.maximum(rects.left, 0.0)
-    right = np.minimum(rects.shown, viewport.width)
-    free = _free_right(block, rects, viewport)
-    inside = right - left
-    worth = ((inside >= _LEAST_INSIDE) | (free >= _LEAST_OUTSIDE)) & (rects.shown > 0)
-    worth &= rects.left < viewport.width
     role = TextRole.STRONG if viewport.rows.bar_height >= _SMALL_BELOW else TextRole.SMALL_STRONG
     drop = (viewport.rows.bar_height + measure.ascent(role)) / 2
     found: list[Label] = []
-    for index in np.flatnonzero(worth).tolist():
-        room = float(inside[index]) - (_CAP_ROOM if block.cap[index] != Cap.NONE else 0.0)
+    for index, inside, outside in _slots(block, rects, viewport):
         texts = (block.labels[index], block.short_labels[index])
         baseline = round(float(rects.top[index]) + drop)
         style = BARS[Look(int(block.look[index]))]
-        chosen = _fitting(texts, _Slot(float(left[index]), room), measure, role)
+        cap_room = _CAP_ROOM if block.cap[index] != Cap.NONE else 0.0
+        chosen = _fitting(texts, inside._replace(room=inside.room - cap_room), measure, role)
         if chosen is not None:
             x, text = chosen
             found.append(Label(x=x, y=baseline, text=text, role=role, ink=style.text))
             continue
-        slot = _Slot(float(rects.right[index]) + _NARROW_PADDING + 1, float(free[index]))
-        text = _beside(texts, slot.room - _PADDING, measure)
+        text = _beside(texts, outside.room - _PADDING, measure)
         if text:
-            found.append(Label(x=slot.x, y=baseline, text=text, role=TextRole.SMALL, ink=Ink.MUTED))
+            small = TextRole.SMALL
+            found.append(Label(x=outside.x, y=baseline, text=text, role=small, ink=Ink.MUTED))
     return found
 
 
-def _free_right(block: Block, rects: BarRects, viewport: Viewport) -> NDArray[np.float64]:
-    """Free room to the right of each bar, up to the next bar on its row or the window's edge."""
-    free = np.full(len(block.first), viewport.width)
-    if len(free) > 1:
-        same_row = np.diff(block.row_of_bar()) == 0
-        free[:-1] = np.where(same_row, rects.left[1:], viewport.width)
-    return np.minimum(free, viewport.width) - np.maximum(rects.right, 0.0)
+def _slots(block: Block, rects: BarRects, viewport: Viewport) -> Iterator[tuple[int, _Slot, _Slot]]:
+    """Bars in view that have room for a text: within their free part, and to their right."""
+    in_view = np.flatnonzero((rects.right > 0) & (rects.left < viewport.width))
+    row = block.row_of_bar()[in_view]
+    left, right = rects.left[in_view], rects.right[in_view]
+    following = np.full(len(in_view), viewport.width)
+    if len(in_view) > 1:
+        following[:-1] = np.where(row[1:] == row[:-1], left[1:], viewport.width)
+    following = np.minimum(following, viewport.width)
+    begin = np.maximum(left, 0.0)
+    inside = np.minimum(rects.shown[in_view], following) - begin
+    free = np.where(_is_outermost(row, right), following - right, 0.0)
+    worth = (inside >= _LEAST_INSIDE) | (free >= _LEAST_OUTSIDE)
+    for place in np.flatnonzero(worth).tolist():
+        yield (
+            int(in_view[place]),
+            _Slot(float(begin[place]), float(inside[place])),
+            _Slot(float(right[place]) + _NARROW_PADDING + 1, float(free[place])),
+        )
+
+
+def _is_outermost(row: NDArray[np.int64], right: Floats) -> NDArray[np.bool_]:
+    """True for bars that no earlier bar of their row reaches beyond: to their right is nothing."""
+    # Rows are set apart by more than any width, so that one running maximum serves them all.
+    apart = right + row * (2 * (1.0 + float(np.abs(right).max(initial=0.0))))
+    reached = np.maximum.accumulate(apart)
+    return apart >= np.concatenate([apart[:1], reached[:-1]])
 
 
 def _fitting(

@@ -18,7 +18,17 @@ from desktop_app.timeline.calendar_words import (
 from desktop_app.timeline.primitives import TextMeasure, TextRole
 from desktop_app.timeline.scale import TimeScale
 
-__all__ = ["LABEL_INSET", "LADDER", "Cell", "Rung", "Unit", "cells", "choose_rung", "inner_format"]
+__all__ = [
+    "LABEL_INSET",
+    "LADDER",
+    "WEEK",
+    "Cell",
+    "Rung",
+    "Unit",
+    "cells",
+    "choose_rung",
+    "inner_format",
+]
 
 LABEL_INSET: Final = 6.0
 """Distance of a label from its tick, and the least room that it leaves before the next."""
@@ -101,7 +111,7 @@ def _weekday_and_number(day: Day) -> str:
 
 
 _DAY: Final = Unit(days=1)
-_WEEK: Final = Unit(days=7)
+WEEK: Final = Unit(days=7)
 _MONTH: Final = Unit(months=1)
 _QUARTER: Final = Unit(months=3)
 _YEAR: Final = Unit(years=1)
@@ -124,12 +134,12 @@ LADDER: Final = (
         inner=_DAY,
         formats=(_weekday_and_number, _day_number),
         samples=("Wed 00", "00"),
-        major=_WEEK,
+        major=WEEK,
         outer=_MONTH,
         outer_format=month_year_text,
     ),
     Rung(
-        inner=_WEEK,
+        inner=WEEK,
         formats=(_weekday_and_number, _day_number),
         samples=("Mon 00", "00"),
         major=_MONTH,

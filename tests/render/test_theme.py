@@ -65,7 +65,7 @@ def test_that_the_restriction_stands_out_from_the_canvas(theme: Theme) -> None:
 @themes
 def test_that_the_two_shades_of_a_chain_differ(theme: Theme) -> None:
     assert contrast(theme.color(Ink.IN_FORCE), theme.color(Ink.IN_FORCE_ALT)) >= 1.25
-    assert contrast(theme.color(Ink.LAPSED), theme.color(Ink.LAPSED_ALT)) >= 1.2
+    assert contrast(theme.color(Ink.LAPSED), theme.color(Ink.LAPSED_ALT)) >= 1.15
 
 
 def test_that_a_mix_runs_from_the_ground_to_the_color() -> None:
