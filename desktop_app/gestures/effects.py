@@ -75,11 +75,15 @@ class PreviewTerm(msgspec.Struct, frozen=True):
 
 
 class PreviewRange(msgspec.Struct, frozen=True):
-    """Show the span that a release would zoom to; both days inclusive."""
+    """Show the span that a release would zoom to or make a term of; both days inclusive.
+
+    `license_id` is the license that would get the term; None where the span is to be shown.
+    """
 
     first: Day
     last: Day
     label: str
+    license_id: str | None = None
 
 
 class ClearPreview(msgspec.Struct, frozen=True):
@@ -87,9 +91,16 @@ class ClearPreview(msgspec.Struct, frozen=True):
 
 
 class Commit(msgspec.Struct, frozen=True):
-    """Apply the edit: the gesture's one result."""
+    """Apply the edit: the gesture's one result.
+
+    `corrects_record` says that it moves a date that an authority set, which is asked about first;
+    `extension`, where there is one, is what the hand may have meant instead: it leaves that date
+    alone and adds a term up to the new day.
+    """
 
     edit: Edit
+    corrects_record: bool = False
+    extension: Edit | None = None
 
 
 class PanBy(msgspec.Struct, frozen=True):

@@ -6,10 +6,13 @@ from typing import Final
 
 import msgspec
 
+from desktop_app.editing.chains import split_term
 from desktop_app.editing.locks import why_locked
 from desktop_app.editing.nudging import Step as NudgeStep
 from desktop_app.editing.nudging import nudged
 from desktop_app.editing.selection import Part
+from desktop_app.gestures.deliberate import commit_of
+from desktop_app.gestures.edge_scroll import edge_pan
 from desktop_app.gestures.effects import (
     Cancelled,
     Commit,
@@ -17,6 +20,7 @@ from desktop_app.gestures.effects import (
     Effect,
     Notice,
     OpenTerm,
+    PanBy,
     ShowCursor,
 )
 from desktop_app.gestures.events import (
@@ -52,6 +56,7 @@ class GestureMachine:
         self._world = world
         self._state: State | None = None
         self._button = Button.NONE
+        self._pressed_x = 0.0
         self._last = PointerEvent(PointerKind.LEAVE)
         self._cursor = Cursor.ARROW
 
@@ -86,6 +91,30 @@ class GestureMachine:
         """The view scrolled or zoomed beneath a resting pointer: what it drags stays under it."""
         return self._again(self._last.modifiers)
 
+    def tick(self, seconds: float, width: float) -> tuple[Effect, ...]:
+        """Let the view run along while a drag is held near an edge of its `width` pixels.
+
+        To be called some 60 times a second while `is_busy`; `seconds` have passed since.
+        """
+        if self._state is None or not self._state.runs_at_edges:
+            return ()
+        dx = edge_pan(self._last.x, self._pressed_x, width, seconds)
+        return (PanBy(dx, 0.0),) if dx else ()
+
+    def split(self) -> tuple[Effect, ...]:
+        """Split the term under the pointer where the pointer is."""
+        if self.is_busy or self._last.kind is not PointerKind.MOVE:
+            return ()
+        hit = self._world.hit_test(self._last.x, self._last.y)
+        license_ = None if hit is None else self._world.license(hit.license_id)
+        term = None if hit is None or license_ is None else license_.term(hit.term_id or "")
+        if license_ is None or term is None:
+            return (Notice("Point at the day of a term from which the second part is to run."),)
+        edit = split_term(license_, term.id, self._world.scale.day_under(self._last.x))
+        if edit is None:
+            return (Notice("The first part would have no day: point at a later one."),)
+        return (Commit(edit),)
+
     def cancel(self) -> tuple[Effect, ...]:
         """Take back the gesture that is under way, if there is one."""
         if self._state is None:
@@ -106,6 +135,7 @@ class GestureMachine:
             return ()
         self._last = msgspec.structs.replace(event, kind=PointerKind.MOVE, button=Button.NONE)
         self._button = event.button
+        self._pressed_x = event.x
         self._state = Pressed(
             press=event,
             hit=hit,
@@ -138,7 +168,7 @@ class GestureMachine:
         """What a press would do here."""
         if event.kind is PointerKind.LEAVE:
             return Cursor.ARROW
-        if Modifier.SHIFT in event.modifiers:
+        if event.modifiers & (Modifier.SHIFT | Modifier.CTRL):
             return Cursor.CROSS
         hit = self._world.hit_test(event.x, event.y)
         if hit is None or hit.term_id is None:
@@ -161,7 +191,8 @@ class GestureMachine:
         term_id = selection.term_id or ""
         if step is None or selection.part is Part.WHOLE or license_ is None:
             return ()
-        if license_.term(term_id) is None:
+        term = license_.term(term_id)
+        if term is None:
             return ()
         sentence = why_locked(license_, term_id, selection.part)
         if sentence is not None:
@@ -169,4 +200,4 @@ class GestureMachine:
         edit = nudged(license_, term_id, selection.part, step, count)
         if edit is None:
             return (Notice("A term cannot end before it starts, nor leave the years 1 to 9999."),)
-        return (Commit(edit),)
+        return (commit_of(license_, term, edit),)

@@ -13,6 +13,7 @@ from desktop_app.gestures.effects import Cursor, Effect, Notice, Select
 from desktop_app.gestures.events import Button, Modifier, PointerEvent, PointerKind
 from desktop_app.gestures.state import Step
 from desktop_app.gestures.term_drag import TermDrag
+from desktop_app.gestures.term_draw import TermDraw
 from desktop_app.gestures.view_drags import Panning, RangeDrag
 from desktop_app.gestures.world import World, part_of
 from desktop_app.timeline.hit import Hit
@@ -30,6 +31,10 @@ class Refused(msgspec.Struct, frozen=True):
     @property
     def cursor(self) -> Cursor:
         return Cursor.FORBIDDEN
+
+    @property
+    def runs_at_edges(self) -> bool:
+        return False
 
     def pointer(self, event: PointerEvent, world: World) -> Step:  # noqa: ARG002 -- looks at nothing
         return Step(None if event.kind is PointerKind.RELEASE else self)
@@ -53,6 +58,10 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
     hit: Hit | None
     grabbed: float
     cursor: Cursor
+
+    @property
+    def runs_at_edges(self) -> bool:
+        return False
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
         if event.kind is PointerKind.RELEASE:
@@ -80,9 +89,17 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
             return Step(Panning(self.press.x, self.press.y))
         if Modifier.SHIFT in self.press.modifiers:
             return Step(RangeDrag(world.scale.day_under(self.press.x)))
+        if Modifier.CTRL in self.press.modifiers:
+            return self._term_draw(world)
         if self.hit is not None and world.selection.holds(self.hit.license_id, self.hit.term_id):
             return self._term_drag(self.hit, world)
         return Step(Panning(self.press.x, self.press.y))
+
+    def _term_draw(self, world: World) -> Step:
+        license_ = None if self.hit is None else world.license(self.hit.license_id)
+        if license_ is None:
+            return Step(Refused(), (Notice("Draw a term on the row of its license."),))
+        return Step(TermDraw(license=license_, anchor=world.scale.day_under(self.press.x)))
 
     def _term_drag(self, hit: Hit, world: World) -> Step:
         license_ = world.license(hit.license_id)

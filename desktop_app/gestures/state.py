@@ -17,6 +17,11 @@ class State(Protocol):
     @property
     def cursor(self) -> Cursor: ...
 
+    @property
+    def runs_at_edges(self) -> bool:
+        """True if the view is to run along while the pointer is held near its edge."""
+        ...
+
     def pointer(self, event: PointerEvent, world: World) -> Step:
         """Follow a move, or a release of the button that began the gesture.
 

@@ -12,9 +12,9 @@ from desktop_app.domain.records import License, Term
 from desktop_app.editing import edits, term_days
 from desktop_app.editing.selection import Part
 from desktop_app.editing.wording import full_day, signed_days, weekday
+from desktop_app.gestures.deliberate import commit_of
 from desktop_app.gestures.effects import (
     ClearPreview,
-    Commit,
     Cursor,
     Effect,
     Notice,
@@ -62,6 +62,10 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def cursor(self) -> Cursor:
         return Cursor.MOVE if self.part is Part.WHOLE else Cursor.RESIZE
+
+    @property
+    def runs_at_edges(self) -> bool:
+        return True
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
         proposal = self._proposal(event, world)
@@ -134,4 +138,4 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
             return ()
         if world.license(self.license.id) != self.license:
             return (Notice("The license changed while it was being dragged. Drag it again."),)
-        return (Commit(edit),)
+        return (commit_of(self.license, self.term, edit),)

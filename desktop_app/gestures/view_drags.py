@@ -38,6 +38,10 @@ class Panning(msgspec.Struct, frozen=True):
     def cursor(self) -> Cursor:
         return Cursor.PAN
 
+    @property
+    def runs_at_edges(self) -> bool:
+        return False
+
     def pointer(self, event: PointerEvent, world: World) -> Step:  # noqa: ARG002 -- panning needs pixels alone
         dx, dy = event.x - self.x, event.y - self.y
         effects: tuple[Effect, ...] = (PanBy(dx, dy),) if dx or dy else ()
@@ -60,6 +64,10 @@ class RangeDrag(msgspec.Struct, frozen=True):
     @property
     def cursor(self) -> Cursor:
         return Cursor.CROSS
+
+    @property
+    def runs_at_edges(self) -> bool:
+        return True
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
         day = world.scale.day_under(event.x)

@@ -63,7 +63,9 @@ class AWorld:
         return self.scale.x(first), 1e9 if last is None else self.scale.x(last + 1)
 
     def magnet(self, day: float, edge: Edge, license_id: str, term_id: str) -> int | None:
-        assert self.license(license_id).term(term_id) is not None
+        license_ = self.license(license_id)
+        assert license_ is not None
+        assert not term_id or license_.term(term_id) is not None
         near = [
             magnet
             for at, magnet in self.magnets
@@ -139,6 +141,12 @@ class Hand:
     def zooms(self, factor: Any, about_x: Any) -> Any:
         self.world.scale = self.world.scale.zoomed(factor, about_x)
         return self.does(self.machine.view_moved())
+
+    def waits(self, seconds: float, width: float = 1000.0) -> None:
+        """Hold the pointer where it is while the clock ticks sixty times a second."""
+        for _ in range(round(seconds * 60)):
+            if self.does(self.machine.tick(1 / 60, width)):
+                self.does(self.machine.view_moved())
 
     def shown(self, kind: Any) -> Any:
         """All effects of a kind so far."""

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.days import parse_day
+from desktop_app.domain.records import Basis
 from desktop_app.editing.edits import set_field, set_term_end
 from desktop_app.editing.selection import Part, Selection
 from desktop_app.editing.term_days import first_day, last_day
@@ -115,8 +116,10 @@ def test_that_a_drag_can_be_taken_back_at_any_moment(
         hand.press(right + 300, button=Button.RIGHT)
     else:
         getattr(hand, way_out)()
-    assert isinstance(hand.effects[-2], Cancelled) or isinstance(hand.effects[-1], Cancelled)
-    assert ClearPreview() in hand.effects
+    assert [ClearPreview(), Cancelled()] == hand.effects[-3:-1] or [
+        ClearPreview(),
+        Cancelled(),
+    ] == hand.effects[-2:]
     hand.move(right + 350)
     hand.release()
     assert world.license("huawei") == huawei()
@@ -380,8 +383,8 @@ def test_that_arrow_keys_leave_a_term_alone_whose_edge_is_not_selected(
 def test_that_a_nudge_that_cannot_be_says_so(world: Any, hand: Any, right: Any) -> None:
     world.document.apply(set_term_end(world.license("huawei"), "ext2", FIRST))
     world.selection = Selection("huawei", "ext2", Part.END)
-    (notice,) = hand.key(Key.LEFT)
-    assert "before it starts" in notice.sentence
+    hand.key(Key.LEFT)
+    assert "before it starts" in hand.shown(Notice)[-1].sentence
 
 
 def test_that_keys_do_nothing_while_a_drag_is_under_way(world: Any, hand: Any, right: Any) -> None:
@@ -397,3 +400,149 @@ def test_that_keys_do_nothing_while_a_drag_is_under_way(world: Any, hand: Any, r
 
 def test_that_escape_without_a_gesture_is_left_to_others(hand: Any) -> None:
     assert hand.escape() == ()
+
+
+def test_that_ctrl_drag_draws_a_term_on_a_row_and_selects_it(world: Any) -> None:
+    hand = Hand(world)
+    x = world.scale.x(LAST + 3) + 1
+    hand.drag(x, x + 100, modifiers=Modifier.CTRL)
+    drawn = world.license("huawei").terms[1]
+    assert (first_day(drawn), last_day(drawn)) == (LAST + 3, LAST + 13)
+    assert drawn.basis is Basis.ASSUMED
+    assert [edit.label for edit in hand.edits] == [
+        "Add TGL, Term 2, Feb 19, 2020 to Feb 29, 2020",
+    ]
+    assert world.selection == Selection("huawei", drawn.id, Part.END)
+    preview = hand.shown(PreviewRange)[-1]
+    assert (preview.license_id, preview.label) == (
+        "huawei",
+        "Feb 19, 2020 – Feb 29, 2020 (11 days)",
+    )
+
+
+def test_that_a_term_can_be_drawn_backwards_and_catches_on_magnets(world: Any) -> None:
+    hand = Hand(world)
+    world.magnets = ((Edge.FIRST, LAST + 1), (Edge.LAST, LAST + 1))
+    x = world.scale.x(LAST + 20)
+    hand.drag(x + 5, world.scale.x(LAST + 1) + 6, modifiers=Modifier.CTRL)
+    drawn = world.license("huawei").terms[1]
+    assert (first_day(drawn), last_day(drawn)) == (LAST + 1, LAST + 20)
+
+
+def test_that_drawing_taken_back_adds_nothing(world: Any) -> None:
+    hand = Hand(world)
+    hand.press(300.0, modifiers=Modifier.CTRL)
+    hand.move(500.0)
+    hand.escape()
+    hand.release()
+    assert not hand.edits
+    assert Cancelled() in hand.effects
+
+
+def test_that_a_term_is_not_drawn_where_there_is_no_row(world: Any) -> None:
+    hand = Hand(world)
+    hand.press(300.0, 5000.0, modifiers=Modifier.CTRL)
+    hand.move(500.0)
+    hand.release()
+    assert not hand.edits
+    assert "row of its license" in hand.shown(Notice)[0].sentence
+
+
+def test_that_moving_an_official_end_later_offers_an_extension_instead(
+    world: Any, hand: Any, right: Any
+) -> None:
+    hand.drag(right, right + 300)
+    (commit,) = hand.shown(Commit)
+    assert commit.corrects_record
+    assert commit.extension.label == "Add TGL, Ext 3, to Mar 17, 2020"
+    (change,) = commit.extension.changes
+    assert [term.id for term in change.after.terms] == ["ext2", "ext-3"]
+    assert change.before == huawei()
+
+
+@pytest.mark.parametrize("by", [-300, 30])
+def test_that_there_is_no_extension_to_offer_for_a_shorter_or_moved_term(
+    world: Any, hand: Any, right: Any, by: Any
+) -> None:
+    hand.drag(right if by < 0 else world.scale.x(FIRST + 40), world.scale.x(FIRST + 40) + by)
+    (commit,) = hand.shown(Commit)
+    assert commit.corrects_record
+    assert commit.extension is None
+
+
+def test_that_what_nobody_official_said_moves_freely() -> None:
+    world = AWorld(huawei(basis=Basis.REPORTED))
+    hand = Hand(world)
+    hand.click(world.scale.x(FIRST + 40))
+    hand.drag(world.scale.x(LAST + 1) - 2, world.scale.x(LAST + 1) + 98)
+    assert [commit.corrects_record for commit in hand.shown(Commit)] == [False]
+
+
+def test_that_a_nudged_official_end_offers_an_extension_too(
+    world: Any, hand: Any, right: Any
+) -> None:
+    hand.click(right)
+    hand.key(Key.RIGHT)
+    (commit,) = hand.shown(Commit)
+    assert commit.extension.label == "Add TGL, Ext 3, to Feb 17, 2020"
+
+
+def test_that_a_term_is_split_at_the_day_under_the_pointer(world: Any) -> None:
+    hand = Hand(world)
+    hand.move(world.scale.x(FIRST + 40) + 3, 20.0)
+    hand.does(hand.machine.split())
+    assert [(first_day(term), last_day(term)) for term in world.license("huawei").terms] == [
+        (FIRST, FIRST + 39),
+        (FIRST + 40, LAST),
+    ]
+    assert [edit.label for edit in hand.edits] == ["Split TGL, Ext 2 on Dec 28, 2019"]
+
+
+@pytest.mark.parametrize(("day", "sentence"), [(FIRST, "later one"), (FIRST - 5, "Point at")])
+def test_that_a_split_that_cannot_be_says_why(world: Any, day: Any, sentence: Any) -> None:
+    hand = Hand(world)
+    hand.move(world.scale.x(day) + 3, 20.0)
+    assert not hand.edits
+    hand.does(hand.machine.split())
+    assert [sentence in notice.sentence for notice in hand.shown(Notice)] == [True]
+
+
+def test_that_the_view_runs_along_when_a_drag_is_held_at_the_edge(
+    world: Any, hand: Any, right: Any
+) -> None:
+    hand.press(right)
+    hand.move(right + 30)
+    before = hand.shown(PreviewTerm)[-1].last
+    hand.waits(1.0, width=right + 40)
+    after = hand.shown(PreviewTerm)[-1].last
+    assert after > before + 10
+    hand.move(right - 200)
+    scale = world.scale
+    hand.waits(1.0, width=right + 40)
+    assert world.scale == scale
+    assert world.license("huawei") == huawei()
+
+
+def test_that_the_view_does_not_run_away_from_a_drag_that_leaves_the_edge(
+    world: Any, hand: Any, right: Any
+) -> None:
+    scale = world.scale
+    hand.press(right)
+    hand.move(right - 10)
+    hand.waits(0.5, width=right + 5)
+    assert world.scale == scale
+
+
+def test_that_the_view_runs_to_the_left_too_but_not_while_panning(world: Any) -> None:
+    hand = Hand(world)
+    hand.press(500.0, modifiers=Modifier.SHIFT)
+    hand.move(10.0)
+    hand.waits(0.5)
+    assert hand.shown(PanBy)
+    assert all(pan.dx > 0 for pan in hand.shown(PanBy))
+    panning = Hand(world)
+    panning.press(500.0, 5000.0)
+    panning.move(10.0)
+    pans = len(panning.shown(PanBy))
+    panning.waits(0.5)
+    assert len(panning.shown(PanBy)) == pans
