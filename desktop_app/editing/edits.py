@@ -96,7 +96,10 @@ def shift_term(license_: License, term_id: str, days: int) -> Edit | None:
 
 
 def replace_term(license_: License, after: Term, label: str | None = None) -> Edit | None:
-    """Put `after` in the place of the term of its id; without a label, say what happened to it."""
+    """Put `after` in the place of the term of its id.
+
+    Without a label, the edit is named after what happened to the term's days.
+    """
     before = term_in(license_, after.id)
     terms = tuple(after if term.id == after.id else term for term in license_.terms)
     changed = msgspec.structs.replace(license_, terms=terms)
@@ -108,7 +111,8 @@ def _said_of(license_: License, before: Term, after: Term) -> str:
     first, new_first = term_days.first_day(before), term_days.first_day(after)
     last, new_last = term_days.last_day(before), term_days.last_day(after)
     if first == new_first and last == new_last:
-        return f"Change {name}"
+        bound = "start" if before.start != after.start else "end"
+        return f"Change how the {bound} of {name} is given"
     if first == new_first:
         return _said_of_end(name, last, new_last)
     if last == new_last and last is not None:
@@ -142,7 +146,11 @@ def add_license(license_: License) -> Edit | None:
 
 def remove_license(license_: License, others: Iterable[License] = ()) -> Edit | None:
     """Take the license out, and out of the links of those `others` that name it."""
-    pairs = ((other, _without_link(other, license_.id)) for other in others if other != license_)
+    pairs = [
+        (other, unlinked)
+        for other in others
+        if other.id != license_.id and (unlinked := _without_link(other, license_.id)) is not other
+    ]
     return edit_of(f"Delete {license_name(license_)}", *pairs, (license_, None))
 
 
