@@ -24,6 +24,7 @@ __all__ = [
     "gaps_among",
     "overlaps",
     "pieces",
+    "union",
 ]
 
 
@@ -131,6 +132,11 @@ def covered_days(license: License, through: Day | None = None) -> int | None:
             return None
         total += last - run.first + 1
     return total
+
+
+def union(runs: Iterable[Interval]) -> tuple[Interval, ...]:
+    """The days of all runs as disjoint runs in order; those that touch are joined."""
+    return tuple(_interval(*run) for run in _merged(_pairs(runs)))
 
 
 def doubts(license: License, spans: Sequence[TermSpan] | None = None) -> tuple[Interval, ...]:
