@@ -45,7 +45,10 @@ def is_command(argv: Sequence[str]) -> bool:
 
 
 def run_command(argv: Sequence[str]) -> int:
-    """Run one command; returns the exit code 0, 1 or 2 and raises nothing that a user can cause."""
+    """Run one command; returns the exit code 0, 1 or 2 and raises nothing that a user can cause.
+
+    `argv` is not empty: without arguments there is no command (see `is_command`).
+    """
     console = Console(sys.stdout, sys.stderr)
     try:
         return _run(argv, Surroundings(console, to_day(_local_today())))
@@ -61,6 +64,7 @@ def run_command(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str], surroundings: Surroundings) -> int:
+    _refuse_unknown(argv[0])
     parser = _parser()
     try:
         arguments = parser.parse_args(list(argv))
@@ -69,6 +73,14 @@ def _run(argv: Sequence[str], surroundings: Surroundings) -> int:
         return 0
     command = next(command for command in COMMANDS if command.name == arguments.command)
     return command.run(arguments, surroundings)
+
+
+def _refuse_unknown(first: str) -> None:
+    if first.startswith("-") or first in _names():
+        return
+    near = get_close_matches(first, _names(), n=1)
+    guess = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(_names())}."
+    raise CommandError(f"There is no command “{first}”; {guess}")
 
 
 def _local_today() -> date:
@@ -120,7 +132,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version")
     commands = parser.add_subparsers(
-        dest="command", metavar="COMMAND", title="commands", required=True, parser_class=_Parser
+        prog=PROGRAM,
+        dest="command",
+        metavar="COMMAND",
+        title="commands",
+        required=True,
+        parser_class=_Parser,
     )
     for command in COMMANDS:
         of_command = commands.add_parser(

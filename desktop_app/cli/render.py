@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Generator
-from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,8 @@ from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.reading import exit_code, read_contents
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
     from desktop_app.domain.days import Day
     from desktop_app.render.picture import PictureFormat, PictureRequest
     from desktop_app.storage import Contents
@@ -50,7 +51,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     size.add_argument("--width", metavar="PX", type=_PIXELS, default=1600, help="default 1600")
     size.add_argument("--height", metavar="PX", type=_PIXELS, help="as high as needed without it")
-    size.add_argument("--dpi", metavar="N", type=whole_number(48, 1200, "dots per inch"))
+    size.add_argument(
+        "--dpi", metavar="N", type=whole_number(48, 1200, "dots per inch"), help="pixels per inch"
+    )
     size.add_argument("--theme", choices=("light", "dark"), default="light", help="default light")
 
 
@@ -104,25 +107,24 @@ def _draw(request: PictureRequest, out: Path) -> None:
     from desktop_app.render.picture import PictureError, render_picture
     from desktop_app.storage import StorageError
 
-    with _without_display():
-        try:
-            render_picture(request, out)
-        except (PictureError, StorageError, FontsError) as error:
-            raise CommandError(str(error)) from error
+    _application()
+    try:
+        render_picture(request, out)
+    except (PictureError, StorageError, FontsError) as error:
+        raise CommandError(str(error)) from error
 
 
-@contextmanager
-def _without_display() -> Generator[None]:
-    """A Qt application for fonts and painting; one that runs already is used as it is."""
+# Fonts belong to the application, so it must outlive every picture of the process.
+@cache
+def _application() -> QGuiApplication:
+    """The Qt application that fonts and painting need; it needs no display."""
     from PySide6.QtGui import QGuiApplication
 
-    if QGuiApplication.instance() is not None:
-        yield
-        return
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QGuiApplication(["license-timeline"])
-    yield
-    application.shutdown()
+    return QGuiApplication(["license-timeline"])
 
 
 COMMAND: Final = Command("render", "draw licenses as a picture", _add_arguments, _run)

@@ -114,6 +114,8 @@ class _Brushwork:
             self._outlined(xywh, QPen(self._color(rects.ink), 2.0), rects.radius)
         elif fill in (Fill.FADE_LEFT, Fill.FADE_RIGHT):
             self._faded(xywh, rects)
+        elif fill is Fill.SHADE:
+            self._hatched(xywh, self._color(rects.ink), *_HATCHES[fill])
         else:
             self._patterned(xywh, rects)
 

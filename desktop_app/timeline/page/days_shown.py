@@ -59,9 +59,6 @@ def _named_days(entry: Entry) -> Iterator[Day]:
         for date in (restriction.from_, restriction.until):
             if date is not None:
                 yield date.first
-    for report in entry.license.reports:
-        if report.claimed_until is not None:
-            yield report.claimed_until.last
 
 
 def _inside(first: Day, last: Day) -> tuple[Day, Day]:

@@ -63,7 +63,7 @@ def _two_lines(pen: Pen, entry: Entry, width: float, height: float, measure: Tex
     title = middle - 6.0
     pen.text(0.0, title, _title(entry), TextRole.STRONG, room=_title_room(width))
     _days(pen, entry.status, width, title, TextRole.BODY)
-    chip_width = _chip(pen, entry.status, middle + 3.0, measure)
+    chip_width = _chip(pen, entry, middle + 3.0, measure)
     holders = ", ".join(entry.license.holders)
     baseline = middle + 3.0 + (_CHIP_HEIGHT + measure.ascent(TextRole.SMALL)) / 2
     x = chip_width + 8.0
@@ -74,7 +74,7 @@ def _two_lines(pen: Pen, entry: Entry, width: float, height: float, measure: Tex
 def _one_line(pen: Pen, entry: Entry, width: float, height: float, measure: TextMeasure) -> None:
     role = TextRole.BODY if height >= 20 else TextRole.SMALL
     baseline = (height + measure.ascent(role)) / 2
-    chip = chip_of(entry.status)
+    chip = chip_of(entry.license, entry.status)
     word = chip.word.partition(",")[0]
     word_width = min(_title_room(width) / 2, measure.width(word, TextRole.SMALL))
     word_x = _title_room(width) - word_width
@@ -106,9 +106,9 @@ def _last_day(status: StatusOnDay) -> str:
     return f"from {day_text(status.first_day)}" if is_to_come else "open-ended"
 
 
-def _chip(pen: Pen, status: StatusOnDay, top: float, measure: TextMeasure) -> float:
+def _chip(pen: Pen, entry: Entry, top: float, measure: TextMeasure) -> float:
     """The status on a pale pill with a dot: a word first, so that color is never the only sign."""
-    chip = chip_of(status)
+    chip = chip_of(entry.license, entry.status)
     width = round(measure.width(chip.word, TextRole.SMALL)) + _DOT + 20.0
     pen.box(0.0, top, width, _CHIP_HEIGHT, Ink.GRID, _CHIP_HEIGHT / 2 - 0.1)
     _dot(pen, 7.0, top + _CHIP_HEIGHT / 2, chip.ink)

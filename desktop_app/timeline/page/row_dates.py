@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from desktop_app.domain.days import Day
 from desktop_app.timeline.bar_geometry import BarRects, bar_rects
 from desktop_app.timeline.block import Block
@@ -46,7 +48,10 @@ def row_dates(
     labels: list[Label] = []
     for row in rows:
         bars = range(int(block.ptr[row]), int(block.ptr[row + 1]))
-        labels += _of_row(block, rects, bars, viewport, measure)
+        of_row = list(_of_row(block, rects, bars, viewport, measure))
+        # A few dates among many bars would look picked by chance.
+        if 2 * len(of_row) >= np.count_nonzero(block.look[bars.start : bars.stop] != Look.NEVER):
+            labels += of_row
     return labels
 
 

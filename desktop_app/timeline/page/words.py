@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from desktop_app.domain.bounds import EndRule, StartRule
 from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.partial_date import PartialDate, Precision
-from desktop_app.domain.records import Basis, Term
+from desktop_app.domain.records import Basis, License, Term
 from desktop_app.domain.spans import TermSpan
 from desktop_app.domain.status import ChainStatus, StatusOnDay
 from desktop_app.timeline.calendar_words import MONTHS_SHORT, day_text
@@ -50,8 +50,9 @@ CHIPS: Final[Mapping[ChainStatus, Chip]] = MappingProxyType(
 )
 
 
-def chip_of(status: StatusOnDay) -> Chip:
-    return CHIPS[status.status]
+def chip_of(license: License, status: StatusOnDay) -> Chip:
+    """The chip of a license as known; one of which nothing is known yet says so."""
+    return CHIPS[status.status] if license.terms else Chip("no terms yet", Ink.MUTED)
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

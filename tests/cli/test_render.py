@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from tests.cli.running import run, run_alone, sample_path
+
+HUAWEI = sample_path("huawei-tgl")
+TERMS = {
+    "TGL": ("May 20, 2019", "Aug 19, 2019"),
+    "Ext 1": ("Aug 19, 2019", "Nov 18, 2019"),
+    "Ext 2": ("Nov 18, 2019", "Feb 16, 2020"),
+    "Ext 3": ("Feb 13, 2020", "Apr 1, 2020"),
+    "Ext 4": ("Mar 10, 2020", "May 15, 2020"),
+    "Ext 5": ("May 15, 2020", "Aug 13, 2020"),
+}
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def texts_of(path: Path) -> list[str]:
+    return [
+        "".join(element.itertext())
+        for element in ET.parse(path).iter("{http://www.w3.org/2000/svg}text")
+    ]
+
+
+def drawn(
+    capsys: pytest.CaptureFixture[str], out: Path, *options: object, file: Path = HUAWEI
+) -> list[str]:
+    assert run(capsys, "render", file, out, *options) == (0, "", "")
+    return texts_of(out)
+
+
+def test_that_the_svg_has_the_six_terms_and_their_days_as_text(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    texts = drawn(capsys, tmp_path / "h.svg")
+    for designation, (first, last) in TERMS.items():
+        row = texts.index(designation, texts.index("Source and remarks"))
+        assert texts[row : row + 3] == [designation, first, last]
+
+
+def test_that_title_day_legend_and_sources_are_inside(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    texts = drawn(capsys, tmp_path / "h.svg", "--as-of", "2019-11-15", "--title", "What we know")
+    assert texts[0] == "What we know"
+    assert texts[1].startswith("As of Nov 15, 2019")
+    assert "huawei-tgl.licenses" in texts[1]
+    assert "official" in texts
+    assert "gap in cover" in texts
+    assert "Nov 15, 2019" in texts
+    notes = " ".join(texts[texts.index("gap in cover") :])
+    assert "Sources: [1] 84 FR 22961" in notes
+    assert "85 FR 29610" in notes
+
+
+def test_that_the_picture_says_the_same_days_as_the_table(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    days = ("--as-of", "2019-11-15", "--known-on", "2019-11-15")
+    table = run(capsys, "status", HUAWEI, *days).out
+    texts = drawn(capsys, tmp_path / "h.svg", *days)
+    assert "2019-11-18" in table
+    assert "Nov 18, 2019" in texts
+    assert "3 d" in texts
+    assert "expiring, no successor" in texts
+    assert "Known on Nov 15, 2019" in texts[1]
+    assert "Ext 2" not in texts
+
+
+def test_that_a_filter_leaves_out_and_a_group_has_a_heading(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    tour = sample_path("tour")
+    texts = drawn(
+        capsys, tmp_path / "t.svg", "--filter", "ofac LAPSED", "--group-by", "program", file=tour
+    )
+    assert "Russian Harmful Foreign Activities" in texts
+    assert "Russia GL 8: energy" in texts
+    assert not any("Venezuela" in text for text in texts)
+
+
+def test_that_a_filter_without_a_match_is_refused_and_writes_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    answer = run(capsys, "render", HUAWEI, tmp_path / "h.png", "--filter", "atlantis")
+    assert answer.code == 2
+    assert "atlantis" in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("out", "words"),
+    [("gone/h.png", "folder"), ("a-folder.png", "folder")],
+)
+def test_that_a_place_that_cannot_be_written_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, out: str, words: str
+) -> None:
+    (tmp_path / "a-folder.png").mkdir()
+    answer = run(capsys, "render", HUAWEI, tmp_path / out)
+    assert answer.code == 2
+    assert answer.err.count("\n") == 1
+    assert words in answer.err
+    assert Path(out).name in answer.err
+
+
+def test_that_an_older_picture_is_replaced_and_nothing_else_is_left(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "h.svg"
+    out.write_text("old")
+    drawn(capsys, out)
+    assert out.read_bytes().startswith(b"<?xml")
+    assert list(tmp_path.iterdir()) == [out]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of this kind are Unix's")
+def test_that_a_new_picture_can_be_read_by_colleagues(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "h.svg"
+    drawn(capsys, out)
+    mask = os.umask(0)
+    os.umask(mask)
+    assert stat.S_IMODE(out.stat().st_mode) == 0o666 & ~mask
+
+
+def test_that_a_process_without_a_display_draws_the_same_bytes_every_time(tmp_path: Path) -> None:
+    for name in ("a.png", "a.svg"):
+        first, second = tmp_path / name, tmp_path / f"again-{name}"
+        for out in (first, second):
+            answer = run_alone("render", HUAWEI, out, "--as-of", "2019-11-15")
+            assert answer == (0, "", "")
+        assert first.read_bytes() == second.read_bytes()
