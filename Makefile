@@ -13,7 +13,7 @@ READY_FOR_TESTS := $(VENV)/.ready-for-tests
 SET_UP_BY := requirements.lock pyproject.toml packaging/apt-packages.txt packaging/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix setup bench screenshots package lock samples clean
+.PHONY: help run test check fix setup bench torture screenshots package lock samples clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,9 @@ setup: $(READY) ## make the environment only
 
 bench: $(READY) ## measure, beside rivals, in one run; NAMES="frame edit" for some of them
 	@$(BIN)/python -m tests.benchmarks $(NAMES)
+
+torture: $(READY) ## kill editing programs and count what is lost; ARGS="--kills 1000 --stock"
+	@$(BIN)/python -m tests.torture $(ARGS)
 
 screenshots: $(READY_FOR_TESTS) ## make the README's pictures again
 	@$(BIN)/python -m tests.screenshots

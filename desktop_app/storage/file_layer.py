@@ -58,6 +58,9 @@ class FileLayer:
         else:
             self.flush(descriptor)
 
+    def truncate(self, descriptor: int, size: int) -> None:
+        os.ftruncate(descriptor, size)
+
     def close(self, descriptor: int) -> None:
         os.close(descriptor)
 

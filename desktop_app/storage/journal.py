@@ -33,6 +33,12 @@ class Mark(NamedTuple):
     upto: int
 
 
+class _Segment(NamedTuple):
+    path: Path
+    first: int
+    """The number of the first edit that it can hold."""
+
+
 class JournalText(NamedTuple):
     """What the segments of one file hold.
 
@@ -105,7 +111,7 @@ class Journal:
         self._size = 0
         self._last = 0
         self._mark: Mark | None = None
-        self._older = False
+        self._chain: list[_Segment] = []
 
     @property
     def last(self) -> int:
@@ -159,20 +165,20 @@ class Journal:
             self._layer.close(old)
 
     def saved(self, mark: Mark) -> None:
-        """The file is in place and was read back: segments before the current one can go."""
+        """The file is in place and was read back: segments that only repeat it can go."""
         self._mark = mark
-        if self._descriptor is None or not self._older:
-            return
-        with contextlib.suppress(OSError):
-            for segment in _segments(self._folder)[:-1]:
-                self._layer.remove(segment)
-            self._older = False
+        # One can go if the one after it begins with the first edit that the file lacks, or before.
+        while len(self._chain) > 1 and self._chain[1].first <= mark.upto + 1:
+            with contextlib.suppress(OSError):
+                self._layer.remove(self._chain[0].path)
+            del self._chain[0]
 
     def discard(self) -> None:
         """The file has every edit and is closed: leave nothing behind."""
         self._close()
-        for segment in _segments(self._folder):
-            with contextlib.suppress(OSError):
+        self._chain.clear()
+        with contextlib.suppress(OSError):
+            for segment in _segments(self._folder):
                 self._layer.remove(segment)
 
     def close(self) -> None:
@@ -189,6 +195,8 @@ class Journal:
             self._layer.flush_data(self._descriptor)
         except OSError:
             # What was written of the line is not to be trusted, nor is another flush of this file.
+            with contextlib.suppress(OSError):
+                self._layer.truncate(self._descriptor, self._size)
             self._close()
             raise
         self._size += len(data)
@@ -219,7 +227,8 @@ class Journal:
             raise
         self._descriptor = descriptor
         self._size = len(header)
-        self._older = bool(segments)
+        self._chain = self._chain or [_Segment(found, 0) for found in segments]
+        self._chain.append(_Segment(path, self._last + 1))
 
     def _close(self) -> None:
         if self._descriptor is not None:

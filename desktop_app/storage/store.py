@@ -251,6 +251,7 @@ class Store:
                 return True
             tables = self.tables()
             upto = self._journal.last
+            self._rotate()
             self._unsaved = False
         try:
             mark = self._put_in_place(tables, upto, marked=True)
@@ -260,6 +261,15 @@ class Store:
         with self._memory:
             self._journal.saved(mark)
             return not self._unsaved
+
+    def _rotate(self) -> None:
+        """Have edits made while the file is written in a segment that outlives it."""
+        if self._is_small and self._journal.size < _LONG_JOURNAL_BYTES:
+            return
+        try:
+            self._journal.rotate()
+        except OSError as error:
+            raise SaveFailedError(self.path, f"it could not be saved: {reason(error)}") from None
 
     def _put_in_place(self, tables: Tables, upto: int, *, marked: bool) -> Mark:
         def before_replacing(fingerprint: str) -> None:
@@ -273,10 +283,6 @@ class Store:
 
         layer = self.around.layer
         try:
-            # Edits made while the file is written go to a segment that outlives it.
-            if marked and (not self._is_small or self._journal.size > _LONG_JOURNAL_BYTES):
-                with self._memory:
-                    self._journal.rotate()
             fingerprint = replace_file(layer, self.target, write_lines(tables), before_replacing)
             with self._memory:
                 self._known.written(fingerprint)

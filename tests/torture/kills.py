@@ -1,0 +1,155 @@
+"""Kill -9 at random moments; afterwards every acknowledged edit must be there, and unchanged."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop_app.storage import StorageError, Surroundings, open_database
+from desktop_app.storage.opening import open_store
+from tests.torture.editor import a_title
+
+__all__ = ["Tally", "a_file", "kill_editor", "kill_recovery", "run_and_kill", "wrong_titles"]
+
+
+@dataclass
+class Tally:
+    """What one series of kills has shown."""
+
+    name: str
+    kills: int = 0
+    edits_acknowledged: int = 0
+    edits_lost: int = 0
+    files_damaged: int = 0
+    values_altered: int = 0
+    recoveries: int = 0
+
+    @property
+    def is_clean(self) -> bool:
+        return not (self.edits_lost or self.files_damaged or self.values_altered)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name:42} kills survived {self.kills - self.files_damaged} of {self.kills},"
+            f" edits acknowledged {self.edits_acknowledged}, lost {self.edits_lost},"
+            f" files damaged {self.files_damaged}, values altered {self.values_altered},"
+            f" journals played back {self.recoveries}"
+        )
+
+
+def kill_editor(folder: Path, way: str, size: int, kills: int, chance: random.Random) -> Tally:
+    """Edit, kill, look; the next editor goes on with the same file."""
+    tally = Tally(f"{way}, {size:,} documents")
+    path = a_file(folder / f"{way.replace(' ', '-')}-{size}.licenses", size)
+    state = folder / "state"
+    titles: dict[int, int] = {}
+    start = 1
+    for _ in range(kills):
+        tally.kills += 1
+        last = run_and_kill(way, path, state, start, chance)
+        for number in range(start, last + 1):
+            titles[number % size + 1] = number
+        tally.edits_acknowledged += max(0, last - start + 1)
+        look(path, state, titles, last, tally)
+        start = max(start, last + 2)
+    return tally
+
+
+def kill_recovery(folder: Path, size: int, kills: int, chance: random.Random) -> Tally:
+    """Kill the program that plays the journal back, then look."""
+    tally = Tally(f"killed while recovering, {size:,} documents")
+    path = a_file(folder / "recovery.licenses", size)
+    state = folder / "state"
+    titles: dict[int, int] = {}
+    start = 1
+    for _ in range(kills):
+        tally.kills += 2
+        last = run_and_kill("database", path, state, start, chance)
+        for number in range(start, last + 1):
+            titles[number % size + 1] = number
+        tally.edits_acknowledged += max(0, last - start + 1)
+        start = max(start, last + 2)
+        # Its last edit may be in the journal: where the next editor dies at once, it stays there.
+        run_and_kill("database", path, state, start, chance, moment=chance.uniform(0, 0.02))
+        look(path, state, titles, last, tally, beyond=start)
+        start += 100_000
+    return tally
+
+
+def run_and_kill(
+    way: str,
+    path: Path,
+    state: Path,
+    start: int,
+    chance: random.Random,
+    *,
+    moment: float | None = None,
+) -> int:
+    """Let an editor run for a while and kill it; the number of its last acknowledged edit."""
+    command = [sys.executable, "-m", "tests.torture.editor", way, str(path), str(state), str(start)]
+    editor = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert editor.stdout is not None, "asked for above"
+    if moment is None:
+        editor.stdout.readline()  # it is open
+    time.sleep(chance.uniform(0, 0.4) if moment is None else 0.25 + moment)
+    editor.kill()
+    lines = editor.stdout.read().splitlines()
+    editor.wait()
+    editor.stdout.close()
+    numbers = [int(line) for line in lines if line.isdecimal()]
+    return max(numbers, default=start - 1) if moment is None else start - 1
+
+
+def look(
+    path: Path,
+    state: Path,
+    titles: dict[int, int],
+    last: int,
+    tally: Tally,
+    beyond: int | None = None,
+) -> None:
+    """Open the file as the next user would, and stock readers after it."""
+    try:
+        json.loads(path.read_bytes())
+        store = open_store(path, around=Surroundings(state_folder=state))
+        tally.recoveries += bool(store.notes)
+        store.close()
+        found: dict[str, Any] = json.loads(path.read_bytes())["licenses"]
+        open_database(path, around=Surroundings(state_folder=state)).close()
+    except (StorageError, ValueError):
+        tally.files_damaged += 1
+        return
+    lost, altered = wrong_titles(found, titles, last if beyond is None else beyond + 100_000)
+    tally.edits_lost += lost
+    tally.values_altered += altered
+
+
+def wrong_titles(found: dict[str, Any], titles: dict[int, int], last: int) -> tuple[int, int]:
+    """Lost and altered: a title may be newer than acknowledged, by the edit that was killed."""
+    lost = altered = 0
+    for key, document in found.items():
+        title = document["title"]
+        match = re.fullmatch(r"(\d{8})-[0-9a-f]{8}", title)
+        if match is None or title != a_title(int(match[1])) or document["pad"] != "x" * 100:
+            altered += 1
+            continue
+        expected = titles.get(int(key), 0)
+        number = int(match[1])
+        lost += number < expected
+        altered += number > max(last + 1, expected)
+    return lost + abs(len(found) - max(int(key) for key in found)), altered
+
+
+def a_file(path: Path, size: int) -> Path:
+    licenses = {
+        str(n): {"id": f"l{n}", "title": a_title(0), "pad": "x" * 100} for n in range(1, size + 1)
+    }
+    path.write_text(json.dumps({"licenses": licenses}))
+    return path
