@@ -17,9 +17,10 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.records import Action, Basis, License, Report, Scope, Term
 from desktop_app.domain.spans import term_spans
+from desktop_app.domain.wording import day_words
 from desktop_app.editing import edits, term_days
 from desktop_app.editing.identity import new_id, slug
-from desktop_app.editing.wording import full_day, license_name, term_name
+from desktop_app.editing.wording import license_name, term_name
 
 __all__ = [
     "draw_term",
@@ -58,7 +59,7 @@ def extend_by_term(
     )
     extension = term_days.with_last_day(extension, last)
     edit = edits.add_term(license_, extension, license_.terms.index(term) + 1)
-    label = f"Add {term_name(license_, extension)}, to {full_day(last)}"
+    label = f"Add {term_name(license_, extension)}, to {day_words(last)}"
     return edit and msgspec.structs.replace(edit, label=label)
 
 
@@ -83,7 +84,7 @@ def draw_term(license_: License, first: Day, last: Day) -> Edit | None:
         end=End(date=PartialDate.of_day(last)),
     )
     edit = edits.add_term(license_, term)
-    label = f"Add {term_name(license_, term)}, {full_day(first)} to {full_day(last)}"
+    label = f"Add {term_name(license_, term)}, {day_words(first)} to {day_words(last)}"
     return edit and msgspec.structs.replace(edit, label=label)
 
 
@@ -116,7 +117,9 @@ def split_term(license_: License, term_id: str, day: Day) -> Edit | None:
             terms.append(other)
     reports = tuple(_about(report, {term_id: second.id}) for report in license_.reports)
     after = msgspec.structs.replace(license_, terms=tuple(terms), reports=reports)
-    return edits.edit_of(f"Split {term_name(license_, term)} on {full_day(day)}", (license_, after))
+    return edits.edit_of(
+        f"Split {term_name(license_, term)} on {day_words(day)}", (license_, after)
+    )
 
 
 def move_term(license_: License, term_id: str, target: License) -> Edit | None:

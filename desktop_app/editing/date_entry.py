@@ -24,7 +24,8 @@ from desktop_app.domain.days import (
     to_day,
 )
 from desktop_app.domain.partial_date import PartialDate, Precision
-from desktop_app.editing.wording import full_day, short_name
+from desktop_app.domain.wording import day_words
+from desktop_app.editing.wording import short_name
 
 __all__ = ["DateEntryError", "DateOrder", "parse_date_entry"]
 
@@ -141,7 +142,7 @@ def _moved(day: Day, unit: str, count: int) -> Day:
         return to_day(to_date(day) + relativedelta(months=count * _MONTHS_IN[unit]))
     except (ValueError, OverflowError):
         raise DateEntryError(
-            f"{count:+}{unit} from {full_day(day)} leaves the years 1 to 9999."
+            f"{count:+}{unit} from {day_words(day)} leaves the years 1 to 9999."
         ) from None
 
 
@@ -244,7 +245,7 @@ def _numbers(text: str, context: _Context) -> PartialDate | None:
         return _checked_day(year, one, two)
     first, second = _checked_day(year, one, two), _checked_day(year, two, one)
     raise DateEntryError(
-        f"This could be {full_day(first.first)} or {full_day(second.first)}."
+        f"This could be {day_words(first.first)} or {day_words(second.first)}."
         f" Write {format_day(first.first)} or {format_day(second.first)}."
     )
 
@@ -266,7 +267,7 @@ def _checked_day(year: int, month: int, day: int, weekday: int | None = None) ->
         raise _why_not(year, month, day)
     if weekday is not None and to_date(found).weekday() != weekday:
         raise DateEntryError(
-            f"{full_day(found)} is a {_WEEKDAY_NAMES[to_date(found).weekday()].title()},"
+            f"{day_words(found)} is a {_WEEKDAY_NAMES[to_date(found).weekday()].title()},"
             f" not a {_WEEKDAY_NAMES[weekday].title()}."
         )
     return PartialDate.of_day(found)

@@ -14,14 +14,9 @@ import msgspec
 from desktop_app.domain.changes import Change, ChangeSet, Edit, Record
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import FileInfo, License, Source, Term
+from desktop_app.domain.wording import day_words, days_words
 from desktop_app.editing import term_days
-from desktop_app.editing.wording import (
-    days_text,
-    full_day,
-    license_name,
-    short_name,
-    term_name,
-)
+from desktop_app.editing.wording import license_name, short_name, term_name
 
 __all__ = [
     "InvalidFieldError",
@@ -122,19 +117,19 @@ def _said_of(license_: License, before: Term, after: Term) -> str:
     moved = new_first - first
     if last is not None and (new_last is None or new_last - last != moved):
         return f"Change the dates of {name}"
-    return f"Move {name} {'' if moved > 0 else 'back '}by {days_text(abs(moved))}"
+    return f"Move {name} {'' if moved > 0 else 'back '}by {days_words(abs(moved))}"
 
 
 def _said_of_end(name: str, last: Day | None, new_last: Day | None) -> str:
     if new_last is None:
         return f"Leave the end of {name} open"
     if last is None:
-        return f"End {name} on {full_day(new_last)}"
-    return f"{'Extend' if new_last > last else 'Shorten'} {name} to {full_day(new_last)}"
+        return f"End {name} on {day_words(new_last)}"
+    return f"{'Extend' if new_last > last else 'Shorten'} {name} to {day_words(new_last)}"
 
 
 def _day_or(day: Day | None, otherwise: str) -> str:
-    return otherwise if day is None else full_day(day)
+    return otherwise if day is None else day_words(day)
 
 
 # Terms and licenses as wholes

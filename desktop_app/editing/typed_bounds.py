@@ -11,9 +11,9 @@ from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import MAX_DAY, Day
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.records import License, Term
+from desktop_app.domain.wording import day_words
 from desktop_app.editing import edits, term_days
 from desktop_app.editing.date_entry import DateEntryError, DateOrder, parse_date_entry
-from desktop_app.editing.wording import full_day
 
 __all__ = ["OPEN_WORD", "UNKNOWN_WORD", "type_term_end", "type_term_start"]
 
@@ -45,7 +45,7 @@ def type_term_start(
     )
     last = term_days.last_day(term)
     if last is not None and start_extent(start).earliest > last:
-        raise DateEntryError(f"The first day cannot be after the last, {full_day(last)}.")
+        raise DateEntryError(f"The first day cannot be after the last, {day_words(last)}.")
     return edits.set_term_field(license_, term_id, "start", start)
 
 
@@ -73,7 +73,7 @@ def type_term_end(
         return None
     first = term_days.first_day(term)
     if first is not None and end_extent(end).latest < first:
-        raise DateEntryError(f"The last day cannot be before the first, {full_day(first)}.")
+        raise DateEntryError(f"The last day cannot be before the first, {day_words(first)}.")
     return edits.set_term_field(license_, term_id, "end", end)
 
 

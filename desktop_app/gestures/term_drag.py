@@ -9,9 +9,10 @@ import msgspec
 
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Term
+from desktop_app.domain.wording import day_words
 from desktop_app.editing import edits, term_days
 from desktop_app.editing.selection import Part
-from desktop_app.editing.wording import full_day, signed_days, weekday
+from desktop_app.editing.wording import signed_days, weekday
 from desktop_app.gestures.deliberate import commit_of
 from desktop_app.gestures.effects import (
     ClearPreview,
@@ -124,13 +125,13 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
 
     def _label(self, first: Day | None, last: Day | None, delta: int) -> str:
         if self.part is Part.WHOLE:
-            span = " – ".join("open" if day is None else full_day(day) for day in (first, last))
+            span = " – ".join("open" if day is None else day_words(day) for day in (first, last))
             return f"{span} ({signed_days(delta)})"
         day = last if self.part is Part.END else first
         if day is None:
             return ""
-        was = f"{full_day(day - delta)} → " if delta else ""
-        return f"{was}{full_day(day)} ({signed_days(delta)}) {weekday(day)}"
+        was = f"{day_words(day - delta)} → " if delta else ""
+        return f"{was}{day_words(day)} ({signed_days(delta)}) {weekday(day)}"
 
     def _result(self, proposal: _Proposal, world: World) -> tuple[Effect, ...]:
         edit = edits.replace_term(self.license, proposal.after)

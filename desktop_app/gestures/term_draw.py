@@ -8,9 +8,9 @@ import msgspec
 
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License
+from desktop_app.domain.wording import day_words, days_words
 from desktop_app.editing.chains import draw_term
 from desktop_app.editing.selection import Part, Selection
-from desktop_app.editing.wording import days_text, full_day
 from desktop_app.gestures.effects import (
     ClearPreview,
     Commit,
@@ -54,8 +54,8 @@ class TermDraw(msgspec.Struct, frozen=True, kw_only=True):
         first, last = self._days(event, world)
         if event.kind is PointerKind.RELEASE:
             return Step(None, (ClearPreview(), *self._result(first, last, world)))
-        length = days_text(last - first + 1)
-        label = f"{full_day(first)} – {full_day(last)} ({length})"
+        length = days_words(last - first + 1)
+        label = f"{day_words(first)} – {day_words(last)} ({length})"
         preview = PreviewRange(first, last, label, self.license.id)
         if preview == self.shown:
             return Step(self)

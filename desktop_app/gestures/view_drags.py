@@ -7,7 +7,7 @@ from typing import final
 import msgspec
 
 from desktop_app.domain.days import Day
-from desktop_app.editing.wording import days_text, full_day
+from desktop_app.domain.wording import day_words, days_words
 from desktop_app.gestures.effects import (
     ClearPreview,
     Cursor,
@@ -74,7 +74,7 @@ class RangeDrag(msgspec.Struct, frozen=True):
         first, last = min(self.anchor, day), max(self.anchor, day)
         if event.kind is PointerKind.RELEASE:
             return Step(None, (ClearPreview(), ZoomToRange(first, last)))
-        label = f"{full_day(first)} – {full_day(last)} ({days_text(last - first + 1)})"
+        label = f"{day_words(first)} – {day_words(last)} ({days_words(last - first + 1)})"
         preview = PreviewRange(first, last, label)
         if preview == self.shown:
             return Step(self)
