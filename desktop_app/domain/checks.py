@@ -1,0 +1,133 @@
+"""The table of checks: what a person should look at in a file, and how urgently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple, TypeAlias
+
+from desktop_app.domain import date_checks as dates
+from desktop_app.domain import link_checks as links
+from desktop_app.domain.changes import Table
+from desktop_app.domain.date_checks import Flaw
+from desktop_app.domain.link_checks import FileIds
+from desktop_app.domain.problems import Place, Problem, Severity
+from desktop_app.domain.records import License, Source
+
+__all__ = ["CHECKS", "LINK_CHECKS", "Check", "LinkCheck", "check_file", "check_license"]
+
+_Find: TypeAlias = Callable[[License], Iterator[Flaw]]
+_FindLinks: TypeAlias = Callable[[License, FileIds], Iterator[Flaw]]
+
+
+class Check(NamedTuple):
+    """A rule about one license: its code, how bad a breach is, and what finds breaches."""
+
+    code: str
+    severity: Severity
+    find: _Find
+
+
+class LinkCheck(NamedTuple):
+    """A rule about where the links of one license lead within its file."""
+
+    code: str
+    severity: Severity
+    find: _FindLinks
+
+
+CHECKS: Final = (
+    Check("duplicate-id", Severity.ERROR, links.doubled_parts),
+    Check("end-before-start", Severity.ERROR, dates.ends_before_starts),
+    Check("end-before-start", Severity.ERROR, dates.restriction_order),
+    Check("supersession-cycle", Severity.ERROR, links.supersession_circles),
+    Check("missing-target", Severity.ERROR, links.missing_terms),
+    Check("published-before-issued", Severity.WARNING, dates.published_before_issued),
+    Check("same-scope-twice", Severity.WARNING, dates.double_cover),
+    Check("official-without-source", Severity.WARNING, links.official_without_source),
+    Check("ambiguous-until", Severity.WARNING, dates.ambiguous_untils),
+    Check("length-contradiction", Severity.WARNING, dates.contradicted_lengths),
+    Check("length-contradiction", Severity.WARNING, dates.contradicted_claims),
+    Check("late-ending", Severity.WARNING, dates.late_endings),
+    Check("wrong-season", Severity.NOTE, dates.wrong_seasons),
+    Check("early-effect", Severity.NOTE, dates.early_effects),
+    Check("weekend-end", Severity.NOTE, dates.weekend_ends),
+)
+
+LINK_CHECKS: Final = (
+    LinkCheck("missing-target", Severity.ERROR, links.missing_licenses),
+    LinkCheck("missing-target", Severity.ERROR, links.missing_sources),
+)
+
+
+def check_file(licenses: Sequence[License], sources: Sequence[Source] = ()) -> tuple[Problem, ...]:
+    """Every problem of a file, in a fixed order: by license, then by check, then by term.
+
+    What concerns several licenses comes last. Nothing is raised and nothing is changed.
+    """
+    ids = FileIds.of(licenses, sources)
+    found: list[Problem] = []
+    for license in licenses:
+        found.extend(check_license(license))
+        for check in LINK_CHECKS:
+            found.extend(_problem(check, license, flaw) for flaw in check.find(license, ids))
+    found.extend(_doubled(Table.LICENSES, [license.id for license in licenses]))
+    found.extend(_doubled(Table.SOURCES, [source.id for source in sources]))
+    found.extend(_circles(licenses))
+    return tuple(found)
+
+
+def check_license(license: License) -> tuple[Problem, ...]:
+    """The problems that one license shows without the rest of its file."""
+    return tuple(_problem(check, license, flaw) for check in CHECKS for flaw in check.find(license))
+
+
+def _problem(check: Check | LinkCheck, license: License, flaw: Flaw) -> Problem:
+    name = license.title or license.id
+    part = license.term(flaw.part_id) if flaw.part_id else None
+    if part is not None:
+        name = f"{name}, {part.designation or part.id}"
+    return Problem(
+        severity=check.severity,
+        code=check.code,
+        sentence=f"{name}: {flaw.clause}",
+        place=Place(
+            table=Table.LICENSES.value,
+            record_id=license.id,
+            part_id=flaw.part_id,
+            field=flaw.field,
+        ),
+    )
+
+
+def _doubled(table: Table, ids: Sequence[str]) -> Iterator[Problem]:
+    for record_id, count in Counter(ids).items():
+        if count > 1:
+            yield Problem(
+                severity=Severity.ERROR,
+                code="duplicate-id",
+                sentence=f"{count} {table.value} have the id “{record_id}”, so that links to it are"
+                " ambiguous. Give each its own.",
+                place=Place(table=table.value, record_id=record_id, field="id"),
+            )
+
+
+def _circles(licenses: Sequence[License]) -> Iterator[Problem]:
+    titles = {license.id: license.title or license.id for license in licenses}
+    succession = {
+        license.id: (license.succeeds,) for license in licenses if license.succeeds is not None
+    }
+    needs = {license.id: license.depends_on for license in licenses if license.depends_on}
+    for field, verb, targets in (
+        ("succeeds", "succeed", succession),
+        ("depends_on", "depend on", needs),
+    ):
+        for circle in links.circles(targets):
+            path = " → ".join(titles[name] for name in (*circle, circle[0]))
+            yield Problem(
+                severity=Severity.ERROR,
+                code="succession-cycle" if field == "succeeds" else "dependency-cycle",
+                sentence=f"Licenses {verb} each other in a circle ({path}). Remove one of the"
+                " links.",
+                place=Place(table=Table.LICENSES.value, record_id=circle[0], field=field),
+            )

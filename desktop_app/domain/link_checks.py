@@ -1,0 +1,175 @@
+"""What can be wrong with the links of a file: missing targets, circles, doubled ids, no source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from desktop_app.domain.date_checks import Flaw
+from desktop_app.domain.records import Basis, License, Source
+
+__all__ = [
+    "FileIds",
+    "circles",
+    "doubled_parts",
+    "missing_licenses",
+    "missing_sources",
+    "missing_terms",
+    "official_without_source",
+    "supersession_circles",
+]
+
+
+class FileIds(NamedTuple):
+    """The ids that links of a file can lead to."""
+
+    licenses: frozenset[str]
+    sources: frozenset[str]
+
+    @staticmethod
+    def of(licenses: Iterable[License], sources: Iterable[Source]) -> FileIds:
+        return FileIds(
+            frozenset(license.id for license in licenses),
+            frozenset(source.id for source in sources),
+        )
+
+
+def official_without_source(license: License) -> Iterator[Flaw]:
+    for term in license.terms:
+        if term.basis is Basis.OFFICIAL and not term.source_ids:
+            yield Flaw(
+                term.id,
+                "source_ids",
+                "it counts as official but names no source. Add the document, or say that it is"
+                " reported, expected or assumed.",
+            )
+
+
+def doubled_parts(license: License) -> Iterator[Flaw]:
+    for noun, field, ids in (
+        ("terms", "terms", [term.id for term in license.terms]),
+        ("reports", "reports", [report.id for report in license.reports]),
+    ):
+        for part_id, count in Counter(ids).items() if len(set(ids)) < len(ids) else ():
+            if count > 1:
+                yield Flaw(
+                    part_id,
+                    field,
+                    f"{count} {noun} have the id “{part_id}”, so that links to it are ambiguous."
+                    " Give each its own.",
+                )
+
+
+def missing_terms(license: License) -> Iterator[Flaw]:
+    ids = {term.id for term in license.terms}
+    for term in license.terms:
+        for target in term.supersedes:
+            if target not in ids:
+                yield Flaw(
+                    term.id,
+                    "supersedes",
+                    f"it supersedes “{target}”, which is no term of this license. Choose another"
+                    " term or remove the link.",
+                )
+    for report in license.reports:
+        if report.about_term is not None and report.about_term not in ids:
+            yield Flaw(
+                report.id,
+                "about_term",
+                f"this report is about “{report.about_term}”, which is no term of this license."
+                " Choose another term or none.",
+            )
+
+
+def missing_licenses(license: License, ids: FileIds) -> Iterator[Flaw]:
+    if license.succeeds is not None and license.succeeds not in ids.licenses:
+        yield Flaw(
+            "",
+            "succeeds",
+            f"it succeeds “{license.succeeds}”, which is not in this file. Choose another license"
+            " or remove the link.",
+        )
+    for target in license.depends_on:
+        if target not in ids.licenses:
+            yield Flaw(
+                "",
+                "depends_on",
+                f"it depends on “{target}”, which is not in this file. Choose another license or"
+                " remove the link.",
+            )
+
+
+def missing_sources(license: License, ids: FileIds) -> Iterator[Flaw]:
+    restriction = license.restriction
+    parts: list[tuple[str, Sequence[str]]] = [
+        *(("", restriction.source_ids) for restriction in (restriction,) if restriction),
+        *((term.id, term.source_ids) for term in license.terms),
+        *((report.id, report.source_ids) for report in license.reports),
+    ]
+    for part_id, source_ids in parts:
+        for target in source_ids:
+            if target not in ids.sources:
+                yield Flaw(
+                    part_id,
+                    "source_ids",
+                    f"its source “{target}” is not in this file. Add the source or remove the"
+                    " link.",
+                )
+
+
+def supersession_circles(license: License) -> Iterator[Flaw]:
+    links = {term.id: term.supersedes for term in license.terms if term.supersedes}
+    names = {term.id: term.designation or term.id for term in license.terms}
+    for circle in circles(links):
+        path = " → ".join(names[part] for part in (*circle, circle[0]))
+        yield Flaw(
+            circle[0],
+            "supersedes",
+            f"terms supersede each other in a circle ({path}). Remove one of the links.",
+        )
+
+
+def circles(links: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
+    """The circles among links, each once and begun at its first member in the order of `links`.
+
+    Every link that closes a circle is found; circles that share all their links are one.
+    """
+    found: list[tuple[str, ...]] = []
+    done: set[str] = set()
+    for start in links:
+        if start not in done:
+            _walk(start, links, done, found)
+    order = {name: place for place, name in enumerate(links)}
+    turned = {_turned(circle, order) for circle in found}
+    return sorted(turned, key=lambda circle: [order[name] for name in circle])
+
+
+def _walk(
+    start: str,
+    links: Mapping[str, Sequence[str]],
+    done: set[str],
+    found: list[tuple[str, ...]],
+) -> None:
+    """Depth first without recursion, so that a chain of thousands of links is no trouble."""
+    path: list[str] = [start]
+    places = {start: 0}
+    branches = [iter(links[start])]
+    while branches:
+        target = next(branches[-1], None)
+        if target is None:
+            branches.pop()
+            name = path.pop()
+            del places[name]
+            done.add(name)
+        elif target in places:
+            found.append(tuple(path[places[target] :]))
+        elif target in links and target not in done:
+            places[target] = len(path)
+            path.append(target)
+            branches.append(iter(links[target]))
+
+
+def _turned(circle: tuple[str, ...], order: Mapping[str, int]) -> tuple[str, ...]:
+    begin = min(range(len(circle)), key=lambda place: order[circle[place]])
+    return circle[begin:] + circle[:begin]
