@@ -73,6 +73,8 @@ class FileFlow(QObject):
 
     def open(self, path: Path) -> None:
         """Read a file and show it; small ones at once, large ones off the GUI thread."""
+        if self.current is not None and _is_same(path, self.current.file.path):
+            return
 
         def work() -> LicenseFile:
             return LicenseFile.open(path)
@@ -93,7 +95,8 @@ class FileFlow(QObject):
         path = self._questions.file_to_create(self._window, proposal, "New File")
         if path is not None:
             info = FileInfo(title=path.stem, warning_days=self._preferences.get(WARNING_DAYS))
-            self._at_once(lambda: LicenseFile.create(path, info))
+            # The dialog has asked already whether an older file may go.
+            self._at_once(lambda: LicenseFile.create(path, info, replace=True))
 
     def save_as_by_question(self) -> None:
         if self.current is None:
@@ -149,6 +152,13 @@ class FileFlow(QObject):
     def _folder(self) -> Path:
         kept = self._preferences.get(LAST_FOLDER)
         return Path(kept) if kept and Path(kept).is_dir() else Path.home()
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
 
 
 def _size(path: Path) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.domain.days import Day
-from desktop_app.domain.wording import long_day
+from desktop_app.domain.wording import day_words
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
 from desktop_app.settings.options import (
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._clock = clock
         self._preferences = preferences
-        self._themes = themes
+        self.themes = themes
         self._was_shown = False
         self.setObjectName("mainWindow")
         self.setWindowIcon(app_icon())
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine()
         self.actions_by_name = make_actions(self, self._handlers())
         self._menus = fill_menu_bar(self.menuBar(), self.actions_by_name)
-        self.header = HeaderBar(self.actions_by_name, read=self._read_day, say=long_day)
+        self.header = HeaderBar(self.actions_by_name, read=self._read_day, say=day_words)
         self._lay_out()
         self._connect()
         fill_samples(self._menus["sample"], samples.titles, self.files.open_sample)
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self.header.known_on_chosen.connect(self._choose_known_on)
         self.workspace.scale_changed.connect(self.status_line.show_scale)
         self.workspace.hint_changed.connect(self.status_line.show_hint)
-        self._themes.changed.connect(self._show_theme)
+        self.themes.changed.connect(self._show_theme)
 
     def _show_file(self, file: OpenFile) -> None:
         self.message_bar.hide()
@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
                 self.files.current,
                 self.workspace.viewpoint,
                 self.workspace.timeline.days_in_view(),
-                self._themes.theme.name,
+                self.themes.theme.name,
             )
 
     def _toggle_inspector(self) -> None:

@@ -67,6 +67,9 @@ class OpenFile(QObject):
         return True
 
     def close(self) -> None:
+        """Let go of the file; nothing is told any more, not even that the stack was emptied."""
+        self.blockSignals(True)
+        self.undo_stack.blockSignals(True)
         self._unsubscribe()
         self.file.close()
 

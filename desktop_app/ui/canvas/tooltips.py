@@ -7,7 +7,7 @@ from html import escape
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
-from desktop_app.domain.wording import long_day
+from desktop_app.domain.wording import day_words
 
 __all__ = ["term_tooltip"]
 
@@ -35,10 +35,10 @@ def term_tooltip(license_: License, term: Term) -> str:
 def _covered_words(span: TermSpan) -> str:
     if span.first is None:
         return "covers no day"
-    return f"{long_day(span.first)} – {_last_words(span.last, span.first)}"
+    return f"{day_words(span.first)} – {_last_words(span.last, span.first)}"
 
 
 def _last_words(last: Day | None, first: Day) -> str:
     if last is None:
         return "open"
-    return f"{long_day(last)} ({last - first + 1} days)"
+    return f"{day_words(last)} ({last - first + 1} days)"

@@ -14,7 +14,7 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
 from desktop_app.domain.status import StatusOnDay, status_on
-from desktop_app.domain.wording import long_day, status_words
+from desktop_app.domain.wording import day_words, status_words
 
 __all__ = ["Column", "LicenseTableModel", "Viewpoint"]
 
@@ -49,7 +49,7 @@ class Viewpoint(NamedTuple):
 
 def _last_day(status: StatusOnDay) -> str:
     if status.last_day is not None:
-        return long_day(status.last_day)
+        return day_words(status.last_day)
     return "open" if status.term is not None and status.first_day is not None else "—"
 
 
@@ -62,7 +62,7 @@ _OF_LICENSE: Final[dict[Column, Callable[[License], str]]] = {
     Column.HOLDER: lambda license_: ", ".join(license_.holders),
 }
 _OF_STATUS: Final[dict[Column, Callable[[StatusOnDay], str]]] = {
-    Column.STATUS: status_words,
+    Column.STATUS: lambda standing: status_words(standing.status),
     Column.LAST_DAY: _last_day,
     Column.LEFT: _days_left,
 }

@@ -15,7 +15,7 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Source, Term
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import ChainStatus, StatusOnDay
-from desktop_app.domain.wording import long_day, weekday_day
+from desktop_app.domain.wording import day_words, weekday_words
 from desktop_app.editing.selection import Selection
 from desktop_app.render.theme import Theme
 from desktop_app.ui.slots import calling
@@ -64,9 +64,9 @@ class ChainPage(QWidget):
         for gap in gaps(license_):
             assert gap.last is not None, "a gap has an end"
             days = gap.last - gap.first + 1
-            span = long_day(gap.first)
+            span = day_words(gap.first)
             if days > 1:
-                span = f"{span} – {long_day(gap.last)}"
+                span = f"{span} – {day_words(gap.last)}"
             self._add(f"Gap: {span} ({days:,} {'day' if days == 1 else 'days'})", "")
         self._column.addStretch(1)
 
@@ -139,9 +139,9 @@ def _days_left(days: int) -> str:
 def _last_day_words(status: StatusOnDay, source: Callable[[str], Source | None]) -> str:
     parts: list[str] = []
     if status.status is ChainStatus.PENDING and status.first_day is not None:
-        parts.append(f"from {weekday_day(status.first_day)}")
+        parts.append(f"from {weekday_words(status.first_day)}")
     elif status.last_day is not None:
-        parts.append(f"through {weekday_day(status.last_day)}")
+        parts.append(f"through {weekday_words(status.last_day)}")
     if status.term is not None:
         cited = (source(source_id) for source_id in status.term.source_ids)
         parts += [record.citation for record in cited if record is not None and record.citation][:1]

@@ -83,7 +83,7 @@ class Inspector(QWidget):
         status = status_on(known, viewpoint.as_of, warning_days=viewpoint.warning_days)
         self._title.setText(license_.title or license_.id)
         self._subtitle.setText(" · ".join(filter(None, (*license_.holders, license_.legal_basis))))
-        self._chip.show_status(status.status, status_words(status))
+        self._chip.show_status(status.status, status_words(status.status))
         self._chain.show_chain(known, status, term_id, source)
         self._record.show_record(license_, term_id)
         self._sources.show_sources(license_, term_id, source)

@@ -11,7 +11,7 @@ from desktop_app.domain.bounds import end_extent, start_extent
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Term
-from desktop_app.domain.wording import long_day
+from desktop_app.domain.wording import day_words
 from desktop_app.editing.date_entry import DateEntryError
 from desktop_app.editing.edits import set_field, set_term_end, set_term_field, set_term_start
 from desktop_app.ui.day_reading import ReadDay
@@ -182,13 +182,13 @@ def _first_words(term: Term) -> str:
     if term.start is None:
         return ""
     extent = start_extent(term.start)
-    return long_day(extent.earliest) if term.start.date.is_exact else str(term.start.date)
+    return day_words(extent.earliest) if term.start.date.is_exact else str(term.start.date)
 
 
 def _last_words(term: Term) -> str:
     if term.end is None:
         return ""
-    return long_day(end_extent(term.end).latest) if term.end.date.is_exact else str(term.end.date)
+    return day_words(end_extent(term.end).latest) if term.end.date.is_exact else str(term.end.date)
 
 
 def _facts_of(term: Term) -> str:
@@ -201,7 +201,7 @@ def _facts_of(term: Term) -> str:
         ("Published", term.published),
     ):
         if day is not None:
-            words = long_day(day.first) if day.is_exact else str(day)
+            words = day_words(day.first) if day.is_exact else str(day)
             lines.append(f"{name} {words}")
     words = [bound.text for bound in (term.start, term.end) if bound is not None and bound.text]
     lines += [f"In its own words: “{text}”" for text in words]

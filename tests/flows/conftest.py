@@ -1,0 +1,123 @@
+"""Builds whole windows whose clock, settings and answers to questions the test decides."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app.window import application
+from desktop_app.assets import resource
+from desktop_app.domain.days import Day, parse_day
+from desktop_app.render.fonts import Fonts
+from desktop_app.settings.preferences import Preferences
+from desktop_app.ui.dialogs.export_dialog import ExportChoice
+from desktop_app.ui.main_window import MainWindow, Samples
+from desktop_app.ui.theme_watch import ThemeWatch
+
+OpenWindow = Callable[..., MainWindow]
+
+
+class FixedClock:
+    def __init__(self, today: str = "2026-11-22") -> None:
+        self._today = parse_day(today)
+
+    def today(self) -> Day:
+        return self._today
+
+    def now(self) -> str:
+        return "2026-11-22T12:00:00Z"
+
+    def local_time(self) -> str:
+        return "12:00"
+
+
+class MemoryStore:
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+
+    def get(self, key: str) -> str | None:
+        return self.texts.get(key)
+
+    def set(self, key: str, value: str) -> None:
+        self.texts[key] = value
+
+
+class PreparedAnswers:
+    """Answers the window's questions as the test has laid down; unasked ones stay None."""
+
+    def __init__(self) -> None:
+        self.open: Path | None = None
+        self.create: Path | None = None
+        self.export: ExportChoice | None = None
+
+    def file_to_open(self, parent: QWidget, folder: Path) -> Path | None:
+        return self.open
+
+    def file_to_create(self, parent: QWidget, proposal: Path, title: str) -> Path | None:
+        return self.create
+
+    def picture(
+        self, parent: QWidget, proposal: Path, title: str, theme: str
+    ) -> ExportChoice | None:
+        return self.export
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture
+def store() -> MemoryStore:
+    return MemoryStore()
+
+
+@pytest.fixture
+def answers() -> PreparedAnswers:
+    return PreparedAnswers()
+
+
+@pytest.fixture
+def huawei(tmp_path: Path) -> Path:
+    """A copy of the Huawei sample that a test may change."""
+    return Path(
+        shutil.copyfile(resource("samples", "huawei-tgl.licenses"), tmp_path / "h.licenses")
+    )
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, store: MemoryStore, answers: PreparedAnswers, tmp_path: Path
+) -> Iterator[OpenWindow]:
+    """Opens shown windows of 1280 × 800, on a file or on the welcome page, and closes them."""
+    windows: list[MainWindow] = []
+
+    def build(path: Path | None = None) -> MainWindow:
+        preferences = Preferences(store)
+        window = MainWindow(
+            clock=FixedClock(),
+            preferences=preferences,
+            questions=answers,
+            themes=ThemeWatch(application(), preferences),
+            fonts=Fonts(),
+            samples=Samples((("huawei-tgl", "Huawei"),), tmp_path / "samples"),
+        )
+        windows.append(window)
+        if path is not None:
+            window.open_path(path)
+        window.resize(1280, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        QApplication.processEvents()
+        return window
+
+    yield build
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()

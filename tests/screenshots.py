@@ -1,0 +1,81 @@
+"""Makes the pictures of the window that the README shows.
+
+    python -m tests.screenshots [OUT_DIR]
+
+Drawn off screen at twice the size, so that they are sharp on any page.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "2"
+_HOME = tempfile.mkdtemp(prefix="license-timeline-pictures-")
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = _HOME
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZE = (1280, 800)
+
+
+class Shot(NamedTuple):
+    name: str
+    sample: str
+    theme: str
+    license_id: str
+    term_id: str | None
+
+
+SHOTS = (
+    Shot("window-light", "huawei-tgl", "light", "huawei-tgl", "ext-1"),
+    Shot("window-dark", "tour", "dark", "russia-gl8", None),
+)
+
+
+def take(shot: Shot, folder: Path) -> Path:
+    # After the environment is set: Qt reads it when it is first imported.
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.app.window import create_window
+    from desktop_app.assets import resource
+    from desktop_app.editing.selection import Selection
+    from desktop_app.settings.options import ThemeChoice
+
+    path = Path(_HOME) / f"{shot.sample}.licenses"
+    shutil.copyfile(resource("samples", path.name), path)
+    window = create_window(path)
+    window.themes.choose(ThemeChoice(shot.theme))
+    window.resize(*SIZE)
+    window.show()
+    window.workspace.select(Selection(shot.license_id, shot.term_id))
+    for _ in range(5):
+        QApplication.processEvents()
+    window.workspace.timeline.fit_all()
+    for _ in range(5):
+        QApplication.processEvents()
+    out = folder / f"{shot.name}.png"
+    if not window.grab().save(str(out), "PNG", 10):
+        raise OSError(f"{out} cannot be written")
+    window.close()
+    return out
+
+
+def main() -> int:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    from desktop_app.app.window import application
+
+    application()
+    for shot in SHOTS:
+        print(take(shot, folder))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
