@@ -24,7 +24,7 @@ __all__ = ["Chart", "rows_height"]
 
 _SECTION_HEAD: Final = 30.0
 _COLUMN_SHARE: Final = 0.27
-_COLUMN_LIMITS: Final = (250.0, 410.0)
+_COLUMN_LIMITS: Final = (240.0, 410.0)
 
 
 def rows_height(sections: Sequence[Section], row_height: float) -> float:

@@ -28,6 +28,8 @@ _SECTION: Final = 22.0
 _NEAR: Final = 10.0
 _LINE: Final = 17.0
 _LEAST_ROW: Final = 1.0
+_MOST_ROW: Final = 112.0
+_MOST_ROW_OF_BAR: Final = 60.0
 _MOST_ROWS_HEIGHT: Final = 16_000.0
 """Beyond, rows get lower instead: no viewer opens a picture of unlimited height."""
 
@@ -131,8 +133,9 @@ class _Page:
         if height is None:
             return table, _limited(geometry, count)
         for tried in (table, NOTHING):
-            if self._needed(tried, geometry) <= height:
-                return tried, geometry
+            needed = self._needed(tried, geometry)
+            if needed <= height:
+                return tried, _taller(geometry, (height - needed) / count)
         room = height - self._needed(NOTHING, RowGeometry(0.0))
         if room / count < _LEAST_ROW:
             least = self._needed(NOTHING, RowGeometry(_LEAST_ROW))
@@ -200,6 +203,13 @@ def _stack(pen: Pen, parts: Sequence[_Set], y: float, width: float) -> None:
         if item.part.height:
             pen.group(_SIDE, y + item.space, width, item.part.height, item.part.items)
             y += item.height
+
+
+def _taller(geometry: RowGeometry, more: float) -> RowGeometry:
+    """Rows that take up room that is left; bars grow with them, but not into blocks."""
+    height = min(geometry.row_height + more, max(_MOST_ROW, geometry.row_height))
+    strip = max(geometry.strip, (height - _MOST_ROW_OF_BAR) / 2)
+    return RowGeometry(height, strip)
 
 
 def _limited(geometry: RowGeometry, count: int) -> RowGeometry:

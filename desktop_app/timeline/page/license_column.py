@@ -8,7 +8,7 @@ from desktop_app.domain.status import ChainStatus, StatusOnDay
 from desktop_app.timeline.calendar_words import day_text
 from desktop_app.timeline.page.pen import Pen
 from desktop_app.timeline.page.selection import Entry
-from desktop_app.timeline.page.words import chip_of
+from desktop_app.timeline.page.words import Chip, chip_of
 from desktop_app.timeline.primitives import Ink, Item, TextMeasure, TextRole
 
 __all__ = ["LEAST_WRITTEN_ROW", "column_head", "license_cell"]
@@ -17,6 +17,7 @@ LEAST_WRITTEN_ROW: Final = 14.0
 """Lower rows carry no words: only bars and groups are left to see."""
 
 _TWO_LINES: Final = 40.0
+_NARROW: Final = 340.0
 _LEFT_WIDTH: Final = 56.0
 _LAST_DAY_WIDTH: Final = 88.0
 _GAP: Final = 12.0
@@ -43,10 +44,12 @@ def license_cell(
     if height < LEAST_WRITTEN_ROW:
         return ()
     pen = Pen(measure)
-    if height >= _TWO_LINES:
-        _two_lines(pen, entry, width, height, measure)
-    else:
+    if height < _TWO_LINES:
         _one_line(pen, entry, width, height, measure)
+    elif width < _NARROW:
+        _title_above(pen, entry, width, height, measure)
+    else:
+        _two_lines(pen, entry, width, height, measure)
     return pen.items
 
 
@@ -54,34 +57,49 @@ def _last_day_right(width: float) -> float:
     return width - _GAP - _LEFT_WIDTH
 
 
-def _title_room(width: float) -> float:
-    return _last_day_right(width) - _LAST_DAY_WIDTH - _GAP
+def _before_days(entry: Entry, width: float, role: TextRole, measure: TextMeasure) -> float:
+    """Room to the left of the last day."""
+    wide = max(_LAST_DAY_WIDTH, measure.width(_last_day(entry.status), role))
+    return _last_day_right(width) - wide - _GAP
 
 
 def _two_lines(pen: Pen, entry: Entry, width: float, height: float, measure: TextMeasure) -> None:
-    middle = height / 2
-    title = middle - 6.0
-    pen.text(0.0, title, _title(entry), TextRole.STRONG, room=_title_room(width))
+    """Title and days above, status and holders below."""
+    title = height / 2 - 6.0
+    room = _before_days(entry, width, TextRole.BODY, measure)
+    pen.text(0.0, title, _title(entry), TextRole.STRONG, room=room)
     _days(pen, entry.status, width, title, TextRole.BODY)
-    chip_width = _chip(pen, entry, middle + 3.0, measure)
+    top = height / 2 + 3.0
+    x = _chip(pen, chip_of(entry.license, entry.status), top, measure) + 8.0
     holders = ", ".join(entry.license.holders)
-    baseline = middle + 3.0 + (_CHIP_HEIGHT + measure.ascent(TextRole.SMALL)) / 2
-    x = chip_width + 8.0
-    room = width - _GAP - x
-    pen.text(x, baseline, holders, TextRole.SMALL, Ink.MUTED, room=room)
+    baseline = _chip_baseline(top, measure)
+    pen.text(x, baseline, holders, TextRole.SMALL, Ink.MUTED, room=width - _GAP - x)
+
+
+def _title_above(pen: Pen, entry: Entry, width: float, height: float, measure: TextMeasure) -> None:
+    """Where the column is narrow the title has a line to itself, and the holders have none."""
+    pen.text(0.0, height / 2 - 6.0, _title(entry), TextRole.STRONG, room=width - _GAP)
+    top = height / 2 + 3.0
+    chip = chip_of(entry.license, entry.status)
+    _chip(pen, chip._replace(word=_short(chip)), top, measure)
+    _days(pen, entry.status, width, _chip_baseline(top, measure), TextRole.SMALL)
 
 
 def _one_line(pen: Pen, entry: Entry, width: float, height: float, measure: TextMeasure) -> None:
     role = TextRole.BODY if height >= 20 else TextRole.SMALL
     baseline = (height + measure.ascent(role)) / 2
     chip = chip_of(entry.license, entry.status)
-    word = chip.word.partition(",")[0]
-    word_width = min(_title_room(width) / 2, measure.width(word, TextRole.SMALL))
-    word_x = _title_room(width) - word_width
+    room = _before_days(entry, width, role, measure)
+    word_width = min(room / 2, measure.width(_short(chip), TextRole.SMALL))
+    word_x = room - word_width
     pen.text(0.0, baseline, _title(entry), role, room=word_x - _DOT - 16.0)
     _dot(pen, word_x - _DOT - 5.0, height / 2, chip.ink)
-    pen.text(word_x, baseline, word, TextRole.SMALL, Ink.MUTED, room=word_width + 1.0)
+    pen.text(word_x, baseline, _short(chip), TextRole.SMALL, Ink.MUTED, room=word_width + 1.0)
     _days(pen, entry.status, width, baseline, role)
+
+
+def _short(chip: Chip) -> str:
+    return chip.word.partition(",")[0]
 
 
 def _title(entry: Entry) -> str:
@@ -106,15 +124,17 @@ def _last_day(status: StatusOnDay) -> str:
     return f"from {day_text(status.first_day)}" if is_to_come else "open-ended"
 
 
-def _chip(pen: Pen, entry: Entry, top: float, measure: TextMeasure) -> float:
+def _chip(pen: Pen, chip: Chip, top: float, measure: TextMeasure) -> float:
     """The status on a pale pill with a dot: a word first, so that color is never the only sign."""
-    chip = chip_of(entry.license, entry.status)
     width = round(measure.width(chip.word, TextRole.SMALL)) + _DOT + 20.0
     pen.box(0.0, top, width, _CHIP_HEIGHT, Ink.GRID, _CHIP_HEIGHT / 2 - 0.1)
     _dot(pen, 7.0, top + _CHIP_HEIGHT / 2, chip.ink)
-    baseline = top + (_CHIP_HEIGHT + measure.ascent(TextRole.SMALL)) / 2
-    pen.text(_DOT + 12.0, baseline, chip.word, TextRole.SMALL)
+    pen.text(_DOT + 12.0, _chip_baseline(top, measure), chip.word, TextRole.SMALL)
     return width
+
+
+def _chip_baseline(top: float, measure: TextMeasure) -> float:
+    return top + (_CHIP_HEIGHT + measure.ascent(TextRole.SMALL)) / 2
 
 
 def _dot(pen: Pen, x: float, middle: float, ink: Ink) -> None:
