@@ -73,7 +73,7 @@ class GestureMachine:
             case PointerKind.PRESS | PointerKind.DOUBLE:
                 return self._pressed(event)
             case PointerKind.LEAVE:
-                return () if self.is_busy else self._shown(Cursor.ARROW)
+                return self._left(event)
             case PointerKind.MOVE | PointerKind.RELEASE:
                 return self._moved(event)
 
@@ -96,7 +96,7 @@ class GestureMachine:
 
         To be called some 60 times a second while `is_busy`; `seconds` have passed since.
         """
-        if self._state is None or not self._state.runs_at_edges:
+        if self._state is None or not self._state.follows_view:
             return ()
         dx = edge_pan(self._last.x, self._pressed_x, width, seconds)
         return (PanBy(dx, 0.0),) if dx else ()
@@ -119,7 +119,7 @@ class GestureMachine:
         """Take back the gesture that is under way, if there is one."""
         if self._state is None:
             return ()
-        effects = self._state.cancelled()
+        effects = self._state.cancelled(self._world)
         self._state = None
         return (*effects, Cancelled(), *self._shown(self._hover(self._last)))
 
@@ -144,6 +144,12 @@ class GestureMachine:
         )
         return ()
 
+    def _left(self, event: PointerEvent) -> tuple[Effect, ...]:
+        if self.is_busy:
+            return ()
+        self._last = event
+        return self._shown(Cursor.ARROW)
+
     def _moved(self, event: PointerEvent) -> tuple[Effect, ...]:
         is_release = event.kind is PointerKind.RELEASE
         if self.is_busy and is_release and event.button is not self._button:
@@ -161,6 +167,8 @@ class GestureMachine:
     def _again(self, modifiers: Modifier) -> tuple[Effect, ...]:
         self._last = msgspec.structs.replace(self._last, modifiers=modifiers)
         if self._last.kind is not PointerKind.MOVE:
+            return ()
+        if self._state is not None and not self._state.follows_view:
             return ()
         return self._moved(self._last)
 

@@ -33,13 +33,13 @@ class Refused(msgspec.Struct, frozen=True):
         return Cursor.FORBIDDEN
 
     @property
-    def runs_at_edges(self) -> bool:
+    def follows_view(self) -> bool:
         return False
 
     def pointer(self, event: PointerEvent, world: World) -> Step:  # noqa: ARG002 -- looks at nothing
         return Step(None if event.kind is PointerKind.RELEASE else self)
 
-    def cancelled(self) -> tuple[Effect, ...]:
+    def cancelled(self, world: World) -> tuple[Effect, ...]:  # noqa: ARG002 -- nothing to bring back
         return ()
 
 
@@ -60,7 +60,7 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
     cursor: Cursor
 
     @property
-    def runs_at_edges(self) -> bool:
+    def follows_view(self) -> bool:
         return False
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
@@ -74,7 +74,7 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
         following = step.state.pointer(event, world)
         return Step(following.state, (*step.effects, *following.effects))
 
-    def cancelled(self) -> tuple[Effect, ...]:
+    def cancelled(self, world: World) -> tuple[Effect, ...]:  # noqa: ARG002 -- nothing to bring back
         return ()
 
     def _clicked(self) -> tuple[Effect, ...]:
@@ -86,14 +86,19 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
 
     def _begun(self, world: World) -> Step:
         if self.press.button is Button.MIDDLE:
-            return Step(Panning(self.press.x, self.press.y))
+            return Step(self._panning(world))
         if Modifier.SHIFT in self.press.modifiers:
             return Step(RangeDrag(world.scale.day_under(self.press.x)))
         if Modifier.CTRL in self.press.modifiers:
             return self._term_draw(world)
         if self.hit is not None and world.selection.holds(self.hit.license_id, self.hit.term_id):
             return self._term_drag(self.hit, world)
-        return Step(Panning(self.press.x, self.press.y))
+        return Step(self._panning(world))
+
+    def _panning(self, world: World) -> Panning:
+        return Panning(
+            x=self.press.x, y=self.press.y, grabbed=self.grabbed, scroll=world.viewport.scroll
+        )
 
     def _term_draw(self, world: World) -> Step:
         license_ = None if self.hit is None else world.license(self.hit.license_id)

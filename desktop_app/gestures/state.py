@@ -18,18 +18,22 @@ class State(Protocol):
     def cursor(self) -> Cursor: ...
 
     @property
-    def runs_at_edges(self) -> bool:
-        """True if the view is to run along while the pointer is held near its edge."""
+    def follows_view(self) -> bool:
+        """True if what is dragged stays under the pointer while the view moves beneath it.
+
+        Such a drag hears of every scroll and zoom, and lets the view run along at its edges.
+        """
         ...
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
         """Follow a move, or a release of the button that began the gesture.
 
-        Called again with the last move when the view scrolled or zoomed, or a modifier changed.
+        With `follows_view`, called again with the last move when the view scrolled or zoomed, or a
+        modifier changed.
         """
         ...
 
-    def cancelled(self) -> tuple[Effect, ...]:
+    def cancelled(self, world: World) -> tuple[Effect, ...]:
         """What takes back everything shown so far."""
         ...
 

@@ -65,7 +65,7 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
         return Cursor.MOVE if self.part is Part.WHOLE else Cursor.RESIZE
 
     @property
-    def runs_at_edges(self) -> bool:
+    def follows_view(self) -> bool:
         return True
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
@@ -77,7 +77,7 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
             return Step(self)
         return Step(msgspec.structs.replace(self, shown=preview), (preview,))
 
-    def cancelled(self) -> tuple[Effect, ...]:
+    def cancelled(self, world: World) -> tuple[Effect, ...]:  # noqa: ARG002 -- nothing to bring back
         return (ClearPreview(),)
 
     def _proposal(self, event: PointerEvent, world: World) -> _Proposal:

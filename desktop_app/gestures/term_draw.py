@@ -47,7 +47,7 @@ class TermDraw(msgspec.Struct, frozen=True, kw_only=True):
         return Cursor.CROSS
 
     @property
-    def runs_at_edges(self) -> bool:
+    def follows_view(self) -> bool:
         return True
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
@@ -61,7 +61,7 @@ class TermDraw(msgspec.Struct, frozen=True, kw_only=True):
             return Step(self)
         return Step(msgspec.structs.replace(self, shown=preview), (preview,))
 
-    def cancelled(self) -> tuple[Effect, ...]:
+    def cancelled(self, world: World) -> tuple[Effect, ...]:  # noqa: ARG002 -- nothing to bring back
         return (ClearPreview(),)
 
     def _days(self, event: PointerEvent, world: World) -> tuple[Day, Day]:

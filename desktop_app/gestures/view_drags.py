@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import Final, final
 
 import msgspec
 
@@ -22,36 +22,46 @@ from desktop_app.gestures.world import World
 
 __all__ = ["Panning", "RangeDrag"]
 
+_NO_PIXELS: Final = 0.01
+"""Rounding of days to pixels and back moves nothing."""
+
 
 @final
-class Panning(msgspec.Struct, frozen=True):
-    """The content follows the hand; (x, y) is where it has followed to.
+class Panning(msgspec.Struct, frozen=True, kw_only=True):
+    """The content sticks to the hand; where it cannot follow, it waits for the hand to return.
 
-    `panned` is how far the content has gone, so that a cancel can bring it back.
+    Attributes:
+        x, y: where the button went down.
+        grabbed: the moment that was there, as a fractional day.
+        scroll: how far the rows were scrolled then, in pixels.
     """
 
     x: float
     y: float
-    panned: tuple[float, float] = (0.0, 0.0)
+    grabbed: float
+    scroll: float
 
     @property
     def cursor(self) -> Cursor:
         return Cursor.PAN
 
     @property
-    def runs_at_edges(self) -> bool:
+    def follows_view(self) -> bool:
         return False
 
-    def pointer(self, event: PointerEvent, world: World) -> Step:  # noqa: ARG002 -- panning needs pixels alone
-        dx, dy = event.x - self.x, event.y - self.y
-        effects: tuple[Effect, ...] = (PanBy(dx, dy),) if dx or dy else ()
-        if event.kind is PointerKind.RELEASE:
-            return Step(None, effects)
-        return Step(Panning(event.x, event.y, (self.panned[0] + dx, self.panned[1] + dy)), effects)
+    def pointer(self, event: PointerEvent, world: World) -> Step:
+        state = None if event.kind is PointerKind.RELEASE else self
+        return Step(state, self._brought_to(event.x, event.y, world))
 
-    def cancelled(self) -> tuple[Effect, ...]:
-        dx, dy = self.panned
-        return (PanBy(-dx, -dy),) if dx or dy else ()
+    def cancelled(self, world: World) -> tuple[Effect, ...]:
+        return self._brought_to(self.x, self.y, world)
+
+    def _brought_to(self, x: float, y: float, world: World) -> tuple[Effect, ...]:
+        """The pan that brings what was grabbed to (x, y) from wherever it is now."""
+        dx = x - world.scale.x(self.grabbed)
+        dy = y - self.y + world.viewport.scroll - self.scroll
+        still = abs(dx) < _NO_PIXELS and abs(dy) < _NO_PIXELS
+        return () if still else (PanBy(dx, dy),)
 
 
 @final
@@ -66,7 +76,7 @@ class RangeDrag(msgspec.Struct, frozen=True):
         return Cursor.CROSS
 
     @property
-    def runs_at_edges(self) -> bool:
+    def follows_view(self) -> bool:
         return True
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
@@ -80,5 +90,5 @@ class RangeDrag(msgspec.Struct, frozen=True):
             return Step(self)
         return Step(RangeDrag(self.anchor, preview), (preview,))
 
-    def cancelled(self) -> tuple[Effect, ...]:
+    def cancelled(self, world: World) -> tuple[Effect, ...]:  # noqa: ARG002 -- nothing to bring back
         return (ClearPreview(),)

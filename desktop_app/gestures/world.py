@@ -8,6 +8,7 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.records import License
 from desktop_app.editing.selection import Part, Selection
 from desktop_app.timeline.hit import Hit, Zone
+from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.snap import Edge
 
@@ -26,6 +27,9 @@ class World(Protocol):
 
     @property
     def scale(self) -> TimeScale: ...
+
+    @property
+    def viewport(self) -> Viewport: ...
 
     @property
     def selection(self) -> Selection: ...

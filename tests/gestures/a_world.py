@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from msgspec.structs import replace
+
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.records import FileInfo
 from desktop_app.editing.document import Document
@@ -13,6 +15,7 @@ from desktop_app.gestures.effects import Commit, PanBy, Select
 from desktop_app.gestures.events import Button, Key, KeyEvent, Modifier, PointerEvent, PointerKind
 from desktop_app.gestures.machine import GestureMachine
 from desktop_app.timeline.hit import Hit, Zone
+from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.snap import Edge
 
@@ -30,6 +33,7 @@ class AWorld:
         self.document = Document(FileInfo(), licenses)
         start: Any = first_day(licenses[0].terms[0])
         self.scale = TimeScale(px_per_day, start - 10 if origin is None else origin)
+        self.viewport = Viewport(width=1000.0, height=400.0)
         self.selection = Selection()
         self.magnets = magnets
         self.always_met: Hit | None = None
@@ -37,11 +41,17 @@ class AWorld:
     def license(self, license_id: Any) -> Any:
         return self.document.license(license_id)
 
+    def pan(self, by: PanBy) -> None:
+        """Follow as far as there are rows above."""
+        self.scale = self.scale.panned(by.dx)
+        scroll = max(0.0, self.viewport.scroll - by.dy)
+        self.viewport = replace(self.viewport, scroll=scroll)
+
     def hit_test(self, x: float, y: float) -> Hit | None:
         if self.always_met is not None:
             return self.always_met
         rows = list(self.document.licenses)
-        row = int(y // ROW)
+        row = int((y + self.viewport.scroll) // ROW)
         if not 0 <= row < len(rows):
             return None
         for term in reversed(rows[row].terms):
@@ -89,7 +99,7 @@ class Hand:
             if isinstance(effect, Select):
                 self.world.selection = effect.selection
             elif isinstance(effect, PanBy):
-                self.world.scale = self.world.scale.panned(effect.dx)
+                self.world.pan(effect)
             elif isinstance(effect, Commit):
                 self.world.document.apply(effect.edit)
                 self.edits.append(effect.edit)

@@ -92,6 +92,17 @@ class AnyHand(RuleBasedStateMachine):
         self.hand.zooms(factor, about)
 
     @rule()
+    def splits(self) -> None:
+        self.keys += 1
+        self.hand.does(self.hand.machine.split())
+
+    @rule(seconds=st.floats(0, 0.3))
+    def waits(self, seconds: float) -> None:
+        before = list(self.world.document.licenses)
+        self.hand.waits(seconds)
+        assert list(self.world.document.licenses) == before
+
+    @rule()
     def leaves_the_view(self) -> None:
         self.hand.leave()
 
@@ -125,5 +136,5 @@ class AnyHand(RuleBasedStateMachine):
         assert tuple(self.world.document.licenses) == ORIGINALS
 
 
-AnyHand.TestCase.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+AnyHand.TestCase.settings = settings(max_examples=300, stateful_step_count=40, deadline=None)
 TestAnySequence = AnyHand.TestCase

@@ -194,20 +194,38 @@ def test_that_a_double_click_opens_the_term_and_drags_nothing(world: Any, hand: 
 def test_that_the_middle_button_pans_even_on_the_selected_bar(world: Any, hand: Any) -> None:
     x = world.scale.x(FIRST + 40)
     hand.press(x, button=Button.MIDDLE)
-    hand.move(x + 50, 60.0)
+    hand.move(x + 50, -20.0)
     hand.release(Button.MIDDLE)
-    assert hand.shown(PanBy) == [PanBy(50.0, 40.0)]
+    (pan,) = hand.shown(PanBy)
+    assert (pan.dx, pan.dy) == (pytest.approx(50.0), -40.0)
     assert not hand.edits
 
 
 def test_that_a_pan_taken_back_returns_the_view(world: Any) -> None:
     hand, before = Hand(world), world.scale.x(FIRST)
-    hand.press(5.0, 500.0)
-    hand.move(55.0, 520.0)
-    hand.move(85.0, 530.0)
+    hand.press(500.0, 500.0)
+    hand.move(455.0, 420.0)
+    hand.zooms(2.0, 100.0)
+    hand.zooms(0.5, 100.0)
+    hand.move(425.0, 390.0)
+    assert world.viewport.scroll == 110.0
     hand.escape()
     assert world.scale.x(FIRST) == pytest.approx(before)
-    assert hand.shown(PanBy)[-1] == PanBy(-80.0, -30.0)
+    assert world.viewport.scroll == 0.0
+
+
+def test_that_rows_held_back_at_the_top_wait_for_the_hand_to_return(world: Any) -> None:
+    hand = Hand(world)
+    hand.press(500.0, 200.0)
+    hand.move(500.0, 150.0)
+    hand.move(500.0, 300.0)
+    assert world.viewport.scroll == 0.0
+    hand.move(500.0, 220.0)
+    assert world.viewport.scroll == 0.0
+    hand.move(500.0, 170.0)
+    assert world.viewport.scroll == 30.0
+    hand.escape()
+    assert world.viewport.scroll == 0.0
 
 
 def test_that_shift_drag_picks_a_range_of_whole_days_either_way_round(world: Any) -> None:
@@ -505,6 +523,13 @@ def test_that_a_split_that_cannot_be_says_why(world: Any, day: Any, sentence: An
     assert not hand.edits
     hand.does(hand.machine.split())
     assert [sentence in notice.sentence for notice in hand.shown(Notice)] == [True]
+
+
+def test_that_nothing_is_split_once_the_pointer_has_left(world: Any) -> None:
+    hand = Hand(world)
+    hand.move(world.scale.x(FIRST + 40), 20.0)
+    hand.leave()
+    assert hand.machine.split() == ()
 
 
 def test_that_the_view_runs_along_when_a_drag_is_held_at_the_edge(
