@@ -24,6 +24,7 @@ from desktop_app.render.patterns import (
     LEAST_PATTERNED,
     OUTLINE_WIDTH,
     OUTLINES,
+    hatch_color,
     tint_of,
 )
 from desktop_app.render.theme import Theme
@@ -115,7 +116,7 @@ class _Brushwork:
         elif fill in (Fill.FADE_LEFT, Fill.FADE_RIGHT):
             self._faded(xywh, rects)
         elif fill is Fill.SHADE:
-            self._hatched(xywh, self._color(rects.ink), *_HATCHES[fill])
+            self._hatched(xywh, self._color(rects.ink), *HATCHES[fill])
         else:
             self._patterned(xywh, rects)
 
@@ -126,12 +127,13 @@ class _Brushwork:
             xywh = xywh[~narrow]
         share = tint_of(rects.ink)
         self._solid(xywh, QColor(self._theme.tint(rects.ink, share)), rects.radius)
+        line = self._color(rects.outline or rects.ink)
         if rects.fill in HATCHES:
-            spacing, width = HATCHES[rects.fill]
-            self._hatched(xywh, self._color(rects.ink), spacing, width)
+            self._hatched(xywh, QColor(hatch_color(rects, self._theme)), *HATCHES[rects.fill])
         else:
-            pen = QPen(self._color(rects.outline or rects.ink), OUTLINE_WIDTH)
-            pen.setDashPattern(OUTLINES[rects.fill])
+            pen = QPen(line, OUTLINE_WIDTH)
+            if OUTLINES[rects.fill]:
+                pen.setDashPattern(OUTLINES[rects.fill])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             self._outlined(_inset(xywh, 0.5), pen, rects.radius)
 

@@ -16,6 +16,7 @@ from desktop_app.render.patterns import (
     LEAST_PATTERNED,
     OUTLINE_WIDTH,
     OUTLINES,
+    hatch_color,
     tint_of,
 )
 from desktop_app.render.sheet import Sheet
@@ -140,6 +141,8 @@ class _Writer:
             self._outlined(rects.xywh, rects.ink, "2", rects.radius)
         elif fill in (Fill.FADE_LEFT, Fill.FADE_RIGHT):
             self._faded(rects)
+        elif fill is Fill.SHADE:
+            self._hatched(rects.xywh, rects)
         else:
             self._patterned(rects)
 
@@ -154,7 +157,8 @@ class _Writer:
             self._hatched(xywh, rects)
             return
         dash = " ".join(_number(part * OUTLINE_WIDTH) for part in OUTLINES[rects.fill])
-        width = f'{_number(OUTLINE_WIDTH)}" stroke-dasharray="{dash}'
+        dashed = f'" stroke-dasharray="{dash}' if dash else ""
+        width = f"{_number(OUTLINE_WIDTH)}{dashed}"
         self._outlined(_inset(xywh, 0.5), line, width, rects.radius)
 
     def _filled(self, xywh: _Rectangles, color: str, radius: float) -> None:
@@ -177,7 +181,7 @@ class _Writer:
             for x1, y1, x2, y2 in lines.tolist()
         )
         if path:
-            color = self._color(rects.ink)
+            color = hatch_color(rects, self._theme)
             self._add(f'<path d="{path}" stroke="{color}" stroke-width="{_number(width)}"/>')
 
     def _faded(self, rects: Rects) -> None:
