@@ -1,4 +1,4 @@
-"""What reports claim, as intervals on a license's row: from the end it had to the end they named."""
+"""What reports claim, as intervals on a row: from the end there was to the end they named."""
 
 from __future__ import annotations
 

@@ -11,7 +11,9 @@ from typing import Final, NamedTuple, final
 from desktop_app.domain.days import Day
 from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
-from desktop_app.timeline.block import Block, joined, packed
+from desktop_app.domain.succession import successors
+from desktop_app.timeline.block import Block
+from desktop_app.timeline.dependent_rows import dependent_rows
 from desktop_app.timeline.row_facts import RowFacts, describe
 
 __all__ = ["BLOCK_ROWS", "BarRef", "Columns"]
@@ -30,24 +32,14 @@ class BarRef(NamedTuple):
 class Columns:
     """What is drawn, license by license, in the order of the rows. Never changes: see `patched`.
 
-    Attributes:
-        as_of: the day for which looks were chosen.
-        known_on: the day whose knowledge is shown (inclusive); None = everything.
-        warning_days: lead times that decide what is expiring.
+    Looks are those of the day `as_of`; with a `known_on` day (inclusive) only what was known then
+    is there.
     """
 
     def __init__(
-        self,
-        blocks: tuple[Block, ...],
-        row_of: Mapping[str, int],
-        *,
-        as_of: Day,
-        known_on: Day | None,
-        warning_days: tuple[int, ...],
+        self, blocks: tuple[Block, ...], row_of: Mapping[str, int], settings: _Settings
     ) -> None:
-        self.as_of = as_of
-        self.known_on = known_on
-        self.warning_days = warning_days
+        self._settings = settings
         self._blocks = blocks
         self._row_of = row_of
         self._starts = [0, *accumulate(len(block) for block in blocks)]
@@ -59,86 +51,90 @@ class Columns:
         as_of: Day,
         known_on: Day | None = None,
         warning_days: Sequence[int] = (30, 7, 1),
+        with_dependents: bool = False,
+        among: Sequence[License] | None = None,
     ) -> Columns:
-        """Columns with one row for each license, in this order."""
-        empty = Columns((), {}, as_of=as_of, known_on=known_on, warning_days=tuple(warning_days))
-        successors = {item.succeeds: item for item in licenses if item.succeeds is not None}
-        facts = [empty.describe(item, successors.get(item.id)) for item in licenses]
-        return empty.with_rows(facts)
+        """Columns with a row for each license, in this order.
 
-    def describe(self, license: License, successor: License | None = None) -> RowFacts:
-        """One license's row for these columns' days."""
-        return describe(
-            as_known_on(license, self.known_on),
-            as_of=self.as_of,
-            warning_days=self.warning_days,
-            successor=None if successor is None else as_known_on(successor, self.known_on),
-        )
-
-    def with_rows(self, facts: Sequence[RowFacts]) -> Columns:
-        """Columns for the same days with these rows instead."""
+        Rows of what depends on a license follow it where they are asked for. The license that
+        succeeds one is looked for `among` these, where the rows are not all there are.
+        """
+        settings = _Settings(as_of, known_on, tuple(warning_days), with_dependents)
+        everything = licenses if among is None else among
+        following = successors(as_known_on(license, known_on) for license in everything)
+        rows = [
+            row for license in licenses for row in settings.rows(license, following.get(license.id))
+        ]
         blocks = tuple(
-            packed(facts[start : start + BLOCK_ROWS]) for start in range(0, len(facts), BLOCK_ROWS)
+            Block.of(rows[start : start + BLOCK_ROWS]) for start in range(0, len(rows), BLOCK_ROWS)
         )
-        return self._with(blocks, {row.license_id: index for index, row in enumerate(facts)})
+        return Columns(blocks, _first_rows(blocks), settings)
 
     def patched(
         self, before: License | None, after: License | None, successor: License | None = None
     ) -> Columns:
         """Columns after one license changed; a null `before` appends it, a null `after` drops it.
 
-        A changed license keeps its row. `successor` is the license that succeeds it, if any.
+        A changed license keeps its place. `successor` is the license that succeeds it, if any.
         """
-        facts = () if after is None else (self.describe(after, successor),)
+        known = None if successor is None else as_known_on(successor, self._settings.known_on)
+        rows = () if after is None else self._settings.rows(after, known)
         if before is None:
-            row = len(self)
-            return self._replaced(row, row, facts)
-        row = self._row_of[before.id]
-        return self._replaced(row, row + 1, facts)
+            return self._replaced(len(self), len(self), rows)
+        start = self._row_of[before.id]
+        stop = start + 1
+        while stop < len(self) and self.license_id(stop) == before.id:
+            stop += 1
+        return self._replaced(start, stop, rows)
 
-    def _replaced(self, start: int, stop: int, facts: Iterable[RowFacts]) -> Columns:
-        """Columns with the rows start to stop (of one block at most) replaced."""
-        fresh = packed(tuple(facts))
-        number = min(bisect_right(self._starts, start) - 1, max(0, len(self._blocks) - 1))
-        old = self._blocks[number] if self._blocks else packed(())
-        low, high = start - self._starts[number], stop - self._starts[number]
-        parts = [old.part(0, low), fresh, old.part(high, len(old))]
-        block = joined([part for part in parts if len(part)])
-        blocks = (*self._blocks[:number], block, *self._blocks[number + 1 :])
-        same_rows = stop - start == len(fresh) and old.license_ids[low:high] == fresh.license_ids
-        return self._with(blocks, self._row_of if same_rows else _rows_by_id(blocks))
-
-    def _with(self, blocks: tuple[Block, ...], row_of: Mapping[str, int]) -> Columns:
-        return Columns(
-            blocks,
-            row_of,
-            as_of=self.as_of,
-            known_on=self.known_on,
-            warning_days=self.warning_days,
-        )
+    def _replaced(self, start: int, stop: int, rows: Sequence[RowFacts]) -> Columns:
+        """Columns with the rows start to stop (exclusive) replaced; other blocks are shared."""
+        if not self._blocks:
+            blocks = (Block.of(rows),) if rows else ()
+            return Columns(blocks, _first_rows(blocks), self._settings)
+        low = min(bisect_right(self._starts, start) - 1, len(self._blocks) - 1)
+        high = min(bisect_right(self._starts, stop - 1) - 1, len(self._blocks) - 1)
+        high = max(low, high)
+        old = Block.joined(self._blocks[low : high + 1])
+        begin, end = start - self._starts[low], stop - self._starts[low]
+        parts = (old.part(0, begin), Block.of(rows), old.part(end, len(old)))
+        block = Block.joined([part for part in parts if len(part)])
+        blocks = (*self._blocks[:low], *([block] if len(block) else []), *self._blocks[high + 1 :])
+        kept = [row.license_id for row in rows] == list(old.license_ids[begin:end])
+        return Columns(blocks, self._row_of if kept else _first_rows(blocks), self._settings)
 
     def __len__(self) -> int:
         """How many rows."""
         return self._starts[-1]
 
+    @property
+    def as_of(self) -> Day:
+        return self._settings.as_of
+
+    @property
+    def known_on(self) -> Day | None:
+        return self._settings.known_on
+
     def row_of(self, license_id: str) -> int | None:
+        """The license's own row; rows of its dependents follow."""
         return self._row_of.get(license_id)
 
     def license_id(self, row: int) -> str:
+        """The license on a row, or whose dependent is there."""
         number = bisect_right(self._starts, row) - 1
         return self._blocks[number].license_ids[row - self._starts[number]]
 
     def window(self, rows: range) -> Block:
         """The columns of some rows (a range of step 1 within all rows)."""
         if not rows:
-            return packed(())
+            return Block.of(())
         first = bisect_right(self._starts, rows.start) - 1
         last = bisect_right(self._starts, rows.stop - 1) - 1
         parts: list[Block] = []
         for number in range(first, last + 1):
             base, block = self._starts[number], self._blocks[number]
             parts.append(block.part(max(0, rows.start - base), min(len(block), rows.stop - base)))
-        return joined(parts)
+        return Block.joined(parts)
 
     def find(self, license_id: str, term_id: str) -> BarRef | None:
         """Where a term is drawn; None where it is not (unknown start, not yet known)."""
@@ -156,16 +152,25 @@ class Columns:
             return None
         return min(first for first, _ in found), max(last for _, last in found)
 
-    def looks(self) -> tuple[frozenset[int], frozenset[int]]:
-        """The codes of all looks and of all caps that occur."""
-        looks: set[int] = set()
-        caps: set[int] = set()
-        for block in self._blocks:
-            looks.update(block.look.tolist())
-            caps.update(block.cap.tolist())
-        return frozenset(looks), frozenset(caps)
+
+class _Settings(NamedTuple):
+    """For which days, and with which warnings, rows are described."""
+
+    as_of: Day
+    known_on: Day | None
+    warning_days: tuple[int, ...]
+    with_dependents: bool
+
+    def rows(self, license: License, successor: License | None) -> tuple[RowFacts, ...]:
+        """The rows of a license; `successor` is already cut to what was known."""
+        known = as_known_on(license, self.known_on)
+        own = describe(known, as_of=self.as_of, warning_days=self.warning_days, successor=successor)
+        return (own, *dependent_rows(known, self.as_of)) if self.with_dependents else (own,)
 
 
-def _rows_by_id(blocks: Iterable[Block]) -> dict[str, int]:
+def _first_rows(blocks: Iterable[Block]) -> dict[str, int]:
+    rows: dict[str, int] = {}
     ids = (license_id for block in blocks for license_id in block.license_ids)
-    return {license_id: row for row, license_id in enumerate(ids)}
+    for row, license_id in enumerate(ids):
+        rows.setdefault(license_id, row)
+    return rows

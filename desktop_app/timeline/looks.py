@@ -27,6 +27,8 @@ class Look(IntEnum):
     ASSUMED = 8
     WITHDRAWN = 9
     """The days of a suspension or revocation, which take cover away."""
+    COVERED = 10
+    """Days on which somebody who depends on a license is covered."""
 
 
 class BarLook(NamedTuple):
@@ -49,6 +51,7 @@ BARS: Final = {
     Look.REPORTED: BarLook("reported", Ink.REPORTED, Fill.HATCH, None, Ink.TEXT),
     Look.EXPECTED: BarLook("expected", Ink.IN_FORCE, Fill.DASHED, None, Ink.TEXT),
     Look.ASSUMED: BarLook("assumed", Ink.MUTED, Fill.DOTTED, None, Ink.TEXT),
+    Look.COVERED: BarLook("covered", Ink.PENDING, Fill.PALE, Ink.IN_FORCE, Ink.TEXT),
     Look.WITHDRAWN: BarLook("withdrawn", Ink.ALARM, Fill.FINE_HATCH, None, Ink.TEXT),
 }
 
@@ -65,6 +68,8 @@ class Cap(IntEnum):
     SUSPENDED = 4
     CLOSED = 5
     """Surrendered, exhausted, moot, codified: over for a reason that is no alarm."""
+    COVER_ENDS = 6
+    """The last covered day of somebody who depends on the license."""
 
 
 class CapLook(NamedTuple):
@@ -83,4 +88,5 @@ CAPS: Final = {
     Cap.REVOKED: CapLook("revoked", Ink.ALARM, 4.0, 3.0),
     Cap.SUSPENDED: CapLook("suspended", Ink.EXPIRING, 2.0, 3.0, 2),
     Cap.CLOSED: CapLook("closed", Ink.MUTED, 2.0, 3.0, 2),
+    Cap.COVER_ENDS: CapLook("cover ends", Ink.ALARM, 2.0, 4.0),
 }

@@ -7,15 +7,16 @@ from typing import Final, NamedTuple
 
 from desktop_app.domain.bounds import StartRule
 from desktop_app.domain.chain import extensions
-from desktop_app.domain.cover import gaps
+from desktop_app.domain.cover import Interval, OverlapCause, gaps, overlaps
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import Basis, Ending, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import ChainStatus, StatusOnDay, status_on
 from desktop_app.timeline.calendar_words import day_text
+from desktop_app.timeline.claims import Claim, claims_of
 from desktop_app.timeline.looks import Cap, Look
 
-__all__ = ["OPEN", "Bar", "RowFacts", "describe"]
+__all__ = ["OPEN", "Bar", "RowFacts", "Run", "describe", "run_of"]
 
 OPEN: Final = 2**31 - 1
 """Stands for the last day of what has no end; no day of the calendar."""
@@ -50,6 +51,7 @@ class Bar(NamedTuple):
         layer: 0, or higher for a bar that lies upon a longer one.
         parts: it begins within or right after another bar and keeps a seam from it.
         published: day of publication, 0 where unknown.
+        scope: what it did to the scope: bit 1 it removed something, bit 2 it added something.
         label, short_label: its texts, the second for little room.
     """
 
@@ -64,17 +66,31 @@ class Bar(NamedTuple):
     look: Look
     cap: Cap
     published: Day
+    scope: int
     label: str
     short_label: str
 
 
+class Run(NamedTuple):
+    """Days, both inclusive; `last` may be OPEN."""
+
+    first: Day
+    last: Day
+
+
 class RowFacts(NamedTuple):
-    """Everything drawn on one license's row. Intervals are (first, last), inclusive."""
+    """Everything drawn on one row; `dependent` is 0 for the license itself.
+
+    `overlaps` are days that two terms cover, a day of handover left out.
+    """
 
     license_id: str
-    bars: tuple[Bar, ...]
-    gaps: tuple[tuple[Day, Day], ...]
-    restriction: tuple[Day, Day] | None
+    bars: tuple[Bar, ...] = ()
+    gaps: tuple[Run, ...] = ()
+    overlaps: tuple[Run, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    restriction: Run | None = None
+    dependent: int = 0
 
 
 def describe(
@@ -92,21 +108,27 @@ def describe(
     return RowFacts(
         license.id,
         tuple(_layered(_alternating(bars))),
+        tuple(run_of(gap) for gap in gaps(license, successor)),
         tuple(
-            (gap.first, OPEN if gap.last is None else gap.last) for gap in gaps(license, successor)
+            run_of(Interval(shared.first, shared.last))
+            for shared in overlaps(license)
+            if shared.cause is not OverlapCause.HANDOVER_DAY
         ),
+        claims_of(license, spans, as_of),
         _restriction(license),
     )
 
 
-def _restriction(license: License) -> tuple[Day, Day] | None:
+def run_of(interval: Interval) -> Run:
+    return Run(interval.first, OPEN if interval.last is None else interval.last)
+
+
+def _restriction(license: License) -> Run | None:
     restriction = license.restriction
     if restriction is None or restriction.from_ is None:
         return None
-    return (
-        restriction.from_.first,
-        OPEN if restriction.until is None else restriction.until.last,
-    )
+    until = restriction.until
+    return Run(restriction.from_.first, OPEN if until is None else until.last)
 
 
 def _bars(
@@ -133,6 +155,7 @@ def _bars(
             look=look,
             cap=Cap.NONE if never else _cap(term, span, status),
             published=0 if term.published is None else term.published.first,
+            scope=(1 if term.scope.removed else 0) | (2 if term.scope.added else 0),
             label=label,
             short_label=short_label,
         )

@@ -82,16 +82,14 @@ class Chart:
 
 
 def _columns(request: PageRequest, section: Section) -> Columns:
-    empty = Columns.build(
-        (),
+    return Columns.build(
+        [entry.license for entry in section.entries],
         as_of=request.as_of,
         known_on=request.known_on,
         warning_days=request.warning_days,
+        # A successor matters to the gap before it even where a filter hides it.
+        among=request.licenses,
     )
-    # A successor matters to the gap before it even where a filter hides it.
-    successors = {item.succeeds: item for item in request.licenses if item.succeeds is not None}
-    licenses = [entry.license for entry in section.entries]
-    return empty.with_rows([empty.describe(item, successors.get(item.id)) for item in licenses])
 
 
 def _set_section(
