@@ -17,7 +17,7 @@ from desktop_app.render.output import write_output
 from desktop_app.render.sheet import Sheet
 from desktop_app.render.svg import svg_bytes
 from desktop_app.render.theme import THEMES
-from desktop_app.timeline.page.layout import PageError, lay_out
+from desktop_app.timeline.page.layout import LEAST_WIDTH, PageError, lay_out
 from desktop_app.timeline.page.request import PageRequest
 
 __all__ = [
@@ -35,7 +35,6 @@ HIGHEST: Final = 16_384
 """Limits of width and height, in pixels."""
 
 _DESIGN_WIDTH: Final = 1600
-_LEAST_PAGE_WIDTH: Final = 720
 _CSS_DPI: Final = 96
 _MOST_PIXELS: Final = 200_000_000
 
@@ -69,8 +68,8 @@ class PictureRequest(msgspec.Struct, frozen=True, kw_only=True):
         """Pixels of the picture per logical pixel of the page."""
         if self.dpi is not None:
             return self.dpi / _CSS_DPI
-        if self.width < _LEAST_PAGE_WIDTH:
-            return self.width / _LEAST_PAGE_WIDTH
+        if self.width < LEAST_WIDTH:
+            return self.width / LEAST_WIDTH
         return max(1.0, self.width / _DESIGN_WIDTH)
 
 
@@ -108,10 +107,6 @@ def _sheet(request: PictureRequest, fonts: Fonts) -> Sheet:
     scale = request.scale
     height = None if request.height is None else request.height / scale
     width = request.width / scale
-    if width < _LEAST_PAGE_WIDTH / 2:
-        raise PictureError(
-            f"{request.width} px at {request.dpi} dpi leave no room for a page; ask for more width."
-        )
     try:
         scene = lay_out(request.page, fonts, width=width, height=height)
     except PageError as error:

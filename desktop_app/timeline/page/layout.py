@@ -19,7 +19,10 @@ from desktop_app.timeline.page.words import counted, is_deferred
 from desktop_app.timeline.primitives import Ink, Scene, TextMeasure, TextRole
 from desktop_app.timeline.rows import COMFORTABLE, COMPACT, RowGeometry
 
-__all__ = ["NothingToShowError", "PageError", "TooSmallError", "lay_out"]
+__all__ = ["LEAST_WIDTH", "NothingToShowError", "PageError", "TooSmallError", "lay_out"]
+
+LEAST_WIDTH: Final = 640.0
+"""A narrower page has no room for its columns."""
 
 _SIDE: Final = 36.0
 _TOP: Final = 34.0
@@ -28,6 +31,8 @@ _SECTION: Final = 22.0
 _NEAR: Final = 10.0
 _LINE: Final = 17.0
 _LEAST_ROW: Final = 1.0
+_MOST_SOURCE_LINES: Final = 20
+_FEW_SOURCE_LINES: Final = 5
 _MOST_ROW: Final = 112.0
 _MOST_ROW_OF_BAR: Final = 60.0
 _MOST_ROWS_HEIGHT: Final = 16_000.0
@@ -58,7 +63,7 @@ class NothingToShowError(PageError):
 
 
 class TooSmallError(PageError):
-    """The asked height has no room for the rows."""
+    """The asked size has no room for the columns or the rows."""
 
 
 def lay_out(
@@ -71,12 +76,16 @@ def lay_out(
 
     Raises:
         NothingToShowError: the request holds no license, or its filter matches none.
-        TooSmallError: the asked height has no room for the rows.
+        TooSmallError: the asked size has no room for the columns or the rows.
     """
+    if width < LEAST_WIDTH:
+        raise TooSmallError(
+            f"The page needs a width of {LEAST_WIDTH:,.0f} px at least, and {width:,.0f} are given."
+        )
     sections = select(request)
     if not sections:
         raise NothingToShowError(_nothing(request))
-    return _Page(request, sections, measure, width - 2 * _SIDE).scene(width, height)
+    return _Page(request, sections, measure, _Size(width, height)).scene()
 
 
 def _nothing(request: PageRequest) -> str:
@@ -85,29 +94,39 @@ def _nothing(request: PageRequest) -> str:
     return "There are no licenses to draw yet."
 
 
+class _Size(NamedTuple):
+    """The asked size of the whole page; a height of None is free."""
+
+    width: float
+    height: float | None
+
+
 class _Page:
-    """One page while it is being set; `width` is that of its contents."""
+    """One page while it is being set."""
 
     def __init__(
         self,
         request: PageRequest,
         sections: Sequence[Section],
         measure: TextMeasure,
-        width: float,
+        size: _Size,
     ) -> None:
         self._request = request
         self._sections = sections
         self._measure = measure
-        self._width = width
+        self._size = size
+        self._width = width = size.width - 2 * _SIDE
         unique = {entry.license.id: entry for section in sections for entry in section.entries}
         self._entries: tuple[Entry, ...] = tuple(unique.values())
         self._chart = Chart(request, sections, days_shown(request, self._entries))
         self._head = heading(request, sections, width, measure)
         self._legend = legend(self._chart.swatches(), width, measure)
         self._notes = SourceNotes(self._entries, request.sources)
-        self._sources = source_lines(self._notes, width, measure)
+        most_lines = _MOST_SOURCE_LINES if size.height is None else _FEW_SOURCE_LINES
+        self._sources = source_lines(self._notes, width, measure, most_lines=most_lines)
 
-    def scene(self, width: float, height: float | None) -> Scene:
+    def scene(self) -> Scene:
+        width, height = self._size
         table, geometry = self._fitted(height)
         upper = [
             _Set(_TOP, self._head),

@@ -14,7 +14,6 @@ from desktop_app.timeline.primitives import Ink, TextMeasure, TextRole
 
 __all__ = ["SourceNotes", "source_lines"]
 
-_MOST_LINES: Final = 8
 _LINE: Final = 17.0
 
 
@@ -46,7 +45,9 @@ class SourceNotes:
             yield f"[{index + 1}] {', '.join(part for part in parts if part)}"
 
 
-def source_lines(notes: SourceNotes, width: float, measure: TextMeasure) -> Part:
+def source_lines(
+    notes: SourceNotes, width: float, measure: TextMeasure, *, most_lines: int
+) -> Part:
     """“Sources:” and the notes, wrapped; what does not fit is counted, never dropped silently."""
     if not notes.sources:
         return NOTHING
@@ -54,7 +55,7 @@ def source_lines(notes: SourceNotes, width: float, measure: TextMeasure) -> Part
     texts = list(notes.notes())
     lines = wrapped(f"Sources: {'; '.join(texts)}", role, width, measure)
     kept = len(texts)
-    while len(lines) > _MOST_LINES and kept > 1:
+    while len(lines) > most_lines and kept > 1:
         kept -= max(1, kept // 12)
         rest = f"and {counted(len(texts) - kept, 'more source')} in the file."
         lines = wrapped(f"Sources: {'; '.join(texts[:kept])}; {rest}", role, width, measure)
