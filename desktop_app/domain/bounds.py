@@ -27,7 +27,7 @@ class EndRule(Enum):
     """Ambiguous in the source: read as inclusive, kept as it is, and flagged."""
 
 
-class Start(msgspec.Struct, frozen=True, kw_only=True):
+class Start(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The start of a term, with the source's own words."""
 
     date: PartialDate
@@ -37,7 +37,7 @@ class Start(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
 
 
-class End(msgspec.Struct, frozen=True, kw_only=True):
+class End(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The end of a term, with the source's own words."""
 
     date: PartialDate

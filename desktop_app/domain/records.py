@@ -2,6 +2,8 @@
 
 These values mirror the file's documents key by key. Stored are legal facts only; status,
 ordinals, durations and outcomes are always derived (see the other modules of this room).
+Frozen values cannot form cycles, so the garbage collector need not look at them (`gc=False`):
+with a million of them, its looking would take longer than reading the file.
 """
 
 from __future__ import annotations
@@ -69,14 +71,14 @@ class Ending(Enum):
     SUPERSEDED = "superseded"
 
 
-class Ended(msgspec.Struct, frozen=True, kw_only=True):
+class Ended(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A typed ending. `on` is the first day no longer covered."""
 
     kind: Ending
     on: PartialDate
 
 
-class Scope(msgspec.Struct, frozen=True, kw_only=True):
+class Scope(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What is allowed, and what this term added or removed against the one before."""
 
     items: tuple[str, ...] = ()
@@ -84,7 +86,7 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     removed: tuple[str, ...] = ()
 
 
-class Term(msgspec.Struct, frozen=True, kw_only=True):
+class Term(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One act in a chain. A null start means an unknown day, a null end an open one."""
 
     id: str
@@ -106,7 +108,7 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     notes: str = ""
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What somebody said would happen, kept beside what happened."""
 
     id: str
@@ -121,7 +123,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     source_ids: tuple[str, ...] = ()
 
 
-class Dependent(msgspec.Struct, frozen=True, kw_only=True):
+class Dependent(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Somebody who needs the license, and for what."""
 
     party: str
@@ -131,7 +133,7 @@ class Dependent(msgspec.Struct, frozen=True, kw_only=True):
     notes: str = ""
 
 
-class Restriction(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+class Restriction(msgspec.Struct, frozen=True, kw_only=True, gc=False, rename={"from_": "from"}):
     """What the license relieves. A null `until` means that it still stands."""
 
     what: str
@@ -140,7 +142,7 @@ class Restriction(msgspec.Struct, frozen=True, kw_only=True, rename={"from_": "f
     source_ids: tuple[str, ...] = ()
 
 
-class License(msgspec.Struct, frozen=True, kw_only=True):
+class License(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A chain of terms under one title."""
 
     id: str
@@ -164,7 +166,7 @@ class License(msgspec.Struct, frozen=True, kw_only=True):
         return next((term for term in self.terms if term.id == term_id), None)
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A document that says so."""
 
     id: str
@@ -179,7 +181,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     quote: str = ""
 
 
-class FileInfo(msgspec.Struct, frozen=True, kw_only=True):
+class FileInfo(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What the file says of itself: the one document of its `meta` table.
 
     `warning_days` are lead times before a last day, in days; the first warning is the largest.
