@@ -26,11 +26,11 @@ def png_bytes(sheet: Sheet, fonts: Fonts) -> bytes:
     dots_per_meter = round(_CSS_DPI * sheet.scale / _METERS_PER_INCH)
     image.fill(QColor(sheet.theme.color(Ink.SURFACE)))
     # The painter's own scale makes things larger; a dense device would enlarge fonts once more.
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.scale(sheet.scale, sheet.scale)
-    paint_scene(painter, sheet.scene, sheet.theme, fonts)
-    painter.end()
+    # Left painting by an error, a device would take the whole process with it when it is freed.
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.scale(sheet.scale, sheet.scale)
+        paint_scene(painter, sheet.scene, sheet.theme, fonts)
     image.setDotsPerMeterX(dots_per_meter)
     image.setDotsPerMeterY(dots_per_meter)
     image.setText("Title", sheet.title)
@@ -56,16 +56,15 @@ def pdf_bytes(sheet: Sheet, fonts: Fonts) -> bytes:
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", match))
     writer.setPageOrientation(QPageLayout.Orientation.Portrait)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    painter = QPainter(writer)
-    device = _PDF_RESOLUTION / _CSS_DPI
-    painter.scale(device, device)
-    painter.fillRect(
-        0,
-        0,
-        round(sheet.scene.width) + 1,
-        round(sheet.scene.height) + 1,
-        QColor(sheet.theme.color(Ink.SURFACE)),
-    )
-    paint_scene(painter, sheet.scene, sheet.theme, fonts)
-    painter.end()
+    with QPainter(writer) as painter:
+        device = _PDF_RESOLUTION / _CSS_DPI
+        painter.scale(device, device)
+        painter.fillRect(
+            0,
+            0,
+            round(sheet.scene.width) + 1,
+            round(sheet.scene.height) + 1,
+            QColor(sheet.theme.color(Ink.SURFACE)),
+        )
+        paint_scene(painter, sheet.scene, sheet.theme, fonts)
     return bytes(buffer.data().data())

@@ -36,9 +36,8 @@ def app_icon() -> QIcon:
 def _rendered(renderer: QSvgRenderer, scale: float, ratio: float | None = None) -> QPixmap:
     pixmap = QPixmap(QSize(_SIZE, _SIZE) * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        renderer.render(painter)
     pixmap.setDevicePixelRatio(scale if ratio is None else ratio)
     return pixmap

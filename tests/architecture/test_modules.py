@@ -120,3 +120,31 @@ def test_that_a_read_of_the_clock_is_noticed(code: str) -> None:
 @pytest.mark.parametrize("code", ["time.perf_counter()", "self._clock.today()", "view.today"])
 def test_that_a_stopwatch_and_a_clock_handed_in_are_fine(code: str) -> None:
     assert not clock_reads(ast.parse(code))
+
+
+def painters_left_open(tree: ast.Module) -> list[int]:
+    """Lines with a QPainter that no `with` ends."""
+    ended = {
+        id(item.context_expr)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.With)
+        for item in node.items
+    }
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).endswith("QPainter")
+        and id(node) not in ended
+    ]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_that_a_painter_ends_even_when_painting_fails(path: Path) -> None:
+    # Qt kills the whole process when a device is freed that is still being painted.
+    assert not painters_left_open(tree_of(path)), "write: with QPainter(device) as painter"
+
+
+def test_that_a_painter_left_open_is_noticed() -> None:
+    assert painters_left_open(ast.parse("painter = QtGui.QPainter(self)")) == [1]
+    assert not painters_left_open(ast.parse("with QPainter(self) as painter:\n    pass"))

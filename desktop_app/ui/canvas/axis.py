@@ -30,6 +30,5 @@ class Axis(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_scene(painter, self._scene(float(self.height())), self.theme, self._fonts)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_scene(painter, self._scene(float(self.height())), self.theme, self._fonts)

@@ -81,7 +81,6 @@ class StatusChip(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        paint_chip(painter, self._theme, QRectF(self.rect()), self._status, self._words)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            paint_chip(painter, self._theme, QRectF(self.rect()), self._status, self._words)
