@@ -29,6 +29,7 @@ CLOCK_READS = {
 }
 MAY_READ_THE_CLOCK = {
     "app/clock.py": "the window's composition root hands today and now to everything below it",
+    "storage/surroundings.py": "backups are named by the instant; tests hand in a clock instead",
     "cli/commands.py": "without --as-of a command means today, and hands that day on",
 }
 
@@ -80,7 +81,8 @@ def test_that_a_module_names_its_one_idea_in_its_first_line(path: Path) -> None:
 @pytest.mark.parametrize("path", EVERYTHING, ids=name_of)
 def test_that_no_file_holds_more_than_one_idea(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert lines <= 400, f"{lines} lines: two ideas, and two files"
+    limit = 400 if path.is_relative_to(PACKAGE) else 600  # a list of sentences reads faster
+    assert lines <= limit, f"{lines} lines: two ideas, and two files"
 
 
 @pytest.mark.parametrize("path", EVERYTHING, ids=name_of)
