@@ -54,6 +54,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("today", "&View", "Go to &As-of Day", ("Home",), "today", "Center the as-of day"),
     ActionSpec("-4", "&View"),
     ActionSpec("inspector", "&View", "&Inspector", ("F4",), "panel", "", checkable=True),
+    ActionSpec("problems", "&View", "&Problems", ("F8",), "problem", "", checkable=True),
     ActionSpec("compact", "&View", "&Compact Rows", ("Ctrl+Shift+D",), "", "", checkable=True),
     ActionSpec("theme", "&View", "&Theme"),
     ActionSpec("shortcuts", "&Help", "&Mouse and Keys", (_Std.HelpContents,)),

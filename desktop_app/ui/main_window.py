@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.domain.days import Day
+from desktop_app.domain.problems import Problem
 from desktop_app.domain.wording import day_words
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
@@ -25,6 +26,7 @@ from desktop_app.settings.options import (
 from desktop_app.settings.preferences import Preferences
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.actions import fill_menu_bar, make_actions, set_icons
+from desktop_app.ui.checking import Checking
 from desktop_app.ui.day_reading import day_reader
 from desktop_app.ui.dialogs.about import show_about, show_keys
 from desktop_app.ui.dialogs.questions import Questions
@@ -94,6 +96,8 @@ class MainWindow(QMainWindow):
         read_day = day_reader(clock.today)
         self.workspace = Workspace(themes.theme, fonts, today=clock.today(), read_day=read_day)
         self.pictures = PictureFlow(self, questions=questions, jobs=self.files.jobs)
+        self.checking = Checking(self, self.files.jobs)
+        self._problem_count = 0
         self.welcome = Welcome(samples.titles)
         self.message_bar = MessageBar()
         self.status_line = StatusLine()
@@ -131,6 +135,7 @@ class MainWindow(QMainWindow):
             "fit": timeline.fit,
             "today": timeline.go_to_as_of,
             "inspector": self._toggle_inspector,
+            "problems": self._toggle_problems,
             "compact": self._toggle_compact,
             "shortcuts": calling(show_keys, self),
             "about": calling(show_about, self),
@@ -163,6 +168,9 @@ class MainWindow(QMainWindow):
         self.welcome.file_wanted.connect(self._open_named)
         self.header.as_of_chosen.connect(self._choose_as_of)
         self.header.known_on_chosen.connect(self._choose_known_on)
+        self.checking.found.connect(self._show_problems)
+        self.status_line.problems_wanted.connect(self.actions_by_name["problems"].trigger)
+        self.workspace.problems.closed.connect(self.actions_by_name["problems"].trigger)
         self.workspace.scale_changed.connect(self.status_line.show_scale)
         self.workspace.hint_changed.connect(self.status_line.show_hint)
         self.themes.changed.connect(self._show_theme)
@@ -181,6 +189,7 @@ class MainWindow(QMainWindow):
         self.workspace.show_viewpoint(viewpoint)
         self.workspace.show_file(file)
         self._pages.setCurrentWidget(self.workspace)
+        self.checking.watch(file)
         self._show_days()
         self._show_open_state(is_open=True)
         self._tell_problems(file)
@@ -195,13 +204,24 @@ class MainWindow(QMainWindow):
         self.message_bar.say(f"{file.problems[0].sentence}{rest}")
 
     def _show_closed(self) -> None:
+        self.checking.watch(None)
         self.workspace.show_file(None)
         self.welcome.show_recent(self.files.recent())
         self._pages.setCurrentWidget(self.welcome)
         self._show_open_state(is_open=False)
 
     def _show_open_state(self, *, is_open: bool) -> None:
-        for name in ("save_as", "export", "close", "find", "zoom_in", "zoom_out", "fit", "today"):
+        for name in (
+            "save_as",
+            "export",
+            "close",
+            "find",
+            "problems",
+            "zoom_in",
+            "zoom_out",
+            "fit",
+            "today",
+        ):
             self.actions_by_name[name].setEnabled(is_open)
         self.header.setVisible(is_open)
         self.status_line.setVisible(is_open)
@@ -229,7 +249,7 @@ class MainWindow(QMainWindow):
             return
         licenses = file.document.licenses
         terms = sum(len(license_.terms) for license_ in licenses)
-        self.status_line.show_counts(len(licenses), terms, len(file.problems))
+        self.status_line.show_counts(len(licenses), terms, self._problem_count)
 
     def _show_undo(self) -> None:
         file = self.files.current
@@ -286,6 +306,14 @@ class MainWindow(QMainWindow):
         self.workspace.inspector.setVisible(visible)
         self._preferences.set(SHOW_INSPECTOR, visible)
 
+    def _toggle_problems(self) -> None:
+        self.workspace.problems.setVisible(self.actions_by_name["problems"].isChecked())
+
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self._problem_count = len(problems)
+        self.workspace.problems.show_problems(problems)
+        self._show_counts()
+
     def _toggle_compact(self) -> None:
         compact = self.actions_by_name["compact"].isChecked()
         self.workspace.set_compact(compact=compact)
@@ -301,6 +329,7 @@ class MainWindow(QMainWindow):
 
         set_icons(self.actions_by_name, icon)
         self.header.set_calendar_icon(icon("calendar"))
+        self.workspace.problems.set_close_icon(icon("clear"))
         self.workspace.set_theme(theme)
 
     def _restore_layout(self) -> None:

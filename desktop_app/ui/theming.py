@@ -27,9 +27,11 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QFrame#headerBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 QLabel#documentTitle { font-size: 15px; font-weight: 600; }
-QLabel#documentState, QLabel#muted, QLabel#fieldCaption, QFrame#statusLine QLabel { color: $muted; }
+QLabel#documentState, QLabel#muted, QLabel#detail, QLabel#fieldCaption,
+QFrame#statusLine QLabel { color: $muted; }
 QLabel#documentState, QLabel#fieldCaption { font-size: 12px; }
-QLabel#sectionTitle { font-weight: 600; padding: 4px 0; }
+QLabel#detail { font-size: 11.5px; }
+QLabel#sectionTitle { font-weight: 600; }
 QLabel#welcomeTitle { font-size: 26px; font-weight: 600; }
 QLabel#inspectorTitle { font-size: 16px; font-weight: 600; }
 QFrame#rule { border: none; background: $line; max-height: 1px; }
@@ -89,6 +91,11 @@ QHeaderView::section { background: $surface; color: $muted; border: none; font-s
 QHeaderView::section:first { padding-left: 20px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
+QWidget#problemsPanel { background: $surface; border-top: 1px solid $line; }
+QFrame#statusLine QPushButton { border: none; background: transparent; color: $muted;
+    font-size: 11.5px; min-height: 20px; padding: 0; }
+QFrame#statusLine QPushButton:hover { color: $link; text-decoration: underline; }
+QFrame#statusLine QPushButton:focus { border: 1px solid $accent; }
 QScrollArea, QWidget#inspectorPage, QWidget#inspector { background: $surface; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: 12px; }

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSplitter, QWidget
 
 from desktop_app.domain.changes import ChangeSet, Edit
 from desktop_app.domain.days import Day
+from desktop_app.domain.problems import Place
 from desktop_app.editing.selection import Selection
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
@@ -17,6 +18,7 @@ from desktop_app.ui.models.license_table_model import LicenseTableModel, Viewpoi
 from desktop_app.ui.open_file import OpenFile
 from desktop_app.ui.panels.inspector import Inspector
 from desktop_app.ui.panels.license_table import LicenseTable
+from desktop_app.ui.panels.problems_panel import ProblemsPanel
 from desktop_app.ui.slots import calling
 
 __all__ = ["Workspace"]
@@ -44,6 +46,8 @@ class Workspace(QWidget):
         self.table = LicenseTable(self.model, theme)
         self.timeline = TimelineView(theme, fonts, self._viewpoint)
         self.inspector = Inspector(theme, read_day)
+        self.problems = ProblemsPanel()
+        self.problems.hide()
         self._scroll = QScrollBar(Qt.Orientation.Vertical)
         self._scroll.setAccessibleName("Rows")
         self._lay_out()
@@ -122,9 +126,16 @@ class Workspace(QWidget):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(index, 1 if widget is pane else 0)
         self.splitter.setSizes(list(_PANES))
+        stack = QSplitter(Qt.Orientation.Vertical)
+        stack.setHandleWidth(1)
+        stack.setChildrenCollapsible(False)
+        stack.addWidget(self.splitter)
+        stack.addWidget(self.problems)
+        stack.setStretchFactor(0, 1)
+        stack.setSizes([640, 160])
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
+        outer.addWidget(stack)
         self.table.set_header_height(AXIS_HEIGHT)
 
     def _connect(self) -> None:
@@ -136,6 +147,7 @@ class Workspace(QWidget):
         self.timeline.scale_changed.connect(self.scale_changed)
         self.timeline.hint_changed.connect(self.hint_changed)
         self.timeline.rows_scrolled.connect(self._scroll_rows)
+        self.problems.place_wanted.connect(self._go_to)
         self.inspector.edited.connect(self._perform)
         self.inspector.term_chosen.connect(self.select)
         table_bar = self.table.verticalScrollBar()
@@ -177,6 +189,15 @@ class Workspace(QWidget):
         self.timeline.show_licenses(licenses)
         self._measure_scroll()
 
+    def _go_to(self, place: Place) -> None:
+        """Select what a problem is about and bring it into view."""
+        if self.model.row_of(place.record_id) is None:
+            return
+        license_ = None if self._file is None else self._file.document.license(place.record_id)
+        has_part = license_ is not None and license_.term(place.part_id) is not None
+        self.select(Selection(place.record_id, place.part_id if has_part else None))
+        self.timeline.fit_license(place.record_id)
+
     def _open_selected(self, selection: Selection) -> None:
         self.select(selection)
         self.inspector.show()
@@ -190,5 +211,9 @@ class Workspace(QWidget):
             self.inspector.show_nothing()
         else:
             self.inspector.show_record(
-                license_, self._selection.term_id, self._viewpoint, document.source
+                license_,
+                self._selection,
+                self._viewpoint,
+                successor=self.timeline.stage.successor_of(license_),
+                source=document.source,
             )

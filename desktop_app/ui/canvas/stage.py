@@ -103,7 +103,7 @@ class Stage:
                 self._successors.pop(before.succeeds or "", None)
                 if after.succeeds is not None:
                     self._successors[after.succeeds] = after.id
-            self._columns = self._columns.patched(before, after, self._successor_of(after))
+            self._columns = self._columns.patched(before, after, self.successor_of(after))
 
     def show_selection(self, selection: Selection) -> None:
         self._selection = selection
@@ -134,6 +134,11 @@ class Stage:
     def columns(self) -> Columns:
         return self._columns
 
+    def successor_of(self, license_: License) -> License | None:
+        """The license that takes this one's place, if the file names one."""
+        successor_id = self._successors.get(license_.id)
+        return None if successor_id is None else self._licenses.get(successor_id)
+
     def term_box(self, license_id: str, term_id: str) -> Box | None:
         return term_box(self._columns, self.scale, self.viewport, license_id, term_id)
 
@@ -163,7 +168,7 @@ class Stage:
                     preview.after if term.id == preview.before.id else term for term in before.terms
                 ),
             )
-            columns = columns.patched(before, after, self._successor_of(before))
+            columns = columns.patched(before, after, self.successor_of(before))
             overlay = [*_ghost(ghost), *self._bubble(preview.label)]
         elif self._preview_range is not None:
             overlay = [*self._range(self._preview_range), *self._bubble(self._preview_range.label)]
@@ -176,10 +181,6 @@ class Stage:
         return scene.axis_scene(
             self.scale, self.viewport.width, height, self._measure, self._columns.as_of
         )
-
-    def _successor_of(self, license_: License) -> License | None:
-        successor_id = self._successors.get(license_.id)
-        return None if successor_id is None else self._licenses.get(successor_id)
 
     def _scene_selection(self) -> scene.Selection | None:
         if self._selection.license_id is None:

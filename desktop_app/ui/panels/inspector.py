@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.knowledge import as_known_on
+from desktop_app.domain.metrics import metrics
 from desktop_app.domain.records import License, Source
 from desktop_app.domain.status import status_on
 from desktop_app.domain.wording import status_words
+from desktop_app.editing.selection import Selection
 from desktop_app.render.theme import Theme
 from desktop_app.ui.day_reading import ReadDay
 from desktop_app.ui.models.license_table_model import Viewpoint
@@ -47,7 +49,7 @@ class Inspector(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._chip = StatusChip(theme)
-        self._chain = ChainPage(theme)
+        self._chain = ChainPage()
         self._record = RecordPage(read_day)
         self._sources = SourcesPage()
         self._tabs = QTabWidget()
@@ -73,18 +75,23 @@ class Inspector(QWidget):
     def show_record(
         self,
         license_: License,
-        term_id: str | None,
+        selection: Selection,
         viewpoint: Viewpoint,
+        *,
+        successor: License | None,
         source: Callable[[str], Source | None],
     ) -> None:
         """Show a license and, where one is selected, its term."""
         self._show_parts(filled=True)
+        term_id = selection.term_id
         known = as_known_on(license_, viewpoint.known_on)
+        after = None if successor is None else as_known_on(successor, viewpoint.known_on)
+        found = metrics(known, as_of=viewpoint.as_of, successor=after)
         status = status_on(known, viewpoint.as_of, warning_days=viewpoint.warning_days)
         self._title.setText(license_.title or license_.id)
         self._subtitle.setText(" · ".join(filter(None, (*license_.holders, license_.legal_basis))))
         self._chip.show_status(status.status, status_words(status.status))
-        self._chain.show_chain(known, status, term_id, source)
+        self._chain.show_chain(found, status, selection, viewpoint.as_of, source)
         self._record.show_record(license_, term_id)
         self._sources.show_sources(license_, term_id, source)
 
@@ -95,7 +102,6 @@ class Inspector(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._chip.set_theme(theme)
-        self._chain.set_theme(theme)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()

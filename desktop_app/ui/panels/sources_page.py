@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.domain.records import License, Source
+from desktop_app.domain.wording import partial_words
+from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
 
 __all__ = ["SourcesPage"]
 
 
-class SourcesPage(QWidget):
+class SourcesPage(FreshColumn):
     """One block a source: citation, title, publisher and day, address as plain text."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 16, 16, 16)
-        self._column.setSpacing(4)
+        super().__init__((20, 16, 16, 16))
 
     def show_sources(
         self,
@@ -27,44 +25,29 @@ class SourcesPage(QWidget):
         term_id: str | None,
         source: Callable[[str], Source | None],
     ) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
         term = None if term_id is None else license_.term(term_id)
         ids = _ids_of(license_) if term is None else term.source_ids
         about = "Sources of this license" if term is None else f"Sources of {term.designation}"
-        self._add(about, "sectionTitle")
-        found = 0
-        for source_id in dict.fromkeys(ids):
-            record = source(source_id)
-            if record is not None:
-                found += 1
-                self._add_source(record)
-        if not found:
-            self._add("None named yet.", "muted")
-        self._column.addStretch(1)
+        column = self.begin()
+        column.addWidget(plain_label(about, "sectionTitle"))
+        records = [record for each in dict.fromkeys(ids) if (record := source(each)) is not None]
+        for record in records:
+            _add_source(column, record)
+        if not records:
+            column.addWidget(plain_label("None named yet.", "muted"))
+        column.addStretch(1)
 
-    def _add_source(self, source: Source) -> None:
-        self._add(source.citation or source.title or source.id, "sourceName")
-        published = "" if source.published is None else str(source.published)
-        details = (source.title if source.citation else "", source.publisher, published)
-        self._add(" · ".join(filter(None, details)), "muted")
-        if source.quote:
-            self._add(f"“{source.quote}”", "muted")
-        if source.url:
-            self._add(source.url, "muted")
-        self._column.addSpacing(8)
 
-    def _add(self, text: str, name: str) -> None:
-        if not text:
-            return
-        label = QLabel(text)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._column.addWidget(label)
+def _add_source(column: QVBoxLayout, source: Source) -> None:
+    published = "" if source.published is None else partial_words(source.published)
+    details = (source.title if source.citation else "", source.publisher, published)
+    name = source.citation or source.title or source.id
+    column.addWidget(plain_label(name, "sourceName", selectable=True))
+    quote = f"“{source.quote}”" if source.quote else ""
+    for text in (" · ".join(filter(None, details)), quote, source.url):
+        if text:
+            column.addWidget(plain_label(text, "muted", selectable=True))
+    column.addSpacing(8)
 
 
 def _ids_of(license_: License) -> Iterable[str]:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from desktop_app.ui.slots import calling
 
 __all__ = ["StatusLine"]
 
 
 class StatusLine(QFrame):
-    """Counts at the left, what is happening in the middle, scale and saving at the right."""
+    """Counts at the left, what is happening in the middle, scale and saving at the right.
+
+    Signals:
+        problems_wanted(): the number of problems was pressed.
+    """
+
+    problems_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -17,6 +25,9 @@ class StatusLine(QFrame):
         self.setAccessibleName("Status")
         self.setFixedHeight(28)
         self._counts = QLabel()
+        self._problems = QPushButton()
+        self._problems.setToolTip("Show what a check of this file finds")
+        self._problems.clicked.connect(calling(self.problems_wanted.emit))
         self._hint = QLabel()
         self._scale = QLabel()
         self._saved = QLabel()
@@ -24,6 +35,7 @@ class StatusLine(QFrame):
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(16)
         row.addWidget(self._counts)
+        row.addWidget(self._problems)
         row.addWidget(self._hint, 1)
         row.addWidget(self._scale)
         row.addWidget(self._saved)
@@ -40,10 +52,9 @@ class StatusLine(QFrame):
         def counted(number: int, word: str) -> str:
             return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
-        parts = [counted(licenses, "license"), counted(terms, "term")]
-        if problems:
-            parts.append(counted(problems, "problem"))
-        self._counts.setText(" · ".join(parts))
+        self._counts.setText(f"{counted(licenses, 'license')} · {counted(terms, 'term')}")
+        self._problems.setText(counted(problems, "problem"))
+        self._problems.setVisible(problems > 0)
 
     def show_hint(self, text: str) -> None:
         self._hint.setText(text)

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop_app.ui.icons import app_icon
 from desktop_app.ui.slots import calling
+from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
 
 __all__ = ["Welcome"]
+
+_MOST_SHOWN = 6
 
 
 def _caption(text: str) -> QLabel:
@@ -41,10 +44,9 @@ class Welcome(QWidget):
         self.setObjectName("welcome")
         lists = QHBoxLayout()
         lists.setSpacing(64)
-        self._recent_column = QVBoxLayout()
-        self._recent_column.setSpacing(2)
+        self._recent = FreshColumn((0, 0, 0, 0))
         lists.addLayout(self._sample_column(samples))
-        lists.addLayout(self._recent_column)
+        lists.addWidget(self._recent)
         lists.addStretch(1)
         column = self._head()
         column.addLayout(lists)
@@ -95,17 +97,13 @@ class Welcome(QWidget):
         return column
 
     def show_recent(self, paths: Sequence[Path]) -> None:
-        while (item := self._recent_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._recent_column.addWidget(_caption("Recent files"))
+        column = self._recent.begin()
+        column.setSpacing(2)
+        column.addWidget(_caption("Recent files"))
         if not paths:
-            none_yet = QLabel("Files you open will be listed here.")
-            none_yet.setObjectName("muted")
-            self._recent_column.addWidget(none_yet)
-        for path in paths[:6]:
-            button = _link(path.name, str(path))
+            column.addWidget(plain_label("Files you open will be listed here.", "muted"))
+        for path in paths[:_MOST_SHOWN]:
+            button = _link(path.name.replace("&", "&&"), str(path))
             button.clicked.connect(calling(self.file_wanted.emit, str(path)))
-            self._recent_column.addWidget(button)
-        self._recent_column.addStretch(1)
+            column.addWidget(button)
+        column.addStretch(1)

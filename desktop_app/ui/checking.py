@@ -1,0 +1,63 @@
+"""Keeps the list of problems up to date, off the GUI thread, a moment after each change."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.domain.checks import check_file
+from desktop_app.domain.problems import Problem
+from desktop_app.jobs import Job, Progress
+from desktop_app.ui.job_runner import JobRunner
+from desktop_app.ui.open_file import OpenFile
+from desktop_app.ui.slots import calling
+
+__all__ = ["Checking"]
+
+_AFTER_EDIT: Final = 250
+"""Milliseconds: typing and dragging in a row are checked once, at their end."""
+
+
+class Checking(QObject):
+    """Checks the open file.
+
+    Signals:
+        found(tuple[Problem, ...]): all problems, those of reading first.
+    """
+
+    found = Signal(object)
+
+    def __init__(self, parent: QObject, jobs: JobRunner) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._file: OpenFile | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_AFTER_EDIT)
+        self._timer.timeout.connect(self._start)
+
+    def watch(self, file: OpenFile | None) -> None:
+        """Check this file from now on; None ends it."""
+        self._timer.stop()
+        self._jobs.cancel("check")
+        self._file = file
+        self.found.emit(())
+        if file is not None:
+            file.changed.connect(calling(self._timer.start))
+            self._start()
+
+    def _start(self) -> None:
+        if self._file is None:
+            return
+        licenses = tuple(self._file.document.licenses)
+        sources = tuple(self._file.document.sources)
+        unread = self._file.problems
+
+        def work(_progress: Progress) -> tuple[Problem, ...]:
+            return (*unread, *check_file(licenses, sources))
+
+        self._jobs.start("check", Job("check", work), done=self.found.emit, failed=self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        raise error
