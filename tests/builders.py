@@ -15,12 +15,12 @@ def dated(text: str | None) -> PartialDate | None:
     return None if text is None else PartialDate.parse(text)
 
 
-def a_start(text: str, rule: str = "from", **fields: Any) -> Start:
-    return Start(date=PartialDate.parse(text), rule=StartRule(rule), **fields)
+def a_start(date: str, /, rule: str = "from", **fields: Any) -> Start:
+    return Start(date=PartialDate.parse(date), rule=StartRule(rule), **fields)
 
 
-def an_end(text: str, rule: str = "through", **fields: Any) -> End:
-    return End(date=PartialDate.parse(text), rule=EndRule(rule), **fields)
+def an_end(date: str, /, rule: str = "through", **fields: Any) -> End:
+    return End(date=PartialDate.parse(date), rule=EndRule(rule), **fields)
 
 
 def ended(kind: str, on: str) -> Ended:

@@ -153,7 +153,10 @@ def ending_words(ending: Ending) -> str:
 
 
 def standing_words(standing: StatusOnDay) -> str:
-    """One line: `in force through Sun, Feb 16, 2020, 90 days left`, `lapsed Aug 13, 2020`, …"""
+    """One line: `in force through Sun, Feb 16, 2020, 90 days left`, `lapsed Aug 13, 2020`, …
+
+    An expiring license `expires Mon, Nov 18, 2019, 3 days left`.
+    """
     status = standing.status
     words = status_words(status)
     if status in _RUNNING:
@@ -176,5 +179,7 @@ def _running(standing: StatusOnDay) -> str:
     words = status_words(standing.status)
     if standing.last_day is None or standing.days_left is None:
         return f"{words}, without end"
-    left = days_left_words(standing.days_left)
-    return f"{words} through {weekday_words(standing.last_day)}, {left}"
+    day, left = weekday_words(standing.last_day), days_left_words(standing.days_left)
+    if standing.status is ChainStatus.EXPIRING:
+        return f"expires {day}, {left}"
+    return f"{words} through {day}, {left}"
