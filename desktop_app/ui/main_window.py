@@ -47,6 +47,10 @@ __all__ = ["MainWindow", "Samples"]
 
 _FIRST_SIZE = (1440, 900)
 _SMALLEST = (760, 480)
+_NEED_A_FILE = (
+    *("save_as", "export", "close", "find", "problems"),
+    *("zoom_in", "zoom_out", "fit", "today"),
+)
 
 
 class Samples(NamedTuple):
@@ -211,17 +215,7 @@ class MainWindow(QMainWindow):
         self._show_open_state(is_open=False)
 
     def _show_open_state(self, *, is_open: bool) -> None:
-        for name in (
-            "save_as",
-            "export",
-            "close",
-            "find",
-            "problems",
-            "zoom_in",
-            "zoom_out",
-            "fit",
-            "today",
-        ):
+        for name in _NEED_A_FILE:
             self.actions_by_name[name].setEnabled(is_open)
         self.header.setVisible(is_open)
         self.status_line.setVisible(is_open)

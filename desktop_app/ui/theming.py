@@ -70,7 +70,7 @@ QPushButton#primaryButton:hover, QPushButton:default:hover { background: $accent
 QPushButton#primaryButton:focus, QPushButton:default:focus { border: 2px solid $text; }
 QPushButton#primaryButton:disabled { background: $line; color: $muted; border-color: $line; }
 QPushButton#linkButton { border: none; background: transparent; color: $link; text-align: left;
-    padding: 0 4px; min-height: 26px; }
+    padding: 0; min-height: 26px; }
 QPushButton#linkButton:hover { text-decoration: underline; }
 QPushButton#linkButton:focus { border: 1px solid $accent; }
 QToolButton { background: $surface; border: 1px solid $line; border-radius: 6px;
@@ -92,6 +92,7 @@ QHeaderView::section:first { padding-left: 20px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 QWidget#problemsPanel { background: $surface; border-top: 1px solid $line; }
+QWidget#problemsPanel QTableView::item { padding-left: 20px; }
 QFrame#statusLine QPushButton { border: none; background: transparent; color: $muted;
     font-size: 11.5px; min-height: 20px; padding: 0; }
 QFrame#statusLine QPushButton:hover { color: $link; text-decoration: underline; }

@@ -45,10 +45,9 @@ class ProblemModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        is_heading = role == Qt.ItemDataRole.DisplayRole
-        return (
-            _HEADINGS[section] if is_heading and orientation is Qt.Orientation.Horizontal else None
-        )
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return _HEADINGS[section]
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
