@@ -10,7 +10,7 @@ from desktop_app.editing.chains import split_term
 from desktop_app.editing.locks import why_locked
 from desktop_app.editing.nudging import Step as NudgeStep
 from desktop_app.editing.nudging import nudged
-from desktop_app.editing.selection import Part
+from desktop_app.editing.selection import Part, Selection
 from desktop_app.gestures.deliberate import commit_of
 from desktop_app.gestures.edge_scroll import edge_pan
 from desktop_app.gestures.effects import (
@@ -21,6 +21,7 @@ from desktop_app.gestures.effects import (
     Notice,
     OpenTerm,
     PanBy,
+    Select,
     ShowCursor,
 )
 from desktop_app.gestures.events import (
@@ -121,7 +122,7 @@ class GestureMachine:
             return ()
         effects = self._state.cancelled(self._world)
         self._state = None
-        return (*effects, Cancelled(), *self._shown(self._hover(self._last)))
+        return (*effects, Cancelled(), *self._shown(self._hover(self._last, self._world.selection)))
 
     def _pressed(self, event: PointerEvent) -> tuple[Effect, ...]:
         if self.is_busy:
@@ -156,13 +157,17 @@ class GestureMachine:
             return ()
         self._last = msgspec.structs.replace(event, kind=PointerKind.MOVE, button=Button.NONE)
         if self._state is None:
-            return self._shown(self._hover(event))
+            return self._shown(self._hover(event, self._world.selection))
         return self._taken(self._state.pointer(event, self._world))
 
     def _taken(self, step: Step) -> tuple[Effect, ...]:
         self._state = step.state
-        cursor = self._hover(self._last) if step.state is None else step.state.cursor
-        return (*step.effects, *self._shown(cursor))
+        if step.state is not None:
+            return (*step.effects, *self._shown(step.state.cursor))
+        # What a click selects is selected only once the effects have been carried out.
+        picks = [effect.selection for effect in step.effects if isinstance(effect, Select)]
+        selection = picks[-1] if picks else self._world.selection
+        return (*step.effects, *self._shown(self._hover(self._last, selection)))
 
     def _again(self, modifiers: Modifier) -> tuple[Effect, ...]:
         self._last = msgspec.structs.replace(self._last, modifiers=modifiers)
@@ -172,7 +177,7 @@ class GestureMachine:
             return ()
         return self._moved(self._last)
 
-    def _hover(self, event: PointerEvent) -> Cursor:
+    def _hover(self, event: PointerEvent, selection: Selection) -> Cursor:
         """What a press would do here."""
         if event.kind is PointerKind.LEAVE:
             return Cursor.ARROW
@@ -181,7 +186,7 @@ class GestureMachine:
         hit = self._world.hit_test(event.x, event.y)
         if hit is None or hit.term_id is None:
             return Cursor.ARROW
-        if not self._world.selection.holds(hit.license_id, hit.term_id):
+        if not selection.holds(hit.license_id, hit.term_id):
             return Cursor.POINT
         return Cursor.MOVE if part_of(hit) is Part.WHOLE else Cursor.RESIZE
 

@@ -176,6 +176,19 @@ def test_that_merged_licenses_keep_every_term_report_holder_and_link() -> None:
     assert chains.merge_licenses(kept, kept) is None
 
 
+def test_that_merged_terms_get_ids_that_no_other_merged_term_has() -> None:
+    kept = a_license(a_term("a"), id="kept")
+    gone = a_license(a_term("a"), a_term("a-2", supersedes=("a",)), id="gone", succeeds="kept")
+    edit: Any = chains.merge_licenses(kept, gone)
+    merged = applied(edit, kept, gone)["kept"]
+    assert [(term.id, term.supersedes) for term in merged.terms] == [
+        ("a", ()),
+        ("a-2", ()),
+        ("a-2-2", ("a-2",)),
+    ]
+    assert merged.succeeds is None
+
+
 def test_that_a_split_license_is_succeeded_by_its_second_half() -> None:
     chain = a_license(
         a_term("a"),

@@ -205,8 +205,8 @@ def test_that_a_pan_taken_back_returns_the_view(world: Any) -> None:
     hand, before = Hand(world), world.scale.x(FIRST)
     hand.press(500.0, 500.0)
     hand.move(455.0, 420.0)
-    hand.zooms(2.0, 100.0)
-    hand.zooms(0.5, 100.0)
+    assert hand.zooms(2.0, 100.0) == ()
+    assert hand.zooms(0.5, 100.0) == ()
     hand.move(425.0, 390.0)
     assert world.viewport.scroll == 110.0
     hand.escape()
@@ -358,7 +358,7 @@ def test_that_the_cursor_tells_what_a_press_would_do(world: Any) -> None:
     hand = Hand(world)
     hand.move(world.scale.x(FIRST + 5), 20.0)
     hand.click(world.scale.x(FIRST + 5))
-    hand.move(world.scale.x(FIRST + 6))
+    assert hand.shown(ShowCursor)[-1] == ShowCursor(Cursor.MOVE)
     hand.move(world.scale.x(FIRST) + 1)
     hand.key(Key.MODIFIER, Modifier.SHIFT)
     hand.key(Key.MODIFIER)
@@ -445,6 +445,23 @@ def test_that_a_term_can_be_drawn_backwards_and_catches_on_magnets(world: Any) -
     hand.drag(x + 5, world.scale.x(LAST + 1) + 6, modifiers=Modifier.CTRL)
     drawn = world.license("huawei").terms[1]
     assert (first_day(drawn), last_day(drawn)) == (LAST + 1, LAST + 20)
+
+
+def test_that_a_drawn_last_day_ends_at_the_magnet_under_the_pointer(world: Any) -> None:
+    hand = Hand(world)
+    world.magnets = ((Edge.LAST, LAST + 9),)
+    hand.drag(world.scale.x(LAST + 3) + 1, world.scale.x(LAST + 10) + 7, modifiers=Modifier.CTRL)
+    assert last_day(world.license("huawei").terms[1]) == LAST + 9
+
+
+def test_that_a_license_changed_under_a_drawing_is_not_overwritten(world: Any) -> None:
+    hand = Hand(world)
+    hand.press(world.scale.x(LAST + 3), modifiers=Modifier.CTRL)
+    hand.move(world.scale.x(LAST + 9))
+    world.document.apply(set_field(world.license("huawei"), "title", "Other"))
+    hand.release()
+    assert not hand.edits
+    assert "changed while the term was being drawn" in hand.shown(Notice)[-1].sentence
 
 
 def test_that_drawing_taken_back_adds_nothing(world: Any) -> None:
