@@ -15,6 +15,8 @@ from desktop_app.timeline.ticks import Unit, cells
 __all__ = ["Edge", "Magnet", "Pull", "neighbor_magnets", "snapped"]
 
 SNAP_PIXELS: Final = 8.0
+_MOST_DAYS: Final = 2.0
+"""Far out, 8 pixels are weeks: a magnet must not move a date by more than a person would let it."""
 
 
 class Edge(Enum):
@@ -50,7 +52,7 @@ def snapped(
         scale: tells how many days 8 pixels are.
         magnets: days besides the ends of months and quarters, such as neighbors' and the as-of day.
     """
-    reach = SNAP_PIXELS / scale.px_per_day
+    reach = min(SNAP_PIXELS / scale.px_per_day, _MOST_DAYS)
     near = [*magnets, *_calendar_magnets(day, edge, reach)]
     held = [magnet for magnet in near if abs(magnet.day - day) <= reach]
     plain = min(MAX_DAY, max(MIN_DAY, round(day)))
@@ -83,9 +85,6 @@ def neighbor_magnets(block: Block, term_id: str, edge: Edge, as_of: Day) -> list
 
 
 def _calendar_magnets(day: float, edge: Edge, reach: float) -> Iterable[Magnet]:
-    # Where months are a few pixels wide, everything would be near one.
-    if reach > 12:
-        return
     low = min(MAX_DAY, max(MIN_DAY, int(day - reach) - 31))
     high = min(MAX_DAY, max(MIN_DAY, int(day + reach) + 31))
     for cell in cells(Unit(months=1), low, high):

@@ -97,8 +97,7 @@ class MainWindow(QMainWindow):
             clock=clock,
             sample_copies=samples.copies,
         )
-        read_day = day_reader(clock.today)
-        self.workspace = Workspace(themes.theme, fonts, today=clock.today(), read_day=read_day)
+        self.workspace = Workspace(themes.theme, fonts, today=clock.today)
         self.pictures = PictureFlow(self, questions=questions, jobs=self.files.jobs)
         self.checking = Checking(self, self.files.jobs)
         self._problem_count = 0

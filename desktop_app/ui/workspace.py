@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSplitter, QWidget
 
@@ -13,7 +15,6 @@ from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.rows import COMFORTABLE, COMPACT
 from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT, TimelineView
-from desktop_app.ui.day_reading import ReadDay
 from desktop_app.ui.models.license_table_model import LicenseTableModel, Viewpoint
 from desktop_app.ui.open_file import OpenFile
 from desktop_app.ui.panels.inspector import Inspector
@@ -37,15 +38,15 @@ class Workspace(QWidget):
     scale_changed = Signal(float)
     hint_changed = Signal(str)
 
-    def __init__(self, theme: Theme, fonts: Fonts, *, today: Day, read_day: ReadDay) -> None:
+    def __init__(self, theme: Theme, fonts: Fonts, *, today: Callable[[], Day]) -> None:
         super().__init__()
         self._file: OpenFile | None = None
-        self._viewpoint = Viewpoint(as_of=today)
+        self._viewpoint = Viewpoint(as_of=today())
         self._selection = Selection()
         self.model = LicenseTableModel(self._viewpoint, self)
         self.table = LicenseTable(self.model, theme)
         self.timeline = TimelineView(theme, fonts, self._viewpoint)
-        self.inspector = Inspector(theme, read_day)
+        self.inspector = Inspector(theme, today)
         self.problems = ProblemsPanel()
         self.problems.hide()
         self._scroll = QScrollBar(Qt.Orientation.Vertical)

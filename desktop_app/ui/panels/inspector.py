@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.days import Day
 from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.metrics import metrics
 from desktop_app.domain.records import License, Source
@@ -14,7 +15,6 @@ from desktop_app.domain.status import status_on
 from desktop_app.domain.wording import status_words
 from desktop_app.editing.selection import Selection
 from desktop_app.render.theme import Theme
-from desktop_app.ui.day_reading import ReadDay
 from desktop_app.ui.models.license_table_model import Viewpoint
 from desktop_app.ui.panels.chain_page import ChainPage
 from desktop_app.ui.panels.record_page import RecordPage
@@ -35,7 +35,7 @@ class Inspector(QWidget):
     edited = Signal(object)
     term_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, read_day: ReadDay) -> None:
+    def __init__(self, theme: Theme, today: Callable[[], Day]) -> None:
         super().__init__()
         self.setObjectName("inspector")
         self.setAccessibleName("Inspector")
@@ -50,7 +50,7 @@ class Inspector(QWidget):
             label.setWordWrap(True)
         self._chip = StatusChip(theme)
         self._chain = ChainPage()
-        self._record = RecordPage(read_day)
+        self._record = RecordPage(today)
         self._sources = SourcesPage()
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)

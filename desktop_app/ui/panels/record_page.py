@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -13,10 +14,16 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Term
 from desktop_app.domain.wording import day_words
 from desktop_app.editing.date_entry import DateEntryError
-from desktop_app.editing.edits import set_field, set_term_end, set_term_field, set_term_start
-from desktop_app.ui.day_reading import ReadDay
+from desktop_app.editing.edits import set_field, set_term_field
+from desktop_app.editing.typed_bounds import type_term_end, type_term_start
 
 __all__ = ["RecordPage"]
+
+
+class _TypeBound(Protocol):
+    def __call__(self, license_: License, term_id: str, text: str, *, today: Day) -> Edit | None:
+        """The edit that a typed text means; raises DateEntryError with a sentence."""
+        ...
 
 
 class _Field(QLineEdit):
@@ -57,9 +64,9 @@ class RecordPage(QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, read_day: ReadDay) -> None:
+    def __init__(self, today: Callable[[], Day]) -> None:
         super().__init__()
-        self._read_day = read_day
+        self._today = today
         self._license: License | None = None
         self._term_id: str | None = None
         self._title = _Field("Title")
@@ -129,10 +136,10 @@ class RecordPage(QWidget):
             self._set_term_field("notes", text)
 
         def first(text: str) -> None:
-            self._set_day(self._first, text, set_term_start)
+            self._set_day(self._first, text, type_term_start)
 
         def last(text: str) -> None:
-            self._set_day(self._last, text, set_term_end)
+            self._set_day(self._last, text, type_term_end)
 
         self._title.offered.connect(title)
         self._designation.offered.connect(designation)
@@ -148,21 +155,17 @@ class RecordPage(QWidget):
         if self._license is not None and self._term_id is not None:
             self._offer(set_term_field(self._license, self._term_id, field, text))
 
-    def _set_day(
-        self, field: _Field, text: str, change: Callable[[License, str, Day], Edit | None]
-    ) -> None:
+    def _set_day(self, field: _Field, text: str, change: _TypeBound) -> None:
         if self._license is None or self._term_id is None:
             return
-        term = self._license.term(self._term_id)
         try:
-            day = self._read_day(text, None if term is None else _base_day(term))
+            edit = change(self._license, self._term_id, text, today=self._today())
         except DateEntryError as error:
             field.mark(str(error))
             self._problem.setText(str(error))
             return
         field.mark("")
         self._problem.setText("")
-        edit = change(self._license, self._term_id, day)
         if edit is None:
             self.show_record(self._license, self._term_id)
         self._offer(edit)
@@ -170,12 +173,6 @@ class RecordPage(QWidget):
     def _offer(self, edit: Edit | None) -> None:
         if edit is not None:
             self.edited.emit(edit)
-
-
-def _base_day(term: Term) -> Day | None:
-    if term.end is not None:
-        return end_extent(term.end).latest
-    return None if term.start is None else start_extent(term.start).earliest
 
 
 def _first_words(term: Term) -> str:
