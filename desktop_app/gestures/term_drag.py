@@ -82,9 +82,13 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
 
     def _proposal(self, event: PointerEvent, world: World) -> _Proposal:
         moved = world.scale.day_at(event.x) - self.grabbed
-        held = None if Modifier.ALT in event.modifiers else self._held(moved, world)
         # Halves go up, in both directions of the drag alike; `round` would go to even days.
-        after = self._moved(floor(moved + 0.5) if held is None else held)
+        delta = floor(moved + 0.5)
+        # Back where it began, no magnet beside it may move the date.
+        if delta and Modifier.ALT not in event.modifiers:
+            held = self._held(moved, world)
+            delta = delta if held is None else held
+        after = self._moved(delta)
         anchor = term_days.last_day if self.part is Part.END else term_days.first_day
         was, will_be = anchor(self.term), anchor(after)
         return _Proposal(after, 0 if was is None or will_be is None else will_be - was)

@@ -306,6 +306,18 @@ def test_that_magnets_catch_an_edge_unless_alt_is_held(world: Any, hand: Any, ri
     assert hand.shown(PreviewTerm)[-1].delta == 13
 
 
+def test_that_a_magnet_beside_the_start_of_a_drag_does_not_move_what_is_brought_back(
+    world: Any, hand: Any, right: Any
+) -> None:
+    world.scale = world.scale.zoomed(0.5, right)
+    world.magnets = ((Edge.LAST, LAST + 1),)
+    hand.press(right)
+    hand.move(right + 100)
+    hand.move(right)
+    hand.release()
+    assert not hand.edits
+
+
 def test_that_a_moved_term_catches_with_its_start_first(world: Any, hand: Any) -> None:
     world.scale = world.scale.zoomed(0.5, 0.0)
     world.magnets = ((Edge.FIRST, FIRST + 4), (Edge.LAST, LAST + 6))
