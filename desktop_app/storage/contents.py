@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
@@ -12,11 +14,8 @@ from desktop_app.domain.days import format_day
 from desktop_app.domain.problems import Place, Problem, Severity
 from desktop_app.domain.records import FileInfo, License, Source, Term
 from desktop_app.storage.record_codec import decode_record
-from desktop_app.storage.store import Store
 
-__all__ = ["SCHEMA_VERSION", "Contents", "LoadedFile", "load"]
-
-SCHEMA_VERSION: Final = 1
+__all__ = ["Contents", "LoadedFile", "Readable", "load"]
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -28,6 +27,24 @@ class Contents(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
+class Readable(Protocol):
+    """What is needed of a file to read its records: a store, or a snapshot."""
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def doubled(self) -> tuple[str, ...]: ...
+
+    @property
+    def doubled_documents(self) -> frozenset[tuple[str, str]]: ...
+
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+
+    def documents(self, table: str) -> Mapping[str, bytes]: ...
+
+
 class LoadedFile(msgspec.Struct, frozen=True):
     """Contents, and which document each record stands in: (table, record id) → doc id."""
 
@@ -35,13 +52,13 @@ class LoadedFile(msgspec.Struct, frozen=True):
     places: dict[tuple[Table, str], str]
 
 
-def load(store: Store) -> LoadedFile:
+def load(store: Readable) -> LoadedFile:
     """Decode a file record by record; one that cannot be read becomes a Problem."""
     return _Loader(store).load()
 
 
 class _Loader:
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Readable) -> None:
         self._store = store
         self._path = store.path
         self._places: dict[tuple[Table, str], str] = {}

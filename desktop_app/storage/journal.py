@@ -181,6 +181,12 @@ class Journal:
             for segment in _segments(self._folder):
                 self._layer.remove(segment)
 
+    def set_aside(self) -> None:
+        """The file goes on without these edits: keep the segments, but out of use."""
+        self._close()
+        with contextlib.suppress(OSError):
+            set_aside(self._folder)
+
     def close(self) -> None:
         """Leave the segments for the next one who opens the file."""
         self._close()

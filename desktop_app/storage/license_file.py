@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,23 +11,27 @@ from desktop_app.domain.changes import Change, Edit, Record, Table
 from desktop_app.domain.problems import Problem, Severity
 from desktop_app.domain.records import FileInfo
 from desktop_app.storage.audit import CHANGES_TABLE, trail_entry
-from desktop_app.storage.contents import SCHEMA_VERSION, Contents, load
+from desktop_app.storage.backups import Backup
+from desktop_app.storage.contents import Contents, load
 from desktop_app.storage.errors import (
     FileExistsAlreadyError,
     ForeignFileError,
     ReadOnlyFileError,
     RecordConflictError,
 )
+from desktop_app.storage.history import HistoryEntry, history_of
+from desktop_app.storage.migrations import MIGRATIONS, SCHEMA_VERSION, Migration, migrate
 from desktop_app.storage.opening import create_store, open_store
 from desktop_app.storage.patches import patched
 from desktop_app.storage.record_codec import decode_record, record_values, sparse_values
-from desktop_app.storage.safe_save import resolve
+from desktop_app.storage.safe_save import read_file, resolve
 from desktop_app.storage.save_state import SaveState
 from desktop_app.storage.store import Store
 from desktop_app.storage.surroundings import Surroundings
 from desktop_app.storage.tables import document_text
 from desktop_app.storage.text_form import Tables
 from desktop_app.storage.values import Value, decode, encode
+from desktop_app.storage.versions import backup_contents, backups_of, contents_in
 from desktop_app.storage.writes import Delete, Put, Write
 
 __all__ = ["LicenseFile"]
@@ -54,7 +58,12 @@ class LicenseFile:
 
     @classmethod
     def open(
-        cls, path: Path, *, read_only: bool = False, around: Surroundings | None = None
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        around: Surroundings | None = None,
+        migrations: Mapping[int, Migration] = MIGRATIONS,
     ) -> LicenseFile:
         """Read a file; records that cannot be read are in `contents.problems`.
 
@@ -69,6 +78,7 @@ class LicenseFile:
                 "this is a TinyDB database, but not a license file: it has no table “licenses”."
                 " It is left as it is; licenses in another form can be imported.",
             )
+        _bring_up_to_date(store, migrations)
         return cls(store)
 
     @classmethod
@@ -173,9 +183,51 @@ class LicenseFile:
         """
         self._store.refuse_outside_change()
 
+    def outside_contents(self) -> Contents:
+        """The records as they are in the file now, whoever wrote them.
+
+        Raises:
+            StorageError: the file is gone or unreadable.
+        """
+        return contents_in(self.path, read_file(self._store.around.layer, self._store.target))
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The copies kept of this file, newest first."""
+        return backups_of(self.path, around=self._store.around)
+
+    def contents_of(self, backup: Backup) -> Contents:
+        """The records in a copy; an edit that leads there can be undone like any other.
+
+        Raises:
+            StorageError: the copy is gone or damaged.
+        """
+        return backup_contents(self.path, backup)
+
+    def history(self, table: Table, record_id: str) -> tuple[HistoryEntry, ...]:
+        """What happened to a record, newest last, with the record before and after each step."""
+        key = self._places.get((table, record_id))
+        now = None if key is None else self._store.documents(table.value).get(key)
+        trail = self._store.documents(CHANGES_TABLE)
+        return history_of(self.path, trail, table, record_id, now)
+
+    def abandon(self) -> None:
+        """Let go of the file as another program has left it.
+
+        Edits that are not in it are set aside in the state folder, not removed.
+        """
+        self._store.abandon()
+
     def close(self) -> None:
         """Save and let go of the file; what cannot be saved stays in the journal."""
         self._store.close()
+
+
+def _bring_up_to_date(store: Store, migrations: Mapping[int, Migration]) -> None:
+    """Migrate a file of an earlier version; its backup was made when it was opened."""
+    if store.read_only:
+        store.show_migrated(lambda tables: migrate(tables, migrations=migrations))
+    elif writes := migrate(store.tables(), migrations=migrations):
+        store.commit(writes, at_once=True)
 
 
 class _Pending:

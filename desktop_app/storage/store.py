@@ -166,6 +166,21 @@ class Store:
         with self._memory:
             self._known.refuse_change(self.around.layer, thoroughly=True)
 
+    def show_migrated(self, migrate: Callable[[Tables], object]) -> None:
+        """Change what is shown of a file that is only read; the file stays as it is."""
+        assert self._read_only, "a file that can be written to is changed by commits"
+        with self._memory:
+            migrate(self._tables)
+
+    def abandon(self) -> None:
+        """Let go of the file without saving; unsaved edits are set aside in the state folder."""
+        self._saver.stop()
+        with self._saving:
+            self._journal.close()
+            if self._unsaved and self._file_lock is not None:
+                self._journal.set_aside()
+            self._let_go()
+
     def close(self) -> None:
         """Save, and let go of the file. What cannot be saved stays in the journal."""
         self._saver.stop()
@@ -173,10 +188,13 @@ class Store:
             if self._save_or_tell() and self._file_lock is not None:
                 self._journal.discard()
             self._journal.close()
-            if self._file_lock is not None:
-                self._file_lock.release()
-            self._file_lock = None
-            self._read_only = self._read_only or "it has been closed."
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._file_lock is not None:
+            self._file_lock.release()
+        self._file_lock = None
+        self._read_only = self._read_only or "it has been closed."
 
     @property
     def _is_small(self) -> bool:
