@@ -7,14 +7,28 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.timeline.block import Block
+from desktop_app.timeline.block import Block, Claims, Runs
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.looks import Look
+from desktop_app.timeline.ragged import Days
 from desktop_app.timeline.row_facts import OPEN
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 
-__all__ = ["SEAM", "BarRects", "Box", "bar_rects", "bar_tops", "days_to_x", "ends_to_x", "term_box"]
+__all__ = [
+    "SEAM",
+    "BarRects",
+    "Box",
+    "Placed",
+    "bar_rects",
+    "bar_tops",
+    "boxes",
+    "brought_forward",
+    "days_to_x",
+    "ends_to_x",
+    "placed",
+    "term_box",
+]
 
 Floats = NDArray[np.float64]
 
@@ -22,6 +36,8 @@ SEAM: Final = 1.5
 """Background between a bar and the one that it follows, logical pixels."""
 STUB_WIDTH: Final = 10.0
 LEAST_WIDTH: Final = 2.0
+_PATTERN: Final = 72.0
+"""A common multiple of the lengths of all patterns."""
 _BEYOND: Final = 64.0
 """How far open-ended bars reach beyond the window, so that no end of theirs shows."""
 
@@ -42,16 +58,17 @@ class BarRects(NamedTuple):
     right: Floats
     shown: Floats
     top: Floats
+    height: Floats
 
 
-def days_to_x(days: NDArray[np.int32], scale: TimeScale, width: float) -> Floats:
+def days_to_x(days: Days, scale: TimeScale, width: float) -> Floats:
     """The x of the left edge of days; OPEN lies beyond the right of the window."""
     x = (days.astype(np.float64) - scale.origin) * scale.px_per_day
     x[days == OPEN] = width + _BEYOND
     return x
 
 
-def ends_to_x(days: NDArray[np.int32], scale: TimeScale, width: float) -> Floats:
+def ends_to_x(days: Days, scale: TimeScale, width: float) -> Floats:
     """The x of the right edge of days that are covered whole."""
     x = (days.astype(np.float64) + 1 - scale.origin) * scale.px_per_day
     x[days == OPEN] = width + _BEYOND
@@ -73,7 +90,58 @@ def bar_rects(block: Block, rows: range, scale: TimeScale, viewport: Viewport) -
     least = np.where(is_stub, STUB_WIDTH, LEAST_WIDTH)
     right = np.maximum(right, left + least)
     shown = np.where(block.shown_last == block.last, right, shown)
-    return BarRects(left, right, shown, bar_tops(rows.start + block.row_of_bar(), viewport))
+    row = block.row_of_bar()
+    top = bar_tops(rows.start + row, viewport)
+    whole, slim = viewport.rows.bar_height, viewport.rows.slim_height
+    is_slim = block.dependent[row] > 0
+    top = np.where(is_slim, top + (whole - slim) / 2, top)
+    return BarRects(left, right, shown, top, np.where(is_slim, slim, whole))
+
+
+def brought_forward(block: Block, rects: BarRects, front: int) -> BarRects:
+    """The parts that are seen when one bar lies upon all others of its row."""
+    row = block.row_of_bar()
+    beside = (row == row[front]) & (np.arange(len(row)) != front)
+    hidden = beside & (rects.left >= rects.left[front]) & (rects.left < rects.right[front])
+    left = np.where(hidden, np.minimum(rects.right[front], rects.right), rects.left)
+    shown = rects.shown.copy()
+    shown[front] = rects.right[front]
+    return rects._replace(left=left, shown=shown)
+
+
+class Placed(NamedTuple):
+    """Intervals of rows as edges in window coordinates, by interval; those in view alone.
+
+    `which` says which they are, `row` on which row of the block they lie, `top` where the bars of
+    that row begin.
+    """
+
+    which: NDArray[np.int64]
+    row: NDArray[np.int64]
+    left: Floats
+    right: Floats
+    top: Floats
+
+
+def placed(runs: Runs | Claims, rows: range, scale: TimeScale, viewport: Viewport) -> Placed:
+    """Where intervals lie that belong to exactly `rows`; each is 2 px wide at least."""
+    left = days_to_x(runs.first, scale, viewport.width)
+    right = np.maximum(ends_to_x(runs.last, scale, viewport.width), left + LEAST_WIDTH)
+    seen = np.flatnonzero((right > 0) & (left < viewport.width))
+    row = runs.rows()[seen]
+    return Placed(seen, row, left[seen], right[seen], bar_tops(rows.start + row, viewport))
+
+
+def boxes(left: Floats, right: Floats, top: Floats, height: Floats | float, width: float) -> Floats:
+    """Rectangles as (n, 4) rows of x, y, width and height, cut to a window `width` wide.
+
+    Something is left beyond the window, so that rounded corners and outlines stay out of sight,
+    and cut there by whole lengths of every pattern, so that a pattern stands still upon its bar.
+    """
+    behind = np.maximum(0.0, np.floor(-left / _PATTERN) - 1) * _PATTERN
+    low = left + np.where(left < 0, behind, 0.0)
+    high = np.minimum(right, width + _PATTERN)
+    return np.stack([low, top, high - low, np.broadcast_to(height, low.shape)], axis=1)
 
 
 def term_box(
@@ -90,5 +158,5 @@ def term_box(
         left,
         float(rects.top[found.place]),
         float(rects.right[found.place]) - left,
-        viewport.rows.bar_height,
+        float(rects.height[found.place]),
     )

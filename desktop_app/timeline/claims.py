@@ -68,7 +68,7 @@ def claims_of(license: License, spans: Sequence[TermSpan], as_of: Day) -> tuple[
     for begin, group in groupby(reaches, key=attrgetter("first")):
         taken = begin - 1
         for reach in group:
-            found.append(_claim(reach, min(taken + 1, reach.last)))
+            found.append(_claim(reach, min(taken + 1, reach.last), as_of))
             taken = max(taken, reach.last)
     return tuple(found)
 
@@ -88,13 +88,13 @@ def _reaches(license: License, spans: Sequence[TermSpan], as_of: Day) -> Iterato
             yield _Reach(finding, old + 1, last, last)
 
 
-def _claim(reach: _Reach, first: Day) -> Claim:
+def _claim(reach: _Reach, first: Day, as_of: Day) -> Claim:
     finding = reach.finding
     outlet = finding.report.outlet or finding.report.attribution or "report"
     if finding.term_id is None:
         length = _length(reach.first - 1, reach.last)
         label, short = f"reported: {length} · {outlet}", outlet
-        standing = Standing.REFUTED if finding.outcome is Outcome.OVERTAKEN else Standing.OPEN
+        standing = Standing.REFUTED if reach.last < as_of else Standing.OPEN
     else:
         short = _difference(finding.error_days)
         label = f"{outlet} {short}"

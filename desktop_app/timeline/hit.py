@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from desktop_app.timeline.bar_geometry import bar_rects
+from desktop_app.timeline.bar_geometry import BarRects, bar_rects
+from desktop_app.timeline.block import Block
+from desktop_app.timeline.claim_marks import claim_boxes
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.row_facts import OPEN
 from desktop_app.timeline.rows import Viewport
@@ -27,12 +29,13 @@ class Zone(Enum):
 
 
 class Hit(NamedTuple):
-    """A row, and the term met there, if any; `zone` is None without a term."""
+    """A row, and the term or report met there, if any; `zone` is None without a term."""
 
     row: int
     license_id: str
     term_id: str | None = None
     zone: Zone | None = None
+    report_id: str | None = None
 
 
 def edge_width(bar_width: float) -> float:
@@ -51,7 +54,7 @@ def hit_test(
     """What lies at (x, y) in window coordinates; None below the last row.
 
     Edges answer on the selected term alone, and it is met before what covers it. Otherwise the
-    bar painted uppermost wins.
+    bar painted uppermost wins, and a report where there is no bar.
     """
     row = viewport.row_at(y, len(columns))
     if row is None:
@@ -59,28 +62,54 @@ def hit_test(
     rows = range(row, row + 1)
     block = columns.window(rows)
     license_id = block.license_ids[0]
-    geometry = viewport.rows
-    into_bar = y - viewport.row_y(row) - geometry.bar_top
-    if not -_SLACK <= into_bar <= geometry.bar_height + _SLACK or not len(block.first):
+    if block.dependent[0]:
         return Hit(row, license_id)
     rects = bar_rects(block, rows, scale, viewport)
-    if selected is not None and selected.license_id == license_id:
-        term_id = selected.term_id or ""
-        if term_id in block.term_ids:
-            index = block.term_ids.index(term_id)
-            is_open = int(block.last[index]) == OPEN
-            zone = _zone(x, float(rects.left[index]), float(rects.right[index]), is_open=is_open)
-            if zone is not None:
-                return Hit(row, license_id, term_id, zone)
-    met = np.flatnonzero(
-        (rects.left - _SLACK <= x) & (x < np.maximum(rects.shown, rects.left) + _SLACK)
-    )
+    if _is_within(y, viewport.row_y(row) + viewport.rows.bar_top, viewport.rows.bar_height):
+        term_id = selected.term_id if selected and selected.license_id == license_id else None
+        zone = None if term_id is None else _zone_of(term_id, block, rects, x)
+        if zone is not None:
+            return Hit(row, license_id, term_id, zone)
+        index = _uppermost(block, rects, x)
+        if index is not None:
+            return Hit(row, license_id, block.term_ids[index], Zone.BODY)
+    return Hit(row, license_id, report_id=_report(block, rows, scale, viewport, (x, y)))
+
+
+def _is_within(y: float, top: float, height: float) -> bool:
+    return -_SLACK <= y - top <= height + _SLACK
+
+
+def _uppermost(block: Block, rects: BarRects, x: float) -> int | None:
+    """The bar seen at x on the one row of a block."""
+    shown = np.maximum(rects.shown, rects.left)
+    met = np.flatnonzero((rects.left - _SLACK <= x) & (x < shown + _SLACK))
     if not len(met):
-        return Hit(row, license_id)
+        return None
     # Within the slack of two neighbors the one that truly holds x is meant.
     holds = (rects.left[met] <= x) & (x < rects.shown[met])
-    best = met[np.lexsort((met, block.layer[met], holds))[-1]]
-    return Hit(row, license_id, block.term_ids[int(best)], Zone.BODY)
+    return int(met[np.lexsort((met, block.layer[met], holds))[-1]])
+
+
+def _report(
+    block: Block, rows: range, scale: TimeScale, viewport: Viewport, at: tuple[float, float]
+) -> str | None:
+    if not len(block.claims.first):
+        return None
+    found = claim_boxes(block, rows, scale, viewport)
+    x, y, width, height = found.xywh.T
+    holds = (x <= at[0]) & (at[0] < x + width) & (y <= at[1]) & (at[1] < y + height)
+    met = found.at.which[holds]
+    return block.claims.report_ids[int(met[-1])] if len(met) else None
+
+
+def _zone_of(term_id: str, block: Block, rects: BarRects, x: float) -> Zone | None:
+    """The zone of the selected term at x on the one row of a block; None beside it."""
+    if term_id not in block.term_ids:
+        return None
+    index = block.term_ids.index(term_id)
+    is_open = int(block.last[index]) == OPEN
+    return _zone(x, float(rects.left[index]), float(rects.right[index]), is_open=is_open)
 
 
 def _zone(x: float, left: float, right: float, *, is_open: bool) -> Zone | None:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from desktop_app.timeline.bar_geometry import BarRects
 from desktop_app.timeline.block import Block
+from desktop_app.timeline.claim_marks import ClaimBoxes
 from desktop_app.timeline.looks import BARS, Cap, Look
 from desktop_app.timeline.primitives import Ink, Label, TextMeasure, TextRole
 from desktop_app.timeline.rows import Viewport
@@ -26,6 +27,7 @@ _LEAST_OUTSIDE: Final = 18.0
 _LEAST_ELIDED: Final = 34.0
 """An elided text needs room for a few letters, or it says nothing."""
 _LEAST_ROW: Final = 16.0
+_LEAST_BAR: Final = 14.0
 _SMALL_BELOW: Final = 24.0
 
 
@@ -37,17 +39,22 @@ class _Slot(NamedTuple):
 
 
 def bar_labels(
-    block: Block, rects: BarRects, viewport: Viewport, measure: TextMeasure
+    block: Block,
+    rects: BarRects,
+    claims: ClaimBoxes | None,
+    viewport: Viewport,
+    measure: TextMeasure,
 ) -> list[Label]:
-    """One label at most for each bar in view."""
+    """One label at most for each bar in view, clear of the `claims` that are drawn."""
     if viewport.rows.row_height < _LEAST_ROW:
         return []
     role = TextRole.STRONG if viewport.rows.bar_height >= _SMALL_BELOW else TextRole.SMALL_STRONG
-    drop = (viewport.rows.bar_height + measure.ascent(role)) / 2
+    rise = measure.ascent(role) / 2
+    taken = _first_claims(len(block), claims)
     found: list[Label] = []
-    for index, inside, outside in _slots(block, rects, viewport):
+    for index, inside, outside in _slots(block, rects, taken, viewport):
         texts = (block.labels[index], block.short_labels[index])
-        baseline = round(float(rects.top[index]) + drop)
+        baseline = round(float(rects.top[index] + rects.height[index] / 2) + rise)
         style = BARS[Look(int(block.look[index]))]
         cap_room = _CAP_ROOM if block.cap[index] != Cap.NONE else 0.0
         chosen = _fitting(texts, inside._replace(room=inside.room - cap_room), measure, role)
@@ -62,7 +69,17 @@ def bar_labels(
     return found
 
 
-def _slots(block: Block, rects: BarRects, viewport: Viewport) -> Iterator[tuple[int, _Slot, _Slot]]:
+def _first_claims(rows: int, claims: ClaimBoxes | None) -> Floats:
+    """For each row where the first open claim begins, which lies in the lane of the bars."""
+    first = np.full(rows, np.inf)
+    if claims is not None:
+        np.minimum.at(first, claims.at.row[claims.is_open], claims.xywh[claims.is_open, 0])
+    return first
+
+
+def _slots(
+    block: Block, rects: BarRects, taken: Floats, viewport: Viewport
+) -> Iterator[tuple[int, _Slot, _Slot]]:
     """Bars in view that have room for a text: within their free part, and to their right."""
     in_view = np.flatnonzero((rects.right > 0) & (rects.left < viewport.width))
     row = block.row_of_bar()[in_view]
@@ -71,8 +88,11 @@ def _slots(block: Block, rects: BarRects, viewport: Viewport) -> Iterator[tuple[
     if len(in_view) > 1:
         following[:-1] = np.where(row[1:] == row[:-1], left[1:], viewport.width)
     following = np.minimum(following, viewport.width)
+    claimed = taken[row]
+    following = np.where(claimed >= right - 1, np.minimum(following, claimed), following)
     begin = np.maximum(left, 0.0)
     inside = np.minimum(rects.shown[in_view], following) - begin
+    inside = np.where(rects.height[in_view] >= _LEAST_BAR, inside, 0.0)
     free = np.where(_is_outermost(row, right), following - right, 0.0)
     worth = (inside >= _LEAST_INSIDE) | (free >= _LEAST_OUTSIDE)
     for place in np.flatnonzero(worth).tolist():

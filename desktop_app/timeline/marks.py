@@ -1,4 +1,4 @@
-"""Small signs on the rows: the day a term was published, and the line of the as-of day."""
+"""Small signs on the rows: publication, a change of scope, and the line of the as-of day."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ import numpy as np
 
 from desktop_app.domain.days import Day
 from desktop_app.timeline.axis import AS_OF_WIDTH, middle_of
-from desktop_app.timeline.bar_geometry import BarRects
+from desktop_app.timeline.bar_geometry import SEAM, BarRects
 from desktop_app.timeline.block import Block
+from desktop_app.timeline.looks import BARS, Look
 from desktop_app.timeline.primitives import Ink, Item, Polygon, Rects
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 
-__all__ = ["as_of_items", "published_items"]
+__all__ = ["as_of_items", "published_items", "scope_items"]
 
 _HALF: Final = 3.0
 _LEAST_ROW: Final = 24.0
+_EAR: Final = 7.0
 _MOST: Final = 1_000
 _APART: Final = 9.0
 """Triangles closer than this on one row would run into each other; the later ones are left out."""
@@ -45,6 +47,21 @@ def published_items(
                 ink=Ink.MUTED,
             )
         )
+    return items
+
+
+def scope_items(block: Block, rects: BarRects, viewport: Viewport) -> list[Item]:
+    """A dog-ear at the start of a bar whose term changed the scope: text was added or removed."""
+    if viewport.rows.row_height < _LEAST_ROW:
+        return []
+    seen = (rects.shown - rects.left > 2 * _EAR) & (rects.left > -_EAR)
+    chosen = np.flatnonzero((block.scope > 0) & seen & (rects.left < viewport.width))
+    items: list[Item] = []
+    for index in chosen.tolist()[:_MOST]:
+        x, y = float(rects.left[index]) + SEAM, float(rects.top[index])
+        style = BARS[Look(int(block.look[index]))]
+        ink = style.outline or style.text
+        items.append(Polygon(points=((x, y), (x + _EAR, y), (x, y + _EAR)), ink=ink))
     return items
 
 

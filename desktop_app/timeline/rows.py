@@ -12,6 +12,9 @@ COMFORTABLE: Final = 44.0
 COMPACT: Final = 28.0
 
 _BAR_SHARE: Final = 26 / 44
+_SLIM_SHARE: Final = 12 / 26
+_CLAIM_SHARE: Final = 20 / 26
+_LANE_ABOVE: Final = 5.0
 _ALL_BAR_BELOW: Final = 8.0
 """Rows lower than this are all bar: there is no room for air between them."""
 
@@ -36,6 +39,22 @@ class RowGeometry(msgspec.Struct, frozen=True):
     def bar_top(self) -> float:
         """Distance of a bar from the top of its row."""
         return (self.row_height - self.bar_height) / 2
+
+    @property
+    def slim_height(self) -> float:
+        """Height of the bars of what depends on a license."""
+        return max(1.0, float(round(self.bar_height * _SLIM_SHARE)))
+
+    @property
+    def claim_height(self) -> float:
+        """Height of what is reported ahead of the bars, in the middle of their lane."""
+        return max(1.0, float(round(self.bar_height * _CLAIM_SHARE)))
+
+    @property
+    def lane_above(self) -> float:
+        """Height of the lane over the bars, for reports that were answered; 0 without room."""
+        room = self.bar_top - 3.0
+        return min(_LANE_ABOVE, float(round(room))) if room >= 2.0 else 0.0
 
     def top(self, row: int) -> float:
         return row * self.row_height

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop_app.timeline.axis import axis_scene
-from desktop_app.timeline.bar_geometry import bar_rects
-from desktop_app.timeline.bars import bar_items, gap_items, restriction_items, selected_items
+from desktop_app.timeline.bands import gap_items, overlap_items, restriction_items
+from desktop_app.timeline.bar_geometry import bar_rects, brought_forward
+from desktop_app.timeline.bars import bar_items, selected_items
+from desktop_app.timeline.block import Block
+from desktop_app.timeline.claim_marks import claim_boxes, claim_items, claim_labels
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.grid import grid_items
 from desktop_app.timeline.labels import bar_labels
-from desktop_app.timeline.marks import as_of_items, published_items
+from desktop_app.timeline.marks import as_of_items, published_items, scope_items
 from desktop_app.timeline.primitives import Item, Scene, TextMeasure
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
+from desktop_app.timeline.show import EVERYTHING, Show
 
 __all__ = ["Selection", "axis_scene", "body_scene"]
 
@@ -32,6 +36,7 @@ def body_scene(
     measure: TextMeasure,
     *,
     selection: Selection | None = None,
+    show: Show = EVERYTHING,
 ) -> Scene:
     """All that is seen of the rows in a window, the as-of line included.
 
@@ -40,19 +45,34 @@ def body_scene(
     rows = viewport.visible_rows(len(columns))
     block = columns.window(rows)
     rects = bar_rects(block, rows, scale, viewport)
-    selected_row = None if selection is None else columns.row_of(selection.license_id)
+    claims = claim_boxes(block, rows, scale, viewport) if show.reports else None
+    row = None if selection is None else columns.row_of(selection.license_id)
     items: list[Item] = [
-        *grid_items(scale, viewport, measure, rows, selected_row),
-        *restriction_items(block, rows, scale, viewport),
-        *gap_items(block, rows, scale, viewport),
+        *grid_items(scale, viewport, measure, rows, row),
+        *(restriction_items(block, rows, scale, viewport) if show.restriction else ()),
+        *(gap_items(block, rows, scale, viewport) if show.gaps else ()),
+        *(claim_items(block.claims, claims) if claims else ()),
         *bar_items(block, rects, viewport),
-        *published_items(block, rects, scale, viewport),
+        *(overlap_items(block, rows, scale, viewport) if show.overlaps else ()),
+        *(scope_items(block, rects, viewport) if show.scope_changes else ()),
+        *(published_items(block, rects, scale, viewport) if show.published else ()),
     ]
-    if selection is not None and selection.term_id is not None and selected_row in rows:
-        ref = columns.find(selection.license_id, selection.term_id)
-        if ref is not None:
-            index = int(block.ptr[ref.row - rows.start]) + ref.place
-            items += selected_items(block, rects, viewport, index)
+    if selection is not None and row is not None and row in rows:
+        front = _bar_of(block, row - rows.start, selection)
+        if front is not None:
+            items += selected_items(block, rects, viewport, front)
+            rects = brought_forward(block, rects, front)
     items += as_of_items(columns.as_of, scale, viewport)
-    items += bar_labels(block, rects, viewport, measure)
+    if claims is not None:
+        items += claim_labels(block.claims, claims, viewport, measure)
+    items += bar_labels(block, rects, claims, viewport, measure)
     return Scene(width=viewport.width, height=viewport.height, items=tuple(items))
+
+
+def _bar_of(block: Block, row: int, selection: Selection) -> int | None:
+    """The selected term's bar, if it is drawn on this row of the block."""
+    start = int(block.ptr[row])
+    ids = block.term_ids[start : int(block.ptr[row + 1])]
+    if selection.term_id is None or selection.term_id not in ids:
+        return None
+    return start + ids.index(selection.term_id)
