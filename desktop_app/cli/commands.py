@@ -14,7 +14,7 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 from desktop_app import __version__
-from desktop_app.cli import render, sample, status
+from desktop_app.cli import check, expiring, metrics, render, sample, status
 from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.console import Console
 from desktop_app.domain.days import to_day
@@ -23,7 +23,14 @@ __all__ = ["COMMANDS", "PROGRAM", "is_command", "run_command"]
 
 PROGRAM: Final = "license-timeline"
 
-COMMANDS: Final[tuple[Command, ...]] = (sample.COMMAND, render.COMMAND, status.COMMAND)
+COMMANDS: Final[tuple[Command, ...]] = (
+    sample.COMMAND,
+    render.COMMAND,
+    status.COMMAND,
+    expiring.COMMAND,
+    metrics.COMMAND,
+    check.COMMAND,
+)
 
 _OWN_OPTIONS: Final = frozenset({"-h", "--help", "--version"})
 

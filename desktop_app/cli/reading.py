@@ -11,7 +11,7 @@ from desktop_app.cli.console import Console
 if TYPE_CHECKING:
     from desktop_app.storage import Contents
 
-__all__ = ["exit_code", "read_contents"]
+__all__ = ["exit_code", "open_contents", "read_contents"]
 
 
 def read_contents(path: Path, console: Console) -> Contents:
@@ -19,6 +19,20 @@ def read_contents(path: Path, console: Console) -> Contents:
 
     Raises:
         CommandError: the file cannot be read, or none of its licenses can.
+    """
+    contents = open_contents(path)
+    for problem in contents.problems:
+        console.warn(problem.sentence)
+    if contents.problems and not contents.licenses:
+        raise CommandError(f"No license in {path.name} can be read; the file stays as it is.")
+    return contents
+
+
+def open_contents(path: Path) -> Contents:
+    """All that could be read, for a command that tells of the troubles itself.
+
+    Raises:
+        CommandError: the file cannot be read.
     """
     from desktop_app.storage import LicenseFile, StorageError
 
@@ -28,10 +42,6 @@ def read_contents(path: Path, console: Console) -> Contents:
         file.close()
     except StorageError as error:
         raise CommandError(str(error)) from error
-    for problem in contents.problems:
-        console.warn(problem.sentence)
-    if contents.problems and not contents.licenses:
-        raise CommandError(f"No license in {path.name} can be read; the file stays as it is.")
     return contents
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from desktop_app.domain.cover import Interval, covered, gaps
-from desktop_app.domain.days import MAX_DAY, Day
+from desktop_app.domain.days import Day
 from desktop_app.domain.records import License
 
 __all__ = ["Handover", "handover", "predecessors", "successors", "uncovered_needs"]
@@ -25,15 +25,19 @@ class Handover(NamedTuple):
 
 
 def successors(licenses: Iterable[License]) -> dict[str, License]:
-    """The license that succeeds each one, by the old one's id; of several the first to cover."""
+    """The license that succeeds each one, by the old one's id; of several the first to cover.
+
+    One without any cover (nothing of it was known yet, or it never took effect) succeeds nothing.
+    """
     found: dict[str, tuple[Day, License]] = {}
     for license in licenses:
         if license.succeeds is None or license.succeeds == license.id:
             continue
         runs = covered(license)
-        first = runs[0].first if runs else MAX_DAY
-        if license.succeeds not in found or first < found[license.succeeds][0]:
-            found[license.succeeds] = (first, license)
+        if not runs:
+            continue
+        if license.succeeds not in found or runs[0].first < found[license.succeeds][0]:
+            found[license.succeeds] = (runs[0].first, license)
     return {old: license for old, (_, license) in found.items()}
 
 

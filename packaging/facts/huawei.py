@@ -167,6 +167,8 @@ REPORTS = (
         outlet="President Trump",
         attribution="remarks to the press",
         claim="There will probably be no further business with the company",
+        # No further business means no extension: the claim can then be held against what came.
+        claimed_days=0,
         source_ids=("press-androidcentral-2019-08",),
     ),
     Report(
