@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import ceil
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -17,7 +18,13 @@ from desktop_app.render.output import write_output
 from desktop_app.render.sheet import Sheet
 from desktop_app.render.svg import svg_bytes
 from desktop_app.render.theme import THEMES
-from desktop_app.timeline.page.layout import LEAST_WIDTH, PageError, lay_out
+from desktop_app.timeline.page.layout import (
+    LEAST_WIDTH,
+    MOST_HEIGHT,
+    PageError,
+    TooSmallError,
+    lay_out,
+)
 from desktop_app.timeline.page.request import PageRequest
 
 __all__ = [
@@ -107,12 +114,19 @@ def _sheet(request: PictureRequest, fonts: Fonts) -> Sheet:
     scale = request.scale
     height = None if request.height is None else request.height / scale
     width = request.width / scale
+    is_bitmap = request.format is PictureFormat.PNG
+    most_height = min(MOST_HEIGHT, HIGHEST / scale) if is_bitmap else MOST_HEIGHT
     try:
-        scene = lay_out(request.page, fonts, width=width, height=height)
+        scene = lay_out(request.page, fonts, width=width, height=height, most_height=most_height)
+    except TooSmallError as error:
+        pixels = ceil(error.needed * scale)
+        raise PictureError(
+            f"The picture needs a {error.side} of {pixels:,} px at least."
+        ) from error
     except PageError as error:
         raise PictureError(str(error)) from error
     pixels_high = round(scene.height * scale) if request.height is None else request.height
-    if request.format is PictureFormat.PNG and request.width * pixels_high > _MOST_PIXELS:
+    if is_bitmap and request.width * pixels_high > _MOST_PIXELS:
         raise PictureError(
             f"{request.width} × {pixels_high} px are more than a PNG can hold here; ask for less"
             " width or height, or for SVG or PDF."

@@ -13,6 +13,7 @@ from tests.benchmarks.result import Result
 # Name → module with `run() -> list[Result]`.
 BENCHMARKS = {
     "edit": "tests.benchmarks.edit",
+    "export": "tests.benchmarks.export",
     "open": "tests.benchmarks.open_file",
 }
 

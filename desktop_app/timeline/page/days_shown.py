@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, Day
+from desktop_app.timeline.claims import claims_of
 from desktop_app.timeline.page.request import PageRequest
 from desktop_app.timeline.page.selection import Entry
 
@@ -32,7 +33,7 @@ def days_shown(request: PageRequest, entries: Sequence[Entry]) -> tuple[Day, Day
 
 
 def _everything(entries: Sequence[Entry], as_of: Day) -> tuple[Day, Day]:
-    named = [day for entry in entries for day in _named_days(entry)]
+    named = [day for entry in entries for day in _named_days(entry, as_of)]
     if not named:
         return _inside(as_of - _AROUND_NOTHING, as_of + _AROUND_NOTHING)
     first, last = min(named), max(named)
@@ -49,11 +50,12 @@ def _is_open(entry: Entry) -> bool:
     return any(span.first is not None and span.last is None for span in entry.spans)
 
 
-def _named_days(entry: Entry) -> Iterator[Day]:
+def _named_days(entry: Entry, as_of: Day) -> Iterator[Day]:
     for span in entry.spans:
         covers = span.first is not None
         days = (span.first, span.last) if covers else (span.nominal_first, span.nominal_last)
         yield from (day for day in days if day is not None)
+    yield from (claim.last for claim in claims_of(entry.license, entry.spans, as_of))
     restriction = entry.license.restriction
     if restriction is not None:
         for date in (restriction.from_, restriction.until):

@@ -19,7 +19,14 @@ from desktop_app.timeline.page.words import counted, is_deferred
 from desktop_app.timeline.primitives import Ink, Scene, TextMeasure, TextRole
 from desktop_app.timeline.rows import COMFORTABLE, COMPACT, RowGeometry
 
-__all__ = ["LEAST_WIDTH", "NothingToShowError", "PageError", "TooSmallError", "lay_out"]
+__all__ = [
+    "LEAST_WIDTH",
+    "MOST_HEIGHT",
+    "NothingToShowError",
+    "PageError",
+    "TooSmallError",
+    "lay_out",
+]
 
 LEAST_WIDTH: Final = 640.0
 """A narrower page has no room for its columns."""
@@ -30,13 +37,13 @@ _BOTTOM: Final = 28.0
 _SECTION: Final = 22.0
 _NEAR: Final = 10.0
 _LINE: Final = 17.0
-_LEAST_ROW: Final = 1.0
+_LEAST_ROW: Final = 0.25
 _MOST_SOURCE_LINES: Final = 20
 _FEW_SOURCE_LINES: Final = 5
 _MOST_ROW: Final = 112.0
 _MOST_ROW_OF_BAR: Final = 60.0
-_MOST_ROWS_HEIGHT: Final = 16_000.0
-"""Beyond, rows get lower instead: no viewer opens a picture of unlimited height."""
+MOST_HEIGHT: Final = 16_000.0
+"""Beyond, rows get lower instead: few viewers open a picture that is higher still."""
 
 
 class _RowStyle(NamedTuple):
@@ -47,8 +54,8 @@ class _RowStyle(NamedTuple):
 
 
 _ROW_STYLES: Final = (
-    _RowStyle(10, RowGeometry(72.0, 14.0)),
-    _RowStyle(30, RowGeometry(60.0, 8.0)),
+    _RowStyle(10, RowGeometry(80.0, 18.0)),
+    _RowStyle(30, RowGeometry(66.0, 11.0)),
     _RowStyle(300, RowGeometry(COMFORTABLE)),
     _RowStyle(10**9, RowGeometry(COMPACT)),
 )
@@ -63,13 +70,31 @@ class NothingToShowError(PageError):
 
 
 class TooSmallError(PageError):
-    """The asked size has no room for the columns or the rows."""
+    """The asked size has no room for the columns or the rows.
+
+    Attributes:
+        side: `width` or `height`.
+        needed: the least there has to be, in logical pixels.
+    """
+
+    def __init__(self, side: str, needed: float) -> None:
+        super().__init__(f"The page needs a {side} of {needed:,.0f} px at least.")
+        self.side = side
+        self.needed = needed
 
 
 def lay_out(
-    request: PageRequest, measure: TextMeasure, *, width: float, height: float | None = None
+    request: PageRequest,
+    measure: TextMeasure,
+    *,
+    width: float,
+    height: float | None = None,
+    most_height: float = MOST_HEIGHT,
 ) -> Scene:
-    """The page as a scene of `width` and, where given, `height`; else as high as it needs.
+    """The page as a scene of `width` and, where given, `height`.
+
+    Without it the page is as high as it needs, but for very many rows no higher than
+    `most_height`.
 
     All of the asked days are on the axis and every license has its row: where room is short, the
     table of terms goes first and rows get lower then.
@@ -79,13 +104,11 @@ def lay_out(
         TooSmallError: the asked size has no room for the columns or the rows.
     """
     if width < LEAST_WIDTH:
-        raise TooSmallError(
-            f"The page needs a width of {LEAST_WIDTH:,.0f} px at least, and {width:,.0f} are given."
-        )
+        raise TooSmallError("width", LEAST_WIDTH)
     sections = select(request)
     if not sections:
         raise NothingToShowError(_nothing(request))
-    return _Page(request, sections, measure, _Size(width, height)).scene()
+    return _Page(request, sections, measure, _Size(width, height, most_height)).scene()
 
 
 def _nothing(request: PageRequest) -> str:
@@ -99,6 +122,7 @@ class _Size(NamedTuple):
 
     width: float
     height: float | None
+    most_height: float
 
 
 class _Page:
@@ -126,7 +150,7 @@ class _Page:
         self._sources = source_lines(self._notes, width, measure, most_lines=most_lines)
 
     def scene(self) -> Scene:
-        width, height = self._size
+        width, height, _ = self._size
         table, geometry = self._fitted(height)
         upper = [
             _Set(_TOP, self._head),
@@ -150,17 +174,16 @@ class _Page:
         geometry = next(style.geometry for style in _ROW_STYLES if count <= style.most)
         table = self._table()
         if height is None:
-            return table, _limited(geometry, count)
+            room = self._size.most_height - self._needed(table, RowGeometry(0.0))
+            fits = geometry.row_height * count <= room
+            return table, geometry if fits else RowGeometry(max(_LEAST_ROW, room / count))
         for tried in (table, NOTHING):
             needed = self._needed(tried, geometry)
             if needed <= height:
                 return tried, _taller(geometry, (height - needed) / count)
         room = height - self._needed(NOTHING, RowGeometry(0.0))
         if room / count < _LEAST_ROW:
-            least = self._needed(NOTHING, RowGeometry(_LEAST_ROW))
-            raise TooSmallError(
-                f"The page needs a height of {least:,.0f} px at least, and {height:,.0f} are given."
-            )
+            raise TooSmallError("height", self._needed(NOTHING, RowGeometry(_LEAST_ROW)))
         return NOTHING, RowGeometry(min(COMFORTABLE, room / count))
 
     def _table(self) -> Part:
@@ -229,9 +252,3 @@ def _taller(geometry: RowGeometry, more: float) -> RowGeometry:
     height = min(geometry.row_height + more, max(_MOST_ROW, geometry.row_height))
     strip = max(geometry.strip, (height - _MOST_ROW_OF_BAR) / 2)
     return RowGeometry(height, strip)
-
-
-def _limited(geometry: RowGeometry, count: int) -> RowGeometry:
-    if geometry.row_height * count <= _MOST_ROWS_HEIGHT:
-        return geometry
-    return RowGeometry(_MOST_ROWS_HEIGHT / count)

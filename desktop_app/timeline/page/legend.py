@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
 
 from desktop_app.domain.days import Day
 from desktop_app.timeline.block import Block
+from desktop_app.timeline.claims import Standing
 from desktop_app.timeline.looks import BARS, CAPS, Cap, Look
 from desktop_app.timeline.page.part import NOTHING, Part
 from desktop_app.timeline.page.pen import Pen
@@ -23,19 +24,28 @@ _SPACE: Final = 24.0
 
 
 class Swatch(NamedTuple):
-    """A word and how what it names looks; `fill` None is the small triangle."""
+    """A word and how what it names looks: a box, or the corners of a mark from its middle."""
 
     word: str
     ink: Ink
-    fill: Fill | None = Fill.SOLID
+    fill: Fill = Fill.SOLID
     outline: Ink | None = None
     width: float = _SWATCH_WIDTH
     height: float = _SWATCH_HEIGHT
+    corners: tuple[tuple[float, float], ...] = ()
 
 
+_REPORTED: Final = Swatch("reported", Ink.REPORTED, Fill.HATCH)
+_REFUTED: Final = Swatch("report refuted", Ink.REPORTED, Fill.FAINT_HATCH)
 _GAP: Final = Swatch("gap in cover", Ink.ALARM, Fill.FINE_HATCH)
 _RESTRICTION: Final = Swatch("restriction in force", Ink.RESTRICTION, height=4.0)
-_PUBLISHED: Final = Swatch("published", Ink.MUTED, None)
+_SCOPE: Final = Swatch(
+    "scope changed", Ink.TEXT, width=8.0, corners=((-4.0, -4.0), (4.0, -4.0), (-4.0, 4.0))
+)
+_PUBLISHED: Final = Swatch(
+    "published", Ink.MUTED, width=8.0, corners=((-3.5, 3.0), (3.5, 3.0), (0.0, -2.0))
+)
+_MARKS: Final = (_REPORTED, _REFUTED, _GAP, _RESTRICTION, _SCOPE, _PUBLISHED)
 
 
 def looks_among(blocks: Iterable[Block], first: Day, last: Day) -> tuple[Swatch, ...]:
@@ -47,18 +57,27 @@ def looks_among(blocks: Iterable[Block], first: Day, last: Day) -> tuple[Swatch,
         here = (block.first <= last) & (block.last >= first)
         looks.update(block.look[here].tolist())
         caps.update(block.cap[here & (block.last <= last)].tolist())
-        if np.any((block.gaps.first <= last) & (block.gaps.last >= first)):
-            marks.add(_GAP)
-        begun = (block.restriction_first > 0) & (block.restriction_first <= last)
-        if np.any(begun & (block.restriction_last >= first)):
-            marks.add(_RESTRICTION)
-        if np.any((block.published >= first) & (block.published <= last)):
-            marks.add(_PUBLISHED)
+        marks.update(_marks_among(block, first, last))
     bars = [_bar_swatch(look) for look in Look if look in looks]
     ends = [_cap_swatch(cap) for cap in Cap if cap in caps and cap in CAPS]
-    others = [mark for mark in (_GAP, _RESTRICTION, _PUBLISHED) if mark in marks]
+    others = [mark for mark in _MARKS if mark in marks]
     by_word = {swatch.word: swatch for swatch in reversed([*bars, *ends, *others])}
     return tuple(reversed(by_word.values()))
+
+
+def _marks_among(block: Block, first: Day, last: Day) -> Iterator[Swatch]:
+    claimed = (block.claims.first <= last) & (block.claims.last >= first)
+    refuted = block.claims.standing == Standing.REFUTED
+    restricted = (block.restriction_first > 0) & (block.restriction_first <= last)
+    occurs = {
+        _REPORTED: claimed & ~refuted,
+        _REFUTED: claimed & refuted,
+        _GAP: (block.gaps.first <= last) & (block.gaps.last >= first),
+        _RESTRICTION: restricted & (block.restriction_last >= first),
+        _SCOPE: (block.scope > 0) & (block.first >= first) & (block.first <= last),
+        _PUBLISHED: (block.published >= first) & (block.published <= last),
+    }
+    yield from (mark for mark, found in occurs.items() if found.any())
 
 
 def _bar_swatch(look: Look) -> Swatch:
@@ -89,17 +108,17 @@ def legend(swatches: Sequence[Swatch], width: float, measure: TextMeasure) -> Pa
 
 
 def _draw(pen: Pen, swatch: Swatch, x: float, middle: float) -> None:
-    top = middle - swatch.height / 2
-    if swatch.fill is None:
-        center, low = x + swatch.width / 2, middle + 3.0
-        triangle = ((center - 4.0, low), (center + 4.0, low), (center, low - 6.0))
-        pen.put([Polygon(points=triangle, ink=swatch.ink)])
+    if swatch.corners:
+        center = x + swatch.width / 2
+        points = tuple((center + dx, middle + dy) for dx, dy in swatch.corners)
+        pen.put([Polygon(points=points, ink=swatch.ink)])
         return
+    box = (x, middle - swatch.height / 2, swatch.width, swatch.height)
     radius = 2.0 if min(swatch.width, swatch.height) > 4 else 0.0
     pen.put(
         [
             Rects(
-                xywh=np.array([[x, top, swatch.width, swatch.height]]),
+                xywh=np.array([box]),
                 ink=swatch.ink,
                 fill=swatch.fill,
                 radius=radius,

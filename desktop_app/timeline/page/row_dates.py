@@ -23,7 +23,8 @@ __all__ = ["row_dates"]
 _ROLE: Final = TextRole.SMALL
 _APART: Final = 10.0
 _INSET: Final = 4.0
-_ABOVE: Final = 6.0
+_ABOVE: Final = 11.0
+"""Distance of a baseline above a bar; what was reported lies between."""
 _BELOW: Final = 16.0
 """Distance of a baseline below a bar; the triangles of publication lie between."""
 _LEAST_STRIP_BELOW: Final = 12.0

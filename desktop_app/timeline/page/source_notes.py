@@ -70,6 +70,8 @@ def _needed(license: License) -> Iterator[str]:
         yield from license.restriction.source_ids
     for term in license.terms:
         yield from term.source_ids
+    for report in license.reports:
+        yield from report.source_ids
 
 
 def _name(source: Source) -> str:

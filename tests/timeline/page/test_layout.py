@@ -84,8 +84,8 @@ def test_that_a_page_too_low_for_the_table_says_so_and_keeps_every_row() -> None
 
 
 def test_that_a_page_too_low_for_its_rows_is_refused_with_the_height_it_needs() -> None:
-    licenses = [a_license(id=f"lic-{number}") for number in range(500)]
-    with pytest.raises(TooSmallError, match=r"of 7\d\d px at least, and 400 are given"):
+    licenses = [a_license(id=f"lic-{number}") for number in range(1_500)]
+    with pytest.raises(TooSmallError, match=r"height of \d{3} px at least"):
         laid_out(a_page(*licenses), 1600.0, 400.0)
 
 
@@ -96,7 +96,7 @@ def test_that_a_page_too_narrow_for_its_columns_is_refused_with_the_width_it_nee
 
 def test_that_a_page_of_very_many_rows_does_not_grow_without_end() -> None:
     licenses = [a_license(id=f"lic-{number}") for number in range(5_000)]
-    assert laid_out(a_page(*licenses)).height < 17_000
+    assert laid_out(a_page(*licenses)).height <= 16_000
 
 
 def test_that_a_page_without_licenses_is_refused() -> None:

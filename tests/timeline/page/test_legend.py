@@ -4,8 +4,10 @@ from typing import Any
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.records import Basis, License
+from desktop_app.timeline.page.days_shown import days_shown
 from desktop_app.timeline.page.request import Period
-from tests.builders import a_license, a_term, ended, restricted
+from desktop_app.timeline.page.selection import select
+from tests.builders import a_license, a_report, a_term, ended, restricted
 from tests.timeline.page.pages import a_page, laid_out, texts_on
 
 WORDS = {
@@ -39,3 +41,14 @@ def test_that_what_lies_outside_the_asked_days_needs_no_explanation() -> None:
     days = Period(parse_day("2024-02-01"), parse_day("2024-04-30"))
     assert legend(license) == {"official", "pending", "gap in cover"}
     assert legend(license, period=days) == {"official"}
+
+
+def test_that_a_report_is_explained_and_its_end_is_on_the_axis() -> None:
+    license = a_license(
+        a_term("a", "2019-08-19", "2019-11-18", issued="2019-08-19"),
+        reports=(a_report(about_term=None, reported="2019-11-12", claimed_until="2020-05-18"),),
+    )
+    assert "reported" in legend(license, as_of="2019-11-15")
+    request = a_page(license, as_of="2019-11-15")
+    entries = [entry for section in select(request) for entry in section.entries]
+    assert days_shown(request, entries)[1] > parse_day("2020-05-18")
