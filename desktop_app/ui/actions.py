@@ -47,6 +47,13 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("undo", "&Edit", "&Undo", (_Std.Undo,), "undo"),
     ActionSpec("redo", "&Edit", "&Redo", (_Std.Redo, "Ctrl+Y"), "redo"),
     ActionSpec("-3", "&Edit"),
+    ActionSpec(
+        "add_license", "&Edit", "Add &License", ("Ctrl+Shift+N",), "", "Add an empty license"
+    ),
+    ActionSpec("add_extension", "&Edit", "Add &Extension", ("Ctrl+Shift+E",)),
+    ActionSpec("duplicate", "&Edit", "D&uplicate License", ("Ctrl+D",)),
+    ActionSpec("delete", "&Edit", "&Delete", (_Std.Delete,), "", "Delete the term or license"),
+    ActionSpec("-5", "&Edit"),
     ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Jump to a license by its name"),
     ActionSpec("zoom_in", "&View", "Zoom &In", (_Std.ZoomIn, "Ctrl+="), "zoom-in"),
     ActionSpec("zoom_out", "&View", "Zoom &Out", (_Std.ZoomOut,), "zoom-out"),

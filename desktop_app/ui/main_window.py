@@ -38,6 +38,7 @@ from desktop_app.ui.panels.header_bar import HeaderBar
 from desktop_app.ui.panels.status_line import StatusLine
 from desktop_app.ui.panels.welcome import Welcome
 from desktop_app.ui.picture_flow import PictureFlow
+from desktop_app.ui.record_flow import RecordFlow
 from desktop_app.ui.slots import calling
 from desktop_app.ui.theme_watch import ThemeWatch
 from desktop_app.ui.widgets.message_bar import MessageBar
@@ -49,6 +50,7 @@ _FIRST_SIZE = (1440, 900)
 _SMALLEST = (760, 480)
 _NEED_A_FILE = (
     *("save_as", "export", "close", "find", "problems"),
+    *("add_license", "add_extension", "duplicate", "delete"),
     *("zoom_in", "zoom_out", "fit", "today"),
 )
 
@@ -100,6 +102,9 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(themes.theme, fonts, today=clock.today)
         self.pictures = PictureFlow(self, questions=questions, jobs=self.files.jobs)
         self.checking = Checking(self, self.files.jobs)
+        self.records = RecordFlow(
+            self, file=lambda: self.files.current, selection=lambda: self.workspace.selection
+        )
         self._problem_count = 0
         self.welcome = Welcome(samples.titles)
         self.message_bar = MessageBar()
@@ -132,6 +137,10 @@ class MainWindow(QMainWindow):
             "quit": self._quit,
             "undo": calling(self._step_undo, back=True),
             "redo": calling(self._step_undo, back=False),
+            "add_license": self.records.add_license,
+            "add_extension": self.records.add_extension,
+            "duplicate": self.records.duplicate,
+            "delete": self.records.delete,
             "find": self.workspace.find_by_typing,
             "zoom_in": timeline.zoom_in,
             "zoom_out": timeline.zoom_out,
@@ -171,6 +180,9 @@ class MainWindow(QMainWindow):
         self.welcome.file_wanted.connect(self._open_named)
         self.header.as_of_chosen.connect(self._choose_as_of)
         self.header.known_on_chosen.connect(self._choose_known_on)
+        self.records.selection_wanted.connect(self.workspace.edit)
+        self.records.refused.connect(self.status_line.show_hint)
+        self.workspace.inspector.extension_wanted.connect(self.records.add_extension)
         self.checking.found.connect(self._show_problems)
         self.status_line.problems_wanted.connect(self.actions_by_name["problems"].trigger)
         self.workspace.problems.closed.connect(self.actions_by_name["problems"].trigger)

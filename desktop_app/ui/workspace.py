@@ -95,6 +95,12 @@ class Workspace(QWidget):
         self.timeline.show_selection(selection)
         self._show_selection_in_inspector()
 
+    def edit(self, selection: Selection) -> None:
+        """Select a record and bring up its fields, ready to type."""
+        self.select(selection)
+        self.inspector.show()
+        self.inspector.edit_record()
+
     def set_theme(self, theme: Theme) -> None:
         self.table.set_theme(theme)
         self.timeline.set_theme(theme)
@@ -144,7 +150,7 @@ class Workspace(QWidget):
         self.table.license_opened.connect(self.timeline.fit_license)
         self.timeline.selected.connect(self.select)
         self.timeline.edited.connect(self._perform)
-        self.timeline.opened.connect(self._open_selected)
+        self.timeline.opened.connect(self.edit)
         self.timeline.scale_changed.connect(self.scale_changed)
         self.timeline.hint_changed.connect(self.hint_changed)
         self.timeline.rows_scrolled.connect(self._scroll_rows)
@@ -198,11 +204,6 @@ class Workspace(QWidget):
         has_part = license_ is not None and license_.term(place.part_id) is not None
         self.select(Selection(place.record_id, place.part_id if has_part else None))
         self.timeline.fit_license(place.record_id)
-
-    def _open_selected(self, selection: Selection) -> None:
-        self.select(selection)
-        self.inspector.show()
-        self.inspector.edit_record()
 
     def _show_selection_in_inspector(self) -> None:
         document = None if self._file is None else self._file.document

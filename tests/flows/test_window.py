@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 from tinydb import TinyDB
 
 from desktop_app.assets import resource
 from desktop_app.domain.days import format_day, parse_day
+from desktop_app.domain.records import Basis
 from desktop_app.editing.selection import Selection
 from desktop_app.settings.options import ThemeChoice
 from desktop_app.ui.canvas.timeline_view import TimelineView
@@ -424,3 +425,76 @@ def test_that_the_second_file_takes_the_place_of_the_first(
     window.open_path(other)
     assert cell(window, 0, Column.LICENSE).startswith("Russia")
     assert format_day(window.workspace.viewpoint.as_of) == "2024-04-15"
+
+
+def test_that_a_new_license_can_be_named_drawn_extended_and_deleted(
+    open_window: OpenWindow, answers: PreparedAnswers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window()
+    answers.create = tmp_path / "new.licenses"
+    window.actions_by_name["new"].trigger()
+    window.actions_by_name["add_license"].trigger()
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, "My license")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert cell(window, 0, Column.LICENSE) == "My license"
+    view = timeline_of(window)
+    y = 48 + 22
+    start, stop = QPoint(100, y), QPoint(220, y)
+    qtbot.mousePress(view, LEFT, Qt.KeyboardModifier.ControlModifier, pos=start)
+    for x in range(110, 221, 10):
+        qtbot.mouseMove(view, QPoint(x, y))
+    qtbot.mouseRelease(view, LEFT, Qt.KeyboardModifier.ControlModifier, pos=stop)
+    assert window.files.current is not None
+    (license_,) = window.files.current.document.licenses
+    assert len(license_.terms) == 1
+    window.actions_by_name["delete"].trigger()
+    window.actions_by_name["undo"].trigger()
+    (again,) = window.files.current.document.licenses
+    assert again == license_
+
+
+def test_that_an_extension_is_as_long_as_they_usually_are(
+    open_window: OpenWindow, huawei: Path
+) -> None:
+    window = open_window(huawei)
+    window.actions_by_name["add_extension"].trigger()
+    assert window.workspace.selection.term_id is not None
+    assert end_of(window, window.workspace.selection.term_id) == "2020-11-11"
+    assert window.files.current is not None
+    license_ = window.files.current.document.license(TGL)
+    assert license_ is not None
+    assert license_.terms[-1].basis is Basis.EXPECTED
+
+
+def test_that_a_choice_in_the_inspector_reaches_the_file(
+    open_window: OpenWindow, huawei: Path, qtbot: QtBot
+) -> None:
+    window = open_window(huawei)
+    window.workspace.edit(Selection(TGL, EXT_2))
+    basis = next(
+        combo
+        for combo in window.workspace.inspector.findChildren(QComboBox)
+        if combo.accessibleName() == "Basis"
+    )
+    basis.setFocus()
+    qtbot.keyClick(basis, Qt.Key.Key_Down)
+    with TinyDB(huawei) as database:
+        record = next(each for each in database.table("licenses").all() if each["id"] == TGL)
+    term = next(term for term in record["terms"] if term["id"] == EXT_2)
+    assert term["basis"] == "reported"
+
+
+def test_that_the_problems_panel_lists_what_a_check_finds_and_leads_there(
+    open_window: OpenWindow, huawei: Path, qtbot: QtBot
+) -> None:
+    window = open_window(huawei)
+    qtbot.waitUntil(lambda: "3 problems" in window.status_line.findChildren(QPushButton)[0].text())
+    window.actions_by_name["problems"].trigger()
+    panel = window.workspace.problems
+    assert panel.isVisible()
+    table = panel.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    table.clicked.emit(table.model().index(0, 1))
+    assert window.workspace.selection == Selection(TGL, "ext-3")

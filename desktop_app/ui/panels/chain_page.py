@@ -28,9 +28,11 @@ class ChainPage(FreshColumn):
 
     Signals:
         term_chosen(Selection): a term's name was pressed.
+        extension_wanted(): the button below the chain was pressed.
     """
 
     term_chosen = Signal(object)
+    extension_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__((20, 14, 16, 16))
@@ -49,6 +51,11 @@ class ChainPage(FreshColumn):
         _add_head(column, words)
         column.addSpacing(10)
         self._add_terms(column, words.terms, metrics.license.id, selection.term_id)
+        button = QPushButton("Add extension")
+        button.setToolTip("Append a term as long as this chain's extensions usually are")
+        button.clicked.connect(calling(self.extension_wanted.emit))
+        column.addSpacing(6)
+        column.addWidget(button)
         for section in words.sections:
             column.addSpacing(10)
             _add_section(column, section)

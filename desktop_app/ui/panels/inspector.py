@@ -30,10 +30,12 @@ class Inspector(QWidget):
     Signals:
         edited(Edit): the user changed a field.
         term_chosen(Selection): the user picked a term in one of its lists.
+        extension_wanted(): append a term to the chain.
     """
 
     edited = Signal(object)
     term_chosen = Signal(object)
+    extension_wanted = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], Day]) -> None:
         super().__init__()
@@ -67,6 +69,7 @@ class Inspector(QWidget):
         self._lay_out()
         self._record.edited.connect(self.edited)
         self._chain.term_chosen.connect(self.term_chosen)
+        self._chain.extension_wanted.connect(self.extension_wanted)
         self.show_nothing()
 
     def show_nothing(self) -> None:

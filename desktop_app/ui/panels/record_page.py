@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.bounds import end_extent, start_extent
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
-from desktop_app.domain.records import License, Term
+from desktop_app.domain.records import Action, Basis, License, Term
 from desktop_app.domain.wording import day_words
 from desktop_app.editing.date_entry import DateEntryError
 from desktop_app.editing.edits import set_field, set_term_field
@@ -74,6 +75,12 @@ class RecordPage(QWidget):
         self._first = _Field("First covered day")
         self._last = _Field("Last covered day")
         self._notes = _Field("Notes")
+        self._action = _choice("Action", Action)
+        self._basis = _choice("Basis", Basis)
+        self._term_fields = (
+            *(self._designation, self._first, self._last),
+            *(self._action, self._basis, self._notes),
+        )
         self._problem = _note("fieldProblem")
         self._facts = _note("muted")
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -86,7 +93,7 @@ class RecordPage(QWidget):
         self._problem.setText("")
         self._title.show_text(license_.title)
         term = None if term_id is None else license_.term(term_id)
-        for field in (self._designation, self._first, self._last, self._notes):
+        for field in self._term_fields:
             self._form.setRowVisible(field, term is not None)
         if term is None:
             self._facts.setText(
@@ -97,6 +104,8 @@ class RecordPage(QWidget):
         self._first.show_text(_first_words(term))
         self._last.show_text(_last_words(term))
         self._notes.show_text(term.notes)
+        self._action.setCurrentIndex(self._action.findData(term.action))
+        self._basis.setCurrentIndex(self._basis.findData(term.basis))
         self._facts.setText(_facts_of(term))
 
     def focus_first(self) -> None:
@@ -114,6 +123,8 @@ class RecordPage(QWidget):
             ("Term", self._designation),
             ("First day", self._first),
             ("Last day", self._last),
+            ("Act", self._action),
+            ("Basis", self._basis),
             ("Notes", self._notes),
         ):
             self._form.addRow(name, field)
@@ -141,6 +152,15 @@ class RecordPage(QWidget):
         def last(text: str) -> None:
             self._set_day(self._last, text, type_term_end)
 
+        def action(index: int) -> None:
+            self._set_term_field("action", self._action.itemData(index))
+
+        def basis(index: int) -> None:
+            self._set_term_field("basis", self._basis.itemData(index))
+
+        # `activated` tells of the user's own choice alone, not of values that are being shown.
+        self._action.activated.connect(action)
+        self._basis.activated.connect(basis)
         self._title.offered.connect(title)
         self._designation.offered.connect(designation)
         self._notes.offered.connect(notes)
@@ -151,9 +171,9 @@ class RecordPage(QWidget):
         if self._license is not None:
             self._offer(set_field(self._license, field, text))
 
-    def _set_term_field(self, field: str, text: str) -> None:
+    def _set_term_field(self, field: str, value: object) -> None:
         if self._license is not None and self._term_id is not None:
-            self._offer(set_term_field(self._license, self._term_id, field, text))
+            self._offer(set_term_field(self._license, self._term_id, field, value))
 
     def _set_day(self, field: _Field, text: str, change: _TypeBound) -> None:
         if self._license is None or self._term_id is None:
@@ -190,7 +210,7 @@ def _last_words(term: Term) -> str:
 
 def _facts_of(term: Term) -> str:
     """The rest of the term as lines of plain text."""
-    lines = [f"{term.action.value.replace('_', ' ')}, {term.basis.value}"]
+    lines: list[str] = []
     for name, day in (
         ("Announced", term.announced),
         ("Issued", term.issued),
@@ -207,6 +227,14 @@ def _facts_of(term: Term) -> str:
     if term.confidence:
         lines.append(f"Confidence: {term.confidence}")
     return "\n".join(lines)
+
+
+def _choice(name: str, values: type[Enum]) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    for value in values:
+        combo.addItem(str(value.value).replace("_", " "), value)
+    return combo
 
 
 def _note(name: str) -> QLabel:
