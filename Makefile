@@ -28,7 +28,7 @@ check: $(READY_FOR_TESTS) ## linters, format, types, import contracts
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright --pythonpath $(BIN)/python
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 fix: $(READY_FOR_TESTS) ## format, and mend what the linter can mend
 	@$(BIN)/ruff check --fix .
@@ -63,5 +63,5 @@ $(READY): $(SET_UP_BY)
 	@packaging/setup.sh $@ qt window
 
 $(READY_FOR_TESTS): $(SET_UP_BY)
-	@packaging/setup.sh $@ qt window window-tests
+	@packaging/setup.sh $@ qt window tests
 	@touch $(READY)
