@@ -112,6 +112,7 @@ class Journal:
         self._last = 0
         self._mark: Mark | None = None
         self._chain: list[_Segment] = []
+        self._removed = False
 
     @property
     def last(self) -> int:
@@ -169,6 +170,7 @@ class Journal:
         self._mark = mark
         # One can go if the one after it begins with the first edit that the file lacks, or before.
         while len(self._chain) > 1 and self._chain[1].first <= mark.upto + 1:
+            self._removed = True
             with contextlib.suppress(OSError):
                 self._layer.remove(self._chain[0].path)
             del self._chain[0]
@@ -178,7 +180,16 @@ class Journal:
         self._close()
         self._chain.clear()
         with contextlib.suppress(OSError):
-            for segment in _segments(self._folder):
+            segments = _segments(self._folder)
+            for segment in segments[:-1]:
+                self._removed = True
+                self._layer.remove(segment)
+            # The last one knows the file. If an older one came back after a power cut and it did
+            # not, its edits would look as if the file lacked them.
+            if self._removed:
+                self._layer.flush_folder(self._folder)
+                self._removed = False
+            for segment in segments[-1:]:
                 self._layer.remove(segment)
 
     def set_aside(self) -> None:
