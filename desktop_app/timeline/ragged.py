@@ -19,8 +19,8 @@ Codes: TypeAlias = NDArray[np.uint8]
 class Ragged(msgspec.Struct, frozen=True, kw_only=True):
     """Columns of equal length; the marks of row r are at ptr[r] to ptr[r + 1].
 
-    A subclass names its columns in NUMBERS, each with the attribute of a mark that it is packed
-    from being its own name, and in TEXTS, tuples of texts, by the attribute.
+    A subclass names its arrays in NUMBERS, each after the field of a mark that it is packed from,
+    and its tuples of texts in TEXTS, each with the name of that field.
     """
 
     NUMBERS: ClassVar[Mapping[str, DTypeLike]] = {}
@@ -30,18 +30,18 @@ class Ragged(msgspec.Struct, frozen=True, kw_only=True):
 
     @classmethod
     def packed(cls, rows: Sequence[Sequence[Any]]) -> Self:
-        """Marks by row as columns; a mark is any value with the attributes of the columns."""
+        """Marks by row as columns; a mark is a named tuple with the fields of the columns."""
         return cls(ptr=offsets([len(row) for row in rows]), **cls.columns_of(rows))
 
     @classmethod
     def columns_of(cls, rows: Sequence[Sequence[Any]]) -> dict[str, Any]:
         marks = list(chain.from_iterable(rows))
+        values = dict(zip(marks[0]._fields, zip(*marks, strict=True), strict=True)) if marks else {}
         columns: dict[str, Any] = {
-            name: np.array([getattr(mark, name) for mark in marks], dtype=kind)
-            for name, kind in cls.NUMBERS.items()
+            name: np.array(values.get(name, ()), dtype=kind) for name, kind in cls.NUMBERS.items()
         }
-        for name, attribute in cls.TEXTS.items():
-            columns[name] = tuple(getattr(mark, attribute) for mark in marks)
+        for name, field in cls.TEXTS.items():
+            columns[name] = values.get(field, ())
         return columns
 
     @classmethod

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from desktop_app.domain.bounds import StartRule
 from desktop_app.domain.chain import extensions
-from desktop_app.domain.cover import Interval, OverlapCause, gaps, overlaps
+from desktop_app.domain.cover import Interval, OverlapCause, gaps_among, overlaps
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import Basis, Ending, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import ChainStatus, StatusOnDay, status_on
 from desktop_app.timeline.calendar_words import day_text
 from desktop_app.timeline.claims import Claim, claims_of
+from desktop_app.timeline.layering import Place, layered
 from desktop_app.timeline.looks import Cap, Look
 
 __all__ = ["OPEN", "Bar", "RowFacts", "Run", "describe", "run_of"]
@@ -103,19 +106,24 @@ def describe(
     """The row of a license, already cut to what was known, as it looks on `as_of`."""
     spans = term_spans(license)
     status = status_on(license, as_of, warning_days=warning_days, spans=spans)
-    bars = list(_bars(license, spans, as_of, status))
-    bars.sort(key=lambda bar: (bar.first, bar.last))
+    drafts = _drafts(license, spans)
+    places = layered([(draft.first, draft.last) for draft in drafts])
+    shares_days = any(later.first <= one.last for one, later in pairwise(drafts))
     return RowFacts(
         license.id,
-        tuple(_layered(_alternating(bars))),
-        tuple(run_of(gap) for gap in gaps(license, successor)),
-        tuple(
-            run_of(Interval(shared.first, shared.last))
-            for shared in overlaps(license)
-            if shared.cause is not OverlapCause.HANDOVER_DAY
-        ),
+        tuple(_bars(license, zip(drafts, places, strict=True), as_of, status)),
+        tuple(run_of(gap) for gap in gaps_among(license, spans, successor)),
+        _overlaps(license) if shares_days else (),
         claims_of(license, spans, as_of),
         _restriction(license),
+    )
+
+
+def _overlaps(license: License) -> tuple[Run, ...]:
+    return tuple(
+        run_of(Interval(shared.first, shared.last))
+        for shared in overlaps(license)
+        if shared.cause is not OverlapCause.HANDOVER_DAY
     )
 
 
@@ -131,33 +139,56 @@ def _restriction(license: License) -> Run | None:
     return Run(restriction.from_.first, OPEN if until is None else until.last)
 
 
-def _bars(
-    license: License, spans: Sequence[TermSpan], as_of: Day, status: StatusOnDay
-) -> Iterator[Bar]:
-    grown = {extension.term_id: extension.days for extension in extensions(license)}
+class _Draft(NamedTuple):
+    """A term with the days on which it is drawn."""
+
+    first: Day
+    last: Day
+    term: Term
+    span: TermSpan
+
+
+def _drafts(license: License, spans: Sequence[TermSpan]) -> list[_Draft]:
+    """The terms that can be drawn, in order of their days."""
+    found: list[_Draft] = []
     for term, span in zip(license.terms, spans, strict=True):
-        first = span.nominal_first if span.first is None else span.first
-        if first is None:
-            continue
-        never = span.first is None
-        last = first if never else OPEN if span.last is None else span.last
-        look = Look.NEVER if never else _look(term, span, as_of, status)
+        if span.first is not None:
+            found.append(_Draft(span.first, OPEN if span.last is None else span.last, term, span))
+        elif span.nominal_first is not None:
+            found.append(_Draft(span.nominal_first, span.nominal_first, term, span))
+    found.sort(key=itemgetter(0, 1))
+    return found
+
+
+def _bars(
+    license: License,
+    drafts: Iterable[tuple[_Draft, Place]],
+    as_of: Day,
+    status: StatusOnDay,
+) -> Iterator[Bar]:
+    grown = {change.term_id: change.days for change in extensions(license)}
+    is_odd = False
+    for (first, last, term, span), place in drafts:
+        look = _look(term, span, as_of, status)
         label, short_label = _labels(term, look, grown.get(term.id, 0))
+        if look in _TURNS:
+            look = _TURNS[look] if is_odd else look
+            is_odd = not is_odd
         yield Bar(
-            term_id=term.id,
-            first=first,
-            last=last,
-            first_certain=max(first, span.first_certain or first),
-            last_certain=_last_certain(span, first, last),
-            shown_last=last,
-            layer=0,
-            parts=False,
-            look=look,
-            cap=Cap.NONE if never else _cap(term, span, status),
-            published=0 if term.published is None else term.published.first,
-            scope=(1 if term.scope.removed else 0) | (2 if term.scope.added else 0),
-            label=label,
-            short_label=short_label,
+            term.id,
+            first,
+            last,
+            first if span.first_certain is None else max(first, span.first_certain),
+            _last_certain(span, first, last),
+            place.shown_last,
+            place.layer,
+            place.parts,
+            look,
+            _cap(term, span, status),
+            0 if term.published is None else term.published.first,
+            (1 if term.scope.removed else 0) | (2 if term.scope.added else 0),
+            label,
+            short_label,
         )
 
 
@@ -171,17 +202,21 @@ def _last_certain(span: TermSpan, first: Day, last: Day) -> Day:
 
 
 def _look(term: Term, span: TermSpan, as_of: Day, status: StatusOnDay) -> Look:
+    if span.first is None:
+        return Look.NEVER
     if term.basis is not Basis.OFFICIAL:
         return _BY_BASIS[term.basis]
     if not span.gives_cover:
         return Look.WITHDRAWN
-    if span.first is not None and span.first > as_of:
+    if span.first > as_of:
         return Look.PENDING
     return Look.LAPSED if status.status in _OVER else Look.IN_FORCE
 
 
 def _cap(term: Term, span: TermSpan, status: StatusOnDay) -> Cap:
-    if span.ending in _CAPS:
+    if span.first is None:
+        return Cap.NONE
+    if span.ending is not None and span.ending in _CAPS:
         return _CAPS[span.ending]
     if status.term is None or status.term.id != term.id:
         return Cap.NONE
@@ -200,48 +235,3 @@ def _labels(term: Term, look: Look, days: int) -> tuple[str, str]:
 
 
 _TURNS: Final = {Look.IN_FORCE: Look.IN_FORCE_ALT, Look.LAPSED: Look.LAPSED_ALT}
-
-
-def _alternating(bars: list[Bar]) -> list[Bar]:
-    """Every second solid bar in the chain's other shade."""
-    turned: list[Bar] = []
-    is_odd = False
-    for bar in bars:
-        if bar.look in _TURNS:
-            turned.append(bar._replace(look=_TURNS[bar.look]) if is_odd else bar)
-            is_odd = not is_odd
-        else:
-            turned.append(bar)
-    return turned
-
-
-def _layered(bars: list[Bar]) -> Iterator[Bar]:
-    """Bars in order of start, each cut where a later one hides it to its end.
-
-    A later bar that ends earlier lies upon the longer one, a layer higher.
-    """
-    running: list[Bar] = []
-    done: list[Bar] = []
-    for bar in bars:
-        under = [other for other in running if other.last >= bar.first - 1]
-        hidden = [other for other in under if other.last >= bar.first]
-        layer = max(
-            (
-                other.layer + 1
-                for other in hidden
-                if other.last > bar.last or other.first == bar.first
-            ),
-            default=0,
-        )
-        done.append(bar._replace(layer=layer, parts=bool(under)))
-        running = [*under, done[-1]]
-    for index, bar in enumerate(done):
-        cut = min(
-            (
-                later.first - 1
-                for later in done[index + 1 :]
-                if bar.first < later.first <= bar.last <= later.last
-            ),
-            default=bar.last,
-        )
-        yield bar._replace(shown_last=min(bar.last, cut))
