@@ -9,7 +9,7 @@ from desktop_app.domain.days import Day
 from desktop_app.timeline.axis import AXIS_HEIGHT, axis_scene
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.page.legend import Swatch, looks_among
-from desktop_app.timeline.page.license_column import column_head, license_cell
+from desktop_app.timeline.page.license_column import LEAST_WRITTEN_ROW, column_head, license_cell
 from desktop_app.timeline.page.part import Part
 from desktop_app.timeline.page.pen import Pen
 from desktop_app.timeline.page.request import PageRequest
@@ -64,21 +64,29 @@ class Chart:
         return looks_among(blocks, *self._period)
 
     def part(self, width: float, geometry: RowGeometry, measure: TextMeasure) -> Part:
-        low, high = _COLUMN_LIMITS
-        column = round(min(high, max(low, width * _COLUMN_SHARE)))
+        column = _column_width(width, geometry)
         scale = TimeScale.fitting(*self._period, width - column)
         frame = _Frame(width, column, scale, geometry)
         pen = Pen(measure)
         axis = axis_scene(scale, frame.chart_width, AXIS_HEIGHT, measure, self._as_of)
-        pen.box(0.0, AXIS_HEIGHT - 1.0, column, 1.0, Ink.LINE)
-        pen.group(0.0, 0.0, column, AXIS_HEIGHT, column_head(column, AXIS_HEIGHT, measure))
+        if column:
+            pen.box(0.0, AXIS_HEIGHT - 1.0, column, 1.0, Ink.LINE)
+            pen.group(0.0, 0.0, column, AXIS_HEIGHT, column_head(column, AXIS_HEIGHT, measure))
         pen.group(column, 0.0, axis.width, AXIS_HEIGHT, axis.items)
         y = AXIS_HEIGHT
         for section, columns in zip(self._sections, self._columns, strict=True):
             y += _set_section(pen, section, columns, frame, y, measure)
         # The column's right edge, through heads and rows.
-        pen.box(column - 1.0, 0.0, 1.0, y, Ink.LINE)
+        pen.box(max(0.0, column - 1.0), 0.0, 1.0, y, Ink.LINE)
         return Part(y, pen.items)
+
+
+def _column_width(width: float, geometry: RowGeometry) -> float:
+    """Rows too low for words leave the whole width to the bars."""
+    if geometry.row_height < LEAST_WRITTEN_ROW:
+        return 0.0
+    low, high = _COLUMN_LIMITS
+    return float(round(min(high, max(low, width * _COLUMN_SHARE))))
 
 
 def _columns(request: PageRequest, section: Section) -> Columns:
@@ -121,6 +129,7 @@ def _set_heading(pen: Pen, section: Section, frame: _Frame, y: float, measure: T
     pen.box(0.0, y + _SECTION_HEAD - 1.0, frame.width, 1.0, Ink.LINE)
     baseline = y + (_SECTION_HEAD + measure.ascent(TextRole.STRONG)) / 2
     count = f"{len(section.entries):,}"
-    room = frame.column - 60.0
+    right = frame.column or frame.width
+    room = right - 60.0
     pen.text(12.0, baseline, section.heading, TextRole.STRONG, room=room)
-    pen.text_to(frame.column - 12.0, baseline, count, TextRole.SMALL, Ink.MUTED)
+    pen.text_to(right - 12.0, baseline, count, TextRole.SMALL, Ink.MUTED)

@@ -9,6 +9,7 @@ from desktop_app.timeline.page.chart import Chart, rows_height
 from desktop_app.timeline.page.days_shown import days_shown
 from desktop_app.timeline.page.heading import heading
 from desktop_app.timeline.page.legend import legend
+from desktop_app.timeline.page.license_column import LEAST_WRITTEN_ROW
 from desktop_app.timeline.page.part import NOTHING, Part
 from desktop_app.timeline.page.pen import Pen, wrapped
 from desktop_app.timeline.page.request import PageRequest
@@ -158,7 +159,7 @@ class _Page:
             _Set(_NEAR, self._legend),
             _Set(_SECTION, table),
         ]
-        lower = [_Set(_SECTION, self._remarks(table)), _Set(0.0, self._sources)]
+        lower = [_Set(_SECTION, self._remarks(table, geometry)), _Set(0.0, self._sources)]
         needed = _height(upper) + _height(lower) + _BOTTOM
         total = needed if height is None else height
         pen = Pen(self._measure)
@@ -194,7 +195,7 @@ class _Page:
     def _needed(self, table: Part, geometry: RowGeometry) -> float:
         """Height of the whole page."""
         rows = Part(rows_height(self._sections, geometry.row_height), ())
-        lower = [_Set(_SECTION, self._remarks(table)), _Set(0.0, self._sources)]
+        lower = [_Set(_SECTION, self._remarks(table, geometry)), _Set(0.0, self._sources)]
         upper = [
             _Set(_TOP, self._head),
             _Set(_SECTION, rows),
@@ -203,19 +204,23 @@ class _Page:
         ]
         return _height(upper) + _height(lower) + _BOTTOM
 
-    def _remarks(self, table: Part) -> Part:
+    def _remarks(self, table: Part, geometry: RowGeometry) -> Part:
         """What a reader has to know to take the picture at its word."""
-        sentences = ["First and last days are covered days, both of them inclusive."]
-        terms = sum(len(entry.license.terms) for entry in self._entries)
-        if any(is_deferred(term) for entry in self._entries for term in entry.license.terms):
-            sentences.append(
-                "Deferred terms take effect on or after their first day unless superseded before."
-            )
-        if terms and not table.height:
-            sentences.append(f"There is no room here for a table of all {counted(terms, 'term')}.")
-        if self._request.unread:
-            records = counted(self._request.unread, "record")
-            sentences.append(f"{records} of the file could not be read and cannot be shown.")
+        terms = [term for entry in self._entries for term in entry.license.terms]
+        unread = counted(self._request.unread, "record")
+        remarks = {
+            "First and last days are covered days, both of them inclusive.": True,
+            "Deferred terms take effect on or after their first day unless superseded before.": any(
+                map(is_deferred, terms)
+            ),
+            "The rows are too low here to carry names.": geometry.row_height < LEAST_WRITTEN_ROW,
+            f"There is no room here for a table of all {counted(len(terms), 'term')}.": bool(terms)
+            and not table.height,
+            f"{unread} of the file could not be read and cannot be shown.": bool(
+                self._request.unread
+            ),
+        }
+        sentences = [sentence for sentence, applies in remarks.items() if applies]
         pen = Pen(self._measure)
         role = TextRole.SMALL
         lines = wrapped(" ".join(sentences), role, self._width, self._measure)

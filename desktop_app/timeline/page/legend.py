@@ -33,10 +33,14 @@ class Swatch(NamedTuple):
     width: float = _SWATCH_WIDTH
     height: float = _SWATCH_HEIGHT
     corners: tuple[tuple[float, float], ...] = ()
+    under: Ink | None = None
+    """What lies below a fill that lets it through."""
 
 
 _REPORTED: Final = Swatch("reported", Ink.REPORTED, Fill.HATCH)
+_CONFIRMED: Final = Swatch("report confirmed", Ink.REPORTED, height=2.0)
 _REFUTED: Final = Swatch("report refuted", Ink.REPORTED, Fill.FAINT_HATCH)
+_OVERLAP: Final = Swatch("covered twice", Ink.ON_BAR, Fill.SHADE, under=Ink.IN_FORCE)
 _GAP: Final = Swatch("gap in cover", Ink.ALARM, Fill.FINE_HATCH)
 _RESTRICTION: Final = Swatch("restriction in force", Ink.RESTRICTION, height=4.0)
 _SCOPE: Final = Swatch(
@@ -45,7 +49,7 @@ _SCOPE: Final = Swatch(
 _PUBLISHED: Final = Swatch(
     "published", Ink.MUTED, width=8.0, corners=((-3.5, 3.0), (3.5, 3.0), (0.0, -2.0))
 )
-_MARKS: Final = (_REPORTED, _REFUTED, _GAP, _RESTRICTION, _SCOPE, _PUBLISHED)
+_MARKS: Final = (_REPORTED, _CONFIRMED, _REFUTED, _OVERLAP, _GAP, _RESTRICTION, _SCOPE, _PUBLISHED)
 
 
 def looks_among(blocks: Iterable[Block], first: Day, last: Day) -> tuple[Swatch, ...]:
@@ -67,11 +71,13 @@ def looks_among(blocks: Iterable[Block], first: Day, last: Day) -> tuple[Swatch,
 
 def _marks_among(block: Block, first: Day, last: Day) -> Iterator[Swatch]:
     claimed = (block.claims.first <= last) & (block.claims.last >= first)
-    refuted = block.claims.standing == Standing.REFUTED
+    standing = block.claims.standing
     restricted = (block.restriction_first > 0) & (block.restriction_first <= last)
     occurs = {
-        _REPORTED: claimed & ~refuted,
-        _REFUTED: claimed & refuted,
+        _REPORTED: claimed & (standing == Standing.OPEN),
+        _CONFIRMED: claimed & (standing == Standing.CONFIRMED),
+        _REFUTED: claimed & (standing == Standing.REFUTED),
+        _OVERLAP: (block.overlaps.first <= last) & (block.overlaps.last >= first),
         _GAP: (block.gaps.first <= last) & (block.gaps.last >= first),
         _RESTRICTION: restricted & (block.restriction_last >= first),
         _SCOPE: (block.scope > 0) & (block.first >= first) & (block.first <= last),
@@ -113,16 +119,9 @@ def _draw(pen: Pen, swatch: Swatch, x: float, middle: float) -> None:
         points = tuple((center + dx, middle + dy) for dx, dy in swatch.corners)
         pen.put([Polygon(points=points, ink=swatch.ink)])
         return
-    box = (x, middle - swatch.height / 2, swatch.width, swatch.height)
+    box = np.array([[x, middle - swatch.height / 2, swatch.width, swatch.height]])
     radius = 2.0 if min(swatch.width, swatch.height) > 4 else 0.0
-    pen.put(
-        [
-            Rects(
-                xywh=np.array([box]),
-                ink=swatch.ink,
-                fill=swatch.fill,
-                radius=radius,
-                outline=swatch.outline,
-            )
-        ]
-    )
+    if swatch.under is not None:
+        pen.put([Rects(xywh=box, ink=swatch.under, radius=radius)])
+    fill, outline = swatch.fill, swatch.outline
+    pen.put([Rects(xywh=box, ink=swatch.ink, fill=fill, radius=radius, outline=outline)])

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
-
-import numpy as np
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
 from desktop_app.domain.days import Day
 from desktop_app.timeline.bar_geometry import BarRects, bar_rects
 from desktop_app.timeline.block import Block
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.looks import Look
-from desktop_app.timeline.page.words import days_text
+from desktop_app.timeline.page.words import days_text, short_days_text
 from desktop_app.timeline.primitives import Ink, Label, TextMeasure, TextRole
 from desktop_app.timeline.row_facts import OPEN
 from desktop_app.timeline.rows import Viewport
@@ -21,7 +19,7 @@ from desktop_app.timeline.scale import TimeScale
 __all__ = ["row_dates"]
 
 _ROLE: Final = TextRole.SMALL
-_APART: Final = 10.0
+_APART: Final = 7.0
 _INSET: Final = 4.0
 _ABOVE: Final = 11.0
 """Distance of a baseline above a bar; what was reported lies between."""
@@ -30,6 +28,10 @@ _BELOW: Final = 16.0
 _LEAST_STRIP_BELOW: Final = 12.0
 _MOST_OVERHANG: Final = 2.2
 """Words wider than a bar by more than this factor no longer tell whose they are."""
+_LEAST_SHARE: Final = 0.6
+
+_Wording: TypeAlias = Callable[[Day, Day | None], str]
+_WORDINGS: Final[tuple[_Wording, ...]] = (days_text, short_days_text)
 
 
 class _Place(NamedTuple):
@@ -48,41 +50,58 @@ def row_dates(
     rects = bar_rects(block, rows, scale, viewport)
     labels: list[Label] = []
     for row in rows:
-        bars = range(int(block.ptr[row]), int(block.ptr[row + 1]))
-        of_row = list(_of_row(block, rects, bars, viewport, measure))
-        # A few dates among many bars would look picked by chance.
-        if 2 * len(of_row) >= np.count_nonzero(block.look[bars.start : bars.stop] != Look.NEVER):
-            labels += of_row
+        bars = _dated(block, rects, range(int(block.ptr[row]), int(block.ptr[row + 1])), viewport)
+        for words in _WORDINGS:
+            found = _placed(bars, words, viewport, measure)
+            # A few dates among many bars would look picked by chance.
+            if len(found) >= _LEAST_SHARE * len(bars):
+                labels += found
+                break
     return labels
 
 
-def _of_row(
-    block: Block, rects: BarRects, bars: range, viewport: Viewport, measure: TextMeasure
-) -> Iterator[Label]:
-    places: list[_Place] = []
+class _Bar(NamedTuple):
+    """A bar in view that has days to tell; `last` None = open-ended."""
+
+    left: float
+    right: float
+    top: float
+    first: Day
+    last: Day | None
+
+
+def _dated(block: Block, rects: BarRects, bars: range, viewport: Viewport) -> list[_Bar]:
+    found: list[_Bar] = []
     for index in bars:
         left, right = float(rects.left[index]), float(rects.right[index])
         if right <= 0 or left >= viewport.width or block.look[index] == Look.NEVER:
             continue
-        if not places:
-            places = _places(float(rects.top[index]), viewport)
         last = int(block.last[index])
-        text = days_text(int(block.first[index]), _day(last))
+        days = (int(block.first[index]), None if last == OPEN else last)
+        found.append(_Bar(left, right, float(rects.top[index]), *days))
+    return found
+
+
+def _placed(
+    bars: Sequence[_Bar], words: _Wording, viewport: Viewport, measure: TextMeasure
+) -> list[Label]:
+    """Words for the bars of one row, each at the first line that is free there."""
+    places = _places(bars[0].top, viewport) if bars else []
+    labels: list[Label] = []
+    for bar in bars:
+        text = words(bar.first, bar.last)
         wide = measure.width(text, _ROLE)
-        if wide > _MOST_OVERHANG * (right - left):
+        if wide > _MOST_OVERHANG * (bar.right - bar.left):
             continue
-        x = min(max(left, _INSET), viewport.width - wide - _INSET)
+        x = min(max(bar.left, _INSET), viewport.width - wide - _INSET)
         free = next((n for n, place in enumerate(places) if place.taken + _APART <= x), None)
         if free is not None:
             places[free] = places[free]._replace(taken=x + wide)
-            yield Label(x=x, y=places[free].baseline, text=text, role=_ROLE, ink=Ink.MUTED)
+            labels.append(Label(x=x, y=places[free].baseline, text=text, role=_ROLE, ink=Ink.MUTED))
+    return labels
 
 
 def _places(bar_top: float, viewport: Viewport) -> list[_Place]:
     above = _Place(bar_top - _ABOVE, -_APART)
     below = _Place(bar_top + viewport.rows.bar_height + _BELOW, -_APART)
     return [above, below] if viewport.rows.strip >= _LEAST_STRIP_BELOW else [above]
-
-
-def _day(last: int) -> Day | None:
-    return None if last == OPEN else last

@@ -25,6 +25,7 @@ __all__ = [
     "is_deferred",
     "last_day_text",
     "remark_on",
+    "short_days_text",
 ]
 
 
@@ -82,6 +83,14 @@ def days_text(first: Day, last: Day | None) -> str:
     if to_date(first).year == to_date(last).year:
         begin = begin.rpartition(",")[0]
     return f"{begin} – {day_text(last)}"
+
+
+def short_days_text(first: Day, last: Day | None) -> str:
+    """Covered days without their years, for use beside an axis: `Nov 18 – Feb 16`."""
+    begin = day_text(first).rpartition(",")[0]
+    if last is None:
+        return f"from {begin}"
+    return begin if first == last else f"{begin} – {day_text(last).rpartition(',')[0]}"
 
 
 def first_day_text(term: Term) -> str:

@@ -120,3 +120,11 @@ def test_that_a_torn_table_repeats_the_title() -> None:
     many = a_license(*terms, id="many")
     texts = texts_on(laid_out(a_page(many, a_license(id="few"))))
     assert "many (continued)" in texts
+
+
+def test_that_rows_too_low_for_words_say_so_and_leave_their_width_to_the_bars() -> None:
+    licenses = [a_license(id=f"lic-{number}") for number in range(400)]
+    scene = laid_out(a_page(*licenses), 1600.0, 900.0)
+    texts = texts_on(scene)
+    assert "License" not in texts
+    assert any("too low here to carry names" in text for text in texts)

@@ -57,3 +57,13 @@ def test_that_no_days_lie_upon_others(bounds: list[tuple[int, int]], strip: floa
         assert label.x >= ends.get(label.y, 0.0)
         ends[label.y] = label.x + MEASURE.width(label.text, label.role)
         assert ends[label.y] <= 1200.0
+
+
+def test_that_years_are_left_to_the_axis_where_there_is_little_room() -> None:
+    terms = [
+        a_term(f"t{n}", format_day(START + 50 * n), format_day(START + 50 * n + 49))
+        for n in range(8)
+    ]
+    found = dates(*terms, width=950.0, strip=8.0)
+    assert list(found)[:2] == ["Jan 1 – Feb 19", "Feb 20 – Apr 9"]
+    assert len(found) == 8
