@@ -174,12 +174,22 @@ def early_effects(license: License) -> Iterator[Flaw]:
 
 
 def _same_scope(license: License) -> Iterator[Overlap]:
-    if len(license.terms) < 2:
+    if _is_in_sequence(license):
         return
     items = {term.id: frozenset(term.scope.items) for term in license.terms}
     for overlap in overlaps(license):
         if items[overlap.earlier] == items[overlap.later]:
             yield overlap
+
+
+def _is_in_sequence(license: License) -> bool:
+    """Each term starts after the ones before it end: most licenses, told without derivation."""
+    reached = 0
+    for term in license.terms:
+        if term.start is None or term.start.date.first <= reached:
+            return False
+        reached = MAX_DAY if term.end is None else term.end.date.last
+    return True
 
 
 def _name(license: License, term_id: str) -> str:
