@@ -25,6 +25,8 @@ Tables: TypeAlias = dict[str, Documents | bytes]
 # an edit of such a document looks again.
 _QUICK_FROM_BYTES: Final = 1_000_000
 _DOCUMENTS_PER_CHUNK: Final = 200
+_CLOSING: Final = frozenset({b"}", b"},"})
+_CHECK: Final = msgspec.json.Decoder(msgspec.Raw)
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 _LINE_BREAK: Final = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 
@@ -50,6 +52,8 @@ def parse(path: Path, data: bytes) -> FileText:
     Raises:
         DamagedFileError: this is not the JSON of a TinyDB database.
     """
+    if len(data) >= _QUICK_FROM_BYTES and (tables := _parse_lines(data)) is not None:
+        return FileText(tables)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
@@ -58,8 +62,6 @@ def parse(path: Path, data: bytes) -> FileText:
             f"byte {error.start + 1} is not UTF-8 text. It may be a file of another program, or"
             " one saved with another encoding.",
         ) from None
-    if len(data) >= _QUICK_FROM_BYTES and (tables := _parse_lines(data)) is not None:
-        return FileText(tables)
     return _Scanner(path, text).file()
 
 
@@ -96,23 +98,94 @@ def _key(key: str) -> bytes:
     return b'"%s"' % key.encode() if key.isalnum() else encode(key)
 
 
+class _NotOurFormError(Exception):
+    """The text is not exactly as this program writes it."""
+
+
 def _parse_lines(data: bytes) -> Tables | None:
-    """Take apart a file in this program's own form, or None where it is not exactly that."""
+    """Take apart a file in this program's own form, or None where it is not exactly that.
+
+    One line at a time: a reader that takes the whole file in one call would hold up every other
+    thread, the window's for one, until it is done.
+    """
+    lines = _lines(data)
+    tables: Tables = {}
     try:
-        found = msgspec.json.decode(data, type=dict[str, dict[str, msgspec.Raw]])
-    except (msgspec.DecodeError, RecursionError):
-        return None
-    tables: Tables = {
-        name: {key: bytes(raw) for key, raw in documents.items()}
-        for name, documents in found.items()
-    }
-    # Anything that differs, a doubled id for one, shows in the text that we would write.
-    at = 0
-    for chunk in write_lines(tables):
-        if not data.startswith(chunk, at):
+        if next(lines) != b"{" or _read_tables(lines, tables) != b"}" or next(lines, None):
             return None
-        at += len(chunk)
-    return tables if at == len(data) else None
+    except (StopIteration, _NotOurFormError, UnicodeDecodeError):
+        return None
+    return tables
+
+
+def _lines(data: bytes) -> Iterator[bytes]:
+    start = 0
+    while (end := data.find(b"\n", start)) >= 0:
+        yield data[start:end]
+        start = end + 1
+    yield data[start:]
+
+
+def _read_tables(lines: Iterator[bytes], tables: Tables) -> bytes:
+    more = True
+    for line in lines:
+        if line in _CLOSING:
+            return _closed(line, more=more)
+        if more and line.endswith(b": {"):
+            documents: Documents = {}
+            tables[_new_key(line[:-2], tables)] = documents
+            more = _read_documents(lines, documents) == b"},"
+        elif more and line.removesuffix(b",").endswith(b": {}"):
+            more = line.endswith(b",")
+            tables[_new_key(line.removesuffix(b",")[:-3], tables)] = {}
+        elif b": {" in line:
+            raise _NotOurFormError
+        else:
+            more = _read_member(line, tables, more=more)
+    raise _NotOurFormError
+
+
+def _read_documents(lines: Iterator[bytes], documents: Documents) -> bytes:
+    more = True
+    for line in lines:
+        if line in _CLOSING:
+            return _closed(line, more=more)
+        more = _read_member(line, documents, more=more)
+    raise _NotOurFormError
+
+
+def _closed(line: bytes, *, more: bool) -> bytes:
+    if more:  # after a comma something else has to come
+        raise _NotOurFormError
+    return line
+
+
+def _read_member(line: bytes, into: Tables | Documents, *, more: bool) -> bool:
+    """Read `"key": value`, with a comma where another member follows; returns whether one does."""
+    text_from = line.find(b": ") + 1
+    text = line[text_from + 1 :].removesuffix(b",")
+    if not more or not _is_json(text):
+        raise _NotOurFormError
+    into[_new_key(line[:text_from], into)] = text
+    return line.endswith(b",")
+
+
+def _new_key(member: bytes, into: Tables | Documents) -> str:
+    """The key of `"key":`; one that is there already or needs a closer look is refused."""
+    if member[:1] != b'"' or member[-2:] != b'":' or member.count(b'"') != 2 or b"\\" in member:
+        raise _NotOurFormError
+    key = member[1:-2].decode()
+    if key in into or not key.isprintable():
+        raise _NotOurFormError
+    return key
+
+
+def _is_json(text: bytes) -> bool:
+    try:
+        _CHECK.decode(text)
+    except (msgspec.DecodeError, RecursionError):
+        return False
+    return text.isascii() or bool(text.decode())
 
 
 class _Scanner:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.storage import LicenseFile, StorageError
-from desktop_app.storage.text_form import parse, write_lines
+from desktop_app.storage import LicenseFile, StorageError, text_form
+from desktop_app.storage.text_form import FileText, parse, write_lines
 from desktop_app.storage.values import WrittenNumber, decode, encode
 from tests.storage.files import AT, a_document, a_file, end_moved
 
@@ -114,6 +114,34 @@ def test_that_a_large_file_with_something_odd_is_read_the_careful_way(tmp_path: 
     tables = parse(tmp_path, a_file(tmp_path / "h.licenses", *documents).read_bytes()).tables
     text = b"".join(write_lines(tables)).replace(b'\n"2": ', b'\n"1": ')
     assert parse(tmp_path, text).doubled == ("the table “licenses” has two documents “1”",)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_that_the_quick_way_agrees_with_the_careful_one_or_steps_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    chance = random.Random(seed)
+    source = a_file(tmp_path / "h", a_document(), a_document("two"), empty={}, scalar=5, é={"1": 2})
+    whole = b"".join(write_lines(parse(source, source.read_bytes()).tables))
+    agreed = 0
+    for _ in range(500):
+        content = bytearray(whole)
+        mangle(content, chance)
+        found: list[Any] = []
+        for quick_from in (0, 10**9):
+            monkeypatch.setattr(text_form, "_QUICK_FROM_BYTES", quick_from)
+            found.append(tables_or_sentence(source, bytes(content)))
+        assert found[0] == found[1]
+        agreed += isinstance(found[0], FileText)
+    assert agreed > 10
+
+
+def tables_or_sentence(path: Path, content: bytes) -> Any:
+    try:
+        found = parse(path, content)
+    except StorageError as error:
+        return str(error)
+    return FileText(found.tables, frozenset(), found.doubled)
 
 
 @pytest.mark.parametrize("seed", range(8))
