@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from desktop_app.jobs import Cancelled, Progress
 from desktop_app.render.picture import PictureError, PictureRequest, render_picture
+from desktop_app.timeline.page.request import GroupBy
 from tests.builders import a_license, a_term
 from tests.render.pages import a_page, a_picture, sample
 
@@ -164,3 +165,19 @@ def test_that_every_sample_can_be_drawn_at_every_size(tmp_path: Path) -> None:
             page = a_page(*licenses, sources=sources)
             request = a_picture(page, format="svg", width=width)
             assert drawn(tmp_path, request).stat().st_size > 5_000
+
+
+@pytest.mark.parametrize("format", ["png", "svg", "pdf"])
+@pytest.mark.parametrize(
+    "odd",
+    ["", " ", "a\nb\tc", "<b>&amp;</b>", "\x00\x1b[31m", "\u202etxet", "\ud800", "漢字" * 200,
+     "x" * 200_000, "word " * 100_000, "é" * 3, "👩‍👩‍👧‍👦" * 40],
+    ids=lambda odd: ascii(odd[:8]),
+)  # fmt: skip
+def test_that_no_text_of_a_record_can_spoil_a_picture(
+    tmp_path: Path, odd: str, format: str
+) -> None:
+    term = a_term("a", "2020-01-01", "2020-12-31", designation=odd, confidence=odd)
+    license = a_license(term, id="x", title=odd, holders=(odd, odd), authority=odd, program=odd)
+    page = a_page(license, title=odd, file_name=odd, group_by=GroupBy.AUTHORITY)
+    assert drawn(tmp_path, a_picture(page, format)).stat().st_size > 1_000

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.timeline.calendar_words import day_text
 from desktop_app.timeline.page.part import Part
-from desktop_app.timeline.page.pen import Pen, wrapped
+from desktop_app.timeline.page.pen import Pen, one_line, wrapped
 from desktop_app.timeline.page.request import PageRequest
 from desktop_app.timeline.page.selection import Section
 from desktop_app.timeline.page.words import counted
@@ -24,7 +24,7 @@ def heading(
     pen = Pen(measure)
     role = TextRole.HEADING
     y = 0.0
-    for line in wrapped(request.title, role, width, measure)[:_MOST_TITLE_LINES]:
+    for line in wrapped(one_line(request.title), role, width, measure)[:_MOST_TITLE_LINES]:
         pen.text(0.0, y + measure.ascent(role), line, role)
         y += _LINE
     for line in wrapped(_subtitle(request, sections), TextRole.BODY, width, measure):
@@ -42,7 +42,7 @@ def _subtitle(request: PageRequest, sections: Sequence[Section]) -> str:
         parts.append(f"Known on {day_text(request.known_on)}")
     parts.append(f"{counted(len(shown), 'license')}, {counted(terms, 'term')}")
     if request.filter.strip():
-        parts.append(f"Filter “{request.filter.strip()}”")
+        parts.append(f"Filter “{one_line(request.filter)}”")
     if request.file_name:
-        parts.append(request.file_name)
+        parts.append(one_line(request.file_name))
     return " · ".join(parts)

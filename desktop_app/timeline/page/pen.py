@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
@@ -17,7 +18,10 @@ from desktop_app.timeline.primitives import (
     TextRole,
 )
 
-__all__ = ["Pen", "wrapped"]
+__all__ = ["Pen", "one_line", "wrapped"]
+
+_MOST_LETTERS: Final = 400
+"""No line of a page holds more; measuring a novel would take its time for nothing."""
 
 
 class Pen:
@@ -45,6 +49,7 @@ class Pen:
         room: float | None = None,
     ) -> None:
         """One line from `x` on, on the baseline `y`, elided where it is wider than `room`."""
+        text = one_line(text)
         if room is not None:
             text = self._measure.elide(text, role, room)
         if text:
@@ -59,6 +64,7 @@ class Pen:
         ink: Ink = Ink.TEXT,
     ) -> None:
         """One line that ends at `x`."""
+        text = one_line(text)
         if text:
             self._items.append(Label(x=x, y=y, text=text, role=role, ink=ink, align=Align.RIGHT))
 
@@ -74,6 +80,14 @@ class Pen:
     def group(self, x: float, y: float, width: float, height: float, items: Sequence[Item]) -> None:
         """Items of their own coordinates, moved and clipped."""
         self._items.append(Group(x=x, y=y, width=width, height=height, items=tuple(items)))
+
+
+def one_line(text: str) -> str:
+    """A record's text as a line: breaks and control characters are spaces, and there is an end."""
+    begin = text[: _MOST_LETTERS + 1]
+    words = "".join(char if char.isprintable() else " " for char in begin).split()
+    line = " ".join(words)
+    return f"{line[: _MOST_LETTERS - 1]}…" if len(begin) > _MOST_LETTERS else line
 
 
 def wrapped(text: str, role: TextRole, width: float, measure: TextMeasure) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.domain.records import License, Source
 from desktop_app.timeline.page.part import NOTHING, Part
-from desktop_app.timeline.page.pen import Pen, wrapped
+from desktop_app.timeline.page.pen import Pen, one_line, wrapped
 from desktop_app.timeline.page.selection import Entry
 from desktop_app.timeline.page.words import counted, date_text
 from desktop_app.timeline.primitives import Ink, TextMeasure, TextRole
@@ -42,7 +42,7 @@ class SourceNotes:
         for index, source in enumerate(self.sources):
             published = "" if source.published is None else date_text(source.published)
             parts = dict.fromkeys((_name(source), source.publisher, published))
-            yield f"[{index + 1}] {', '.join(part for part in parts if part)}"
+            yield f"[{index + 1}] {one_line(', '.join(part for part in parts if part))}"
 
 
 def source_lines(
