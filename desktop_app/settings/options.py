@@ -10,25 +10,19 @@ from msgspec import Meta
 
 __all__ = [
     "AUTHOR",
-    "DATE_FORMAT",
+    "COMPACT_ROWS",
     "LAST_FOLDER",
     "OPTIONS",
     "RECENT_FILES",
-    "ROW_DENSITY",
+    "SHOW_DEPENDENTS",
     "SHOW_INSPECTOR",
-    "SHOW_LABELS",
-    "SHOW_OVERVIEW",
+    "SHOW_PROBLEMS",
     "SHOW_REPORTS",
-    "SHOW_WEEKENDS",
-    "SNAP",
     "SPLITTER_STATE",
     "THEME",
     "WARNING_DAYS",
     "WINDOW_GEOMETRY",
-    "WINDOW_STATE",
-    "DateFormat",
     "Option",
-    "RowDensity",
     "ThemeChoice",
 ]
 
@@ -39,22 +33,6 @@ class ThemeChoice(Enum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-
-
-class RowDensity(Enum):
-    COMFORTABLE = "comfortable"
-    COMPACT = "compact"
-
-
-class DateFormat(Enum):
-    SYSTEM = "system"
-    """As the desktop writes dates."""
-    MONTH_FIRST = "month_first"
-    """Feb 16, 2020."""
-    DAY_FIRST = "day_first"
-    """16 Feb 2020."""
-    ISO = "iso"
-    """2020-02-16."""
 
 
 class Option(Generic[T]):
@@ -103,17 +81,17 @@ THEME: Final = Option(
     default=ThemeChoice.SYSTEM,
     description="Light, dark, or as the desktop.",
 )
-DATE_FORMAT: Final = Option(
-    "date_format",
-    kind=DateFormat,
-    default=DateFormat.MONTH_FIRST,
-    description="How dates are written in the window.",
+COMPACT_ROWS: Final = Option(
+    "compact_rows",
+    kind=bool,
+    default=False,
+    description="Rows of 28 pixels instead of 44.",
 )
-ROW_DENSITY: Final = Option(
-    "row_density",
-    kind=RowDensity,
-    default=RowDensity.COMFORTABLE,
-    description="How tall the rows are.",
+SHOW_PROBLEMS: Final = Option(
+    "show_problems",
+    kind=bool,
+    default=False,
+    description="List what a check of the file finds under the timeline.",
 )
 WARNING_DAYS: Final[Option[tuple[int, ...]]] = Option(
     "warning_days",
@@ -121,17 +99,11 @@ WARNING_DAYS: Final[Option[tuple[int, ...]]] = Option(
     default=(30, 7, 1),
     description="When a new file warns: days before a last day, the largest first.",
 )
-SHOW_WEEKENDS: Final = Option(
-    "show_weekends",
+SHOW_DEPENDENTS: Final = Option(
+    "show_dependents",
     kind=bool,
-    default=True,
-    description="Shade Saturdays and Sundays.",
-)
-SHOW_LABELS: Final = Option(
-    "show_labels",
-    kind=bool,
-    default=True,
-    description="Write names and dates on the bars.",
+    default=False,
+    description="Give those who depend on a license rows of their own.",
 )
 SHOW_REPORTS: Final = Option(
     "show_reports",
@@ -139,23 +111,11 @@ SHOW_REPORTS: Final = Option(
     default=True,
     description="Draw what was reported or expected.",
 )
-SHOW_OVERVIEW: Final = Option(
-    "show_overview",
-    kind=bool,
-    default=True,
-    description="Show the whole span below.",
-)
 SHOW_INSPECTOR: Final = Option(
     "show_inspector",
     kind=bool,
     default=True,
     description="Show the details of the selection.",
-)
-SNAP: Final = Option(
-    "snap",
-    kind=bool,
-    default=True,
-    description="Let dragged dates catch on month ends and neighbors.",
 )
 AUTHOR: Final = Option(
     "author",
@@ -181,12 +141,6 @@ WINDOW_GEOMETRY: Final = Option(
     default=b"",
     description="Where the window was.",
 )
-WINDOW_STATE: Final = Option(
-    "window_state",
-    kind=bytes,
-    default=b"",
-    description="Where its panels and toolbars were.",
-)
 SPLITTER_STATE: Final = Option(
     "splitter_state",
     kind=bytes,
@@ -196,19 +150,15 @@ SPLITTER_STATE: Final = Option(
 
 OPTIONS: Final[tuple[Option[Any], ...]] = (
     THEME,
-    DATE_FORMAT,
-    ROW_DENSITY,
+    COMPACT_ROWS,
+    SHOW_PROBLEMS,
     WARNING_DAYS,
-    SHOW_WEEKENDS,
-    SHOW_LABELS,
+    SHOW_DEPENDENTS,
     SHOW_REPORTS,
-    SHOW_OVERVIEW,
     SHOW_INSPECTOR,
-    SNAP,
     AUTHOR,
     RECENT_FILES,
     LAST_FOLDER,
     WINDOW_GEOMETRY,
-    WINDOW_STATE,
     SPLITTER_STATE,
 )

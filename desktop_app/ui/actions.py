@@ -60,6 +60,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("fit", "&View", "&Fit", ("F",), "fit", "Fit the selection; again: everything"),
     ActionSpec("today", "&View", "Go to &As-of Day", ("Home",), "today", "Center the as-of day"),
     ActionSpec("-4", "&View"),
+    ActionSpec("dependents", "&View", "&Dependents", ("Ctrl+Shift+P",), checkable=True),
+    ActionSpec("reports", "&View", "&Reports", ("Ctrl+Shift+R",), checkable=True),
     ActionSpec("inspector", "&View", "&Inspector", ("F4",), "panel", "", checkable=True),
     ActionSpec("problems", "&View", "&Problems", ("F8",), "problem", "", checkable=True),
     ActionSpec("compact", "&View", "&Compact Rows", ("Ctrl+Shift+D",), "", "", checkable=True),

@@ -16,13 +16,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.wording import day_words
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
-from desktop_app.settings.options import (
-    ROW_DENSITY,
-    SHOW_INSPECTOR,
-    SPLITTER_STATE,
-    WINDOW_GEOMETRY,
-    RowDensity,
-)
+from desktop_app.settings.options import SPLITTER_STATE, WINDOW_GEOMETRY
 from desktop_app.settings.preferences import Preferences
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.actions import fill_menu_bar, make_actions, set_icons
@@ -41,6 +35,7 @@ from desktop_app.ui.picture_flow import PictureFlow
 from desktop_app.ui.record_flow import RecordFlow
 from desktop_app.ui.slots import calling
 from desktop_app.ui.theme_watch import ThemeWatch
+from desktop_app.ui.view_options import ViewOptions
 from desktop_app.ui.widgets.message_bar import MessageBar
 from desktop_app.ui.workspace import Workspace
 
@@ -100,6 +95,7 @@ class MainWindow(QMainWindow):
             sample_copies=samples.copies,
         )
         self.workspace = Workspace(themes.theme, fonts, today=clock.today)
+        self._view_options = ViewOptions(self.workspace, preferences)
         self.pictures = PictureFlow(self, questions=questions, jobs=self.files.jobs)
         self.checking = Checking(self, self.files.jobs)
         self.records = RecordFlow(
@@ -146,9 +142,7 @@ class MainWindow(QMainWindow):
             "zoom_out": timeline.zoom_out,
             "fit": timeline.fit,
             "today": timeline.go_to_as_of,
-            "inspector": self._toggle_inspector,
-            "problems": self._toggle_problems,
-            "compact": self._toggle_compact,
+            **self._view_options.handlers(),
             "shortcuts": calling(show_keys, self),
             "about": calling(show_about, self),
         }
@@ -262,10 +256,13 @@ class MainWindow(QMainWindow):
         stack = None if file is None else file.undo_stack
         undo.setEnabled(stack is not None and stack.canUndo())
         redo.setEnabled(stack is not None and stack.canRedo())
-        undo.setText(f"&Undo {stack.undoText()}" if stack and stack.canUndo() else "&Undo")
-        redo.setText(f"&Redo {stack.redoText()}" if stack and stack.canRedo() else "&Redo")
-        undo.setToolTip(undo.text().replace("&", "") + " (Ctrl+Z)")
-        redo.setToolTip(redo.text().replace("&", "") + " (Ctrl+Shift+Z)")
+        for action, name, label in (
+            (undo, "&Undo", stack.undoText() if stack else ""),
+            (redo, "&Redo", stack.redoText() if stack else ""),
+        ):
+            # A lone & would become a shortcut's underline.
+            action.setText(f"{name} {label.replace('&', '&&')}".rstrip())
+            action.setToolTip(f"{name[1:]} {label}".rstrip())
 
     def _step_undo(self, *, back: bool) -> None:
         if self.files.current is not None:
@@ -306,25 +303,10 @@ class MainWindow(QMainWindow):
                 self.themes.theme.name,
             )
 
-    def _toggle_inspector(self) -> None:
-        visible = self.actions_by_name["inspector"].isChecked()
-        self.workspace.inspector.setVisible(visible)
-        self._preferences.set(SHOW_INSPECTOR, visible)
-
-    def _toggle_problems(self) -> None:
-        self.workspace.problems.setVisible(self.actions_by_name["problems"].isChecked())
-
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         self._problem_count = len(problems)
         self.workspace.problems.show_problems(problems)
         self._show_counts()
-
-    def _toggle_compact(self) -> None:
-        compact = self.actions_by_name["compact"].isChecked()
-        self.workspace.set_compact(compact=compact)
-        self._preferences.set(
-            ROW_DENSITY, RowDensity.COMPACT if compact else RowDensity.COMFORTABLE
-        )
 
     def _show_theme(self, theme: Theme) -> None:
         ink, disabled = theme.color(Ink.TEXT), theme.tint(Ink.MUTED, 0.45, on=Ink.SURFACE)
@@ -345,12 +327,7 @@ class MainWindow(QMainWindow):
         panes = self._preferences.get(SPLITTER_STATE)
         if panes:
             self.workspace.splitter.restoreState(QByteArray(panes))
-        inspector = self._preferences.get(SHOW_INSPECTOR)
-        self.workspace.inspector.setVisible(inspector)
-        self.actions_by_name["inspector"].setChecked(inspector)
-        compact = self._preferences.get(ROW_DENSITY) is RowDensity.COMPACT
-        self.actions_by_name["compact"].setChecked(compact)
-        self.workspace.set_compact(compact=compact)
+        self._view_options.restore(self.actions_by_name)
 
     def _quit(self) -> None:
         self.close()

@@ -18,7 +18,7 @@ from desktop_app.timeline.page.request import PageRequest, Period
 from desktop_app.ui.dialogs.export_dialog import ExportChoice
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.job_runner import JobRunner
-from desktop_app.ui.models.license_table_model import Viewpoint
+from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.open_file import OpenFile
 
 __all__ = ["PictureFlow"]

@@ -14,8 +14,10 @@ from desktop_app.editing.selection import Selection
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.rows import COMFORTABLE, COMPACT
+from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT, TimelineView
-from desktop_app.ui.models.license_table_model import LicenseTableModel, Viewpoint
+from desktop_app.ui.models.license_table_model import LicenseTableModel
+from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.open_file import OpenFile
 from desktop_app.ui.panels.inspector import Inspector
 from desktop_app.ui.panels.license_table import LicenseTable
@@ -43,6 +45,7 @@ class Workspace(QWidget):
         self._file: OpenFile | None = None
         self._viewpoint = Viewpoint(as_of=today())
         self._selection = Selection()
+        self._with_dependents = False
         self.model = LicenseTableModel(self._viewpoint, self)
         self.table = LicenseTable(self.model, theme)
         self.timeline = TimelineView(theme, fonts, self._viewpoint)
@@ -105,6 +108,16 @@ class Workspace(QWidget):
         self.table.set_theme(theme)
         self.timeline.set_theme(theme)
         self.inspector.set_theme(theme)
+
+    def show_dependents(self, *, shown: bool) -> None:
+        """Give those who depend on a license rows of their own under it."""
+        self._with_dependents = shown
+        if self._file is not None:
+            self._show_all_records()
+            self.select(self._selection)
+
+    def show_reports(self, *, shown: bool) -> None:
+        self.timeline.show_marks(Show(reports=shown))
 
     def set_compact(self, *, compact: bool) -> None:
         height = COMPACT if compact else COMFORTABLE
@@ -191,9 +204,9 @@ class Workspace(QWidget):
         assert self._file is not None, "there is nothing to show without a file"
         licenses = list(self._file.document.licenses)
         self.model.show_viewpoint(self._viewpoint)
-        self.model.show_licenses(licenses)
+        self.model.show_licenses(licenses, with_dependents=self._with_dependents)
         self.timeline.show_viewpoint(self._viewpoint)
-        self.timeline.show_licenses(licenses)
+        self.timeline.show_licenses(licenses, with_dependents=self._with_dependents)
         self._measure_scroll()
 
     def _go_to(self, place: Place) -> None:

@@ -498,3 +498,40 @@ def test_that_the_problems_panel_lists_what_a_check_finds_and_leads_there(
     assert isinstance(table, QTableView)
     table.clicked.emit(table.model().index(0, 1))
     assert window.workspace.selection == Selection(TGL, "ext-3")
+
+
+def test_that_dependents_get_rows_of_their_own_on_request(
+    open_window: OpenWindow, huawei: Path, store: MemoryStore
+) -> None:
+    window = open_window(huawei)
+    assert window.workspace.model.rowCount() == 2
+    window.actions_by_name["dependents"].trigger()
+    names = [cell(window, row, Column.LICENSE) for row in range(window.workspace.model.rowCount())]
+    assert len(names) == 6
+    standards = names.index("Standards bodies")
+    assert cell(window, standards, Column.STATUS) == "lost cover"
+    assert cell(window, standards, Column.LAST_DAY) == "Aug 18, 2019"
+    assert cell(window, standards - 1, Column.STATUS) == "covered"
+    again = open_window(huawei)
+    assert again.workspace.model.rowCount() == 6
+
+
+def test_that_the_chain_of_the_story_is_told_as_it_was_known(
+    open_window: OpenWindow, huawei: Path
+) -> None:
+    window = open_window(huawei)
+
+    def chain() -> str:
+        QApplication.processEvents()
+        labels = window.workspace.inspector.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    window.header.known_on_chosen.emit(parse_day("2019-11-15"))
+    assert "3 days left" in chain()
+    assert "Then nothing follows." in chain()
+    assert "Ext 2" not in chain()
+    assert cell(window, 1, Column.STATUS) == "not yet known"
+    window.header.as_of_chosen.emit(parse_day("2019-11-18"))
+    window.header.known_on_chosen.emit(parse_day("2019-11-18"))
+    assert "90 days left" in chain()
+    assert "refuted, +92 days" in chain()

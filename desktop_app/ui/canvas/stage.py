@@ -29,6 +29,7 @@ from desktop_app.timeline.primitives import (
 )
 from desktop_app.timeline.rows import RowGeometry, Viewport
 from desktop_app.timeline.scale import TimeScale
+from desktop_app.timeline.show import Show
 from desktop_app.timeline.snap import Edge, neighbor_magnets, snapped
 
 __all__ = ["Stage"]
@@ -49,6 +50,7 @@ class Stage:
         self._selection = Selection()
         self.scale = TimeScale.fitting(as_of - 182, as_of + 182, 700.0)
         self.viewport = Viewport(width=700.0, height=400.0)
+        self.show = Show()
         self._preview: PreviewTerm | None = None
         self._preview_range: PreviewRange | None = None
         self.pointer_x = 0.0
@@ -84,13 +86,18 @@ class Stage:
         as_of: Day,
         known_on: Day | None,
         warning_days: Sequence[int],
+        with_dependents: bool = False,
     ) -> None:
         self._licenses = {license_.id: license_ for license_ in licenses}
         self._successors = {
             license_.succeeds: license_.id for license_ in licenses if license_.succeeds is not None
         }
         self._columns = Columns.build(
-            licenses, as_of=as_of, known_on=known_on, warning_days=warning_days
+            licenses,
+            as_of=as_of,
+            known_on=known_on,
+            warning_days=warning_days,
+            with_dependents=with_dependents,
         )
 
     def follow(self, changes: ChangeSet) -> None:
@@ -173,7 +180,12 @@ class Stage:
         elif self._preview_range is not None:
             overlay = [*self._range(self._preview_range), *self._bubble(self._preview_range.label)]
         body = scene.body_scene(
-            columns, self.scale, self.viewport, self._measure, selection=self._scene_selection()
+            columns,
+            self.scale,
+            self.viewport,
+            self._measure,
+            selection=self._scene_selection(),
+            show=self.show,
         )
         return Scene(width=body.width, height=body.height, items=(*body.items, *overlay))
 

@@ -48,12 +48,13 @@ from desktop_app.render.theme import Theme
 from desktop_app.timeline.axis import AXIS_HEIGHT as AXIS_PIXELS
 from desktop_app.timeline.primitives import Ink
 from desktop_app.timeline.scale import TimeScale
+from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas._pg import Plane
 from desktop_app.ui.canvas.axis import Axis
 from desktop_app.ui.canvas.pointer import CURSORS, key_event, pointer_event, wheel_turn
 from desktop_app.ui.canvas.stage import Stage
 from desktop_app.ui.canvas.tooltips import term_tooltip
-from desktop_app.ui.models.license_table_model import Viewpoint
+from desktop_app.ui.models.row_texts import Viewpoint
 
 __all__ = ["AXIS_HEIGHT", "TimelineView"]
 
@@ -92,6 +93,7 @@ class TimelineView(QWidget):
         self._fonts = fonts
         self._viewpoint = viewpoint
         self._licenses: Sequence[License] = ()
+        self._with_dependents = False
         self._was_fitted_to_selection = False
         self._fit_when_sized = False
         self.stage = Stage(fonts, as_of=viewpoint.as_of)
@@ -109,8 +111,9 @@ class TimelineView(QWidget):
 
     # What the window shows.
 
-    def show_licenses(self, licenses: Sequence[License]) -> None:
+    def show_licenses(self, licenses: Sequence[License], *, with_dependents: bool = False) -> None:
         self._licenses = licenses
+        self._with_dependents = with_dependents
         self._rebuild()
 
     def show_viewpoint(self, viewpoint: Viewpoint) -> None:
@@ -135,6 +138,11 @@ class TimelineView(QWidget):
 
     def set_row_height(self, height: float) -> None:
         self.stage.set_row_height(height)
+        self._repaint()
+
+    def show_marks(self, show: Show) -> None:
+        """Which kinds of marks stand beside the bars."""
+        self.stage.show = show
         self._repaint()
 
     def set_theme(self, theme: Theme) -> None:
@@ -339,6 +347,7 @@ class TimelineView(QWidget):
             as_of=self._viewpoint.as_of,
             known_on=self._viewpoint.known_on,
             warning_days=self._viewpoint.warning_days,
+            with_dependents=self._with_dependents,
         )
         self._repaint()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Final, NamedTuple
 
@@ -10,13 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from desktop_app.domain.changes import ChangeSet
-from desktop_app.domain.days import Day
-from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
-from desktop_app.domain.status import StatusOnDay, status_on
-from desktop_app.domain.wording import day_words, status_words
+from desktop_app.ui.models.row_texts import RowText, Viewpoint, row_texts
 
-__all__ = ["Column", "LicenseTableModel", "Viewpoint"]
+__all__ = ["Column", "LicenseTableModel"]
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -30,104 +27,93 @@ class Column(IntEnum):
     HOLDER = 4
 
 
-_HEADINGS: Final[dict[Column, str]] = {
-    Column.LICENSE: "License",
-    Column.STATUS: "Status",
-    Column.LAST_DAY: "Last day",
-    Column.LEFT: "Left",
-    Column.HOLDER: "Holder",
-}
+class _Heading(NamedTuple):
+    """A column's heading, and which of the row's words stand in it."""
+
+    text: str
+    field: str
 
 
-class Viewpoint(NamedTuple):
-    """The day that is asked about, and the day whose knowledge answers (None: all of the file)."""
-
-    as_of: Day
-    known_on: Day | None = None
-    warning_days: tuple[int, ...] = (30, 7, 1)
-
-
-def _last_day(status: StatusOnDay) -> str:
-    if status.last_day is not None:
-        return day_words(status.last_day)
-    return "open" if status.term is not None and status.first_day is not None else "—"
-
-
-def _days_left(status: StatusOnDay) -> str:
-    return "—" if status.days_left is None else f"{status.days_left:,} d"
-
-
-_OF_LICENSE: Final[dict[Column, Callable[[License], str]]] = {
-    Column.LICENSE: lambda license_: license_.title or license_.id,
-    Column.HOLDER: lambda license_: ", ".join(license_.holders),
-}
-_OF_STATUS: Final[dict[Column, Callable[[StatusOnDay], str]]] = {
-    Column.STATUS: lambda standing: status_words(standing.status),
-    Column.LAST_DAY: _last_day,
-    Column.LEFT: _days_left,
+_HEADINGS: Final[dict[Column, _Heading]] = {
+    Column.LICENSE: _Heading("License", "name"),
+    Column.STATUS: _Heading("Status", "words"),
+    Column.LAST_DAY: _Heading("Last day", "last_day"),
+    Column.LEFT: _Heading("Left", "left"),
+    Column.HOLDER: _Heading("Holder", "detail"),
 }
 
 
 class LicenseTableModel(QAbstractTableModel):
-    """Rows in the file's order. `LicenseRole` gives the License, `StatusRole` its StatusOnDay."""
+    """Rows in the file's order, dependents under their license where they are shown.
 
-    LicenseRole: Final = int(Qt.ItemDataRole.UserRole) + 1
-    StatusRole: Final = int(Qt.ItemDataRole.UserRole) + 2
+    `TextRole` gives a row's RowText.
+    """
+
+    TextRole: Final = int(Qt.ItemDataRole.UserRole) + 1
 
     def __init__(self, viewpoint: Viewpoint, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._viewpoint = viewpoint
-        self._licenses: list[License] = []
+        self._with_dependents = False
+        self._licenses: dict[str, License] = {}
+        # A row is a license and 0, or the number of one of its dependents.
+        self._rows: list[tuple[str, int]] = []
         self._row_of: dict[str, int] = {}
-        # Status is computed when a row is first asked for: with 100,000 rows few are ever seen.
-        self._statuses: dict[str, StatusOnDay] = {}
+        # Said when a row is first asked for: of 100,000 rows few are ever seen.
+        self._texts: dict[str, tuple[RowText, ...]] = {}
 
-    def show_licenses(self, licenses: list[License]) -> None:
+    def show_licenses(self, licenses: Sequence[License], *, with_dependents: bool = False) -> None:
         self.beginResetModel()
-        self._licenses = licenses
-        self._row_of = {license_.id: row for row, license_ in enumerate(licenses)}
-        self._statuses.clear()
+        self._with_dependents = with_dependents
+        self._licenses = {license_.id: license_ for license_ in licenses}
+        self._rows = [
+            (license_.id, number)
+            for license_ in licenses
+            for number in range(1 + (len(license_.dependents) if with_dependents else 0))
+        ]
+        self._row_of = {each: row for row, (each, number) in enumerate(self._rows) if not number}
+        self._texts.clear()
         self.endResetModel()
 
     def show_viewpoint(self, viewpoint: Viewpoint) -> None:
         self._viewpoint = viewpoint
-        self._statuses.clear()
-        if self._licenses:
-            self.dataChanged.emit(
-                self.index(0, 0), self.index(len(self._licenses) - 1, len(Column) - 1)
-            )
+        self._texts.clear()
+        if self._rows:
+            self._tell(0, len(self._rows) - 1)
 
     def follow(self, changes: ChangeSet) -> bool:
         """Update rows whose license changed; False where rows came or went (then show anew)."""
         for before, after in changes.licenses():
             if before is None or after is None or before.id != after.id:
                 return False
+            if self._with_dependents and len(before.dependents) != len(after.dependents):
+                return False
             row = self._row_of.get(after.id)
             if row is not None:
-                self._licenses[row] = after
-                self._statuses.pop(after.id, None)
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+                self._licenses[after.id] = after
+                self._texts.pop(after.id, None)
+                below = len(after.dependents) if self._with_dependents else 0
+                self._tell(row, row + below)
         return True
 
     def row_of(self, license_id: str) -> int | None:
+        """The license's own row."""
         return self._row_of.get(license_id)
 
     def license_at(self, row: int) -> License:
-        return self._licenses[row]
+        """The license of a row, or whose dependent is there."""
+        return self._licenses[self._rows[row][0]]
 
-    def status_of(self, license_: License) -> StatusOnDay:
-        status = self._statuses.get(license_.id)
-        if status is None:
-            known = as_known_on(license_, self._viewpoint.known_on)
-            status = status_on(
-                known, self._viewpoint.as_of, warning_days=self._viewpoint.warning_days
-            )
-            self._statuses[license_.id] = status
-        return status
+    def text_at(self, row: int) -> RowText:
+        license_id, number = self._rows[row]
+        texts = self._texts.get(license_id)
+        if texts is None:
+            texts = self._texts[license_id] = row_texts(self._licenses[license_id], self._viewpoint)
+        return texts[number]
 
     @override
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._licenses)
+        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def columnCount(self, parent: _Index = _ROOT) -> int:
@@ -140,34 +126,28 @@ class LicenseTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADINGS[Column(section)]
+            return _HEADINGS[Column(section)].text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(Column(section))
+            return _alignment(Column(section))
         return None
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        license_ = self._licenses[index.row()]
         column = Column(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._text(column, license_)
-        if role == self.LicenseRole:
-            return license_
-        if role == self.StatusRole:
-            return self.status_of(license_)
+            return getattr(self.text_at(index.row()), _HEADINGS[column].field)
+        if role == self.TextRole:
+            return self.text_at(index.row())
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(column)
+            return _alignment(column)
         return None
 
-    def _text(self, column: Column, license_: License) -> str:
-        of_license = _OF_LICENSE.get(column)
-        if of_license is not None:
-            return of_license(license_)
-        return _OF_STATUS[column](self.status_of(license_))
+    def _tell(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
-    @staticmethod
-    def _alignment(column: Column) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if column is Column.LEFT else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column is Column.LEFT else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -15,7 +15,7 @@ from desktop_app.domain.status import status_on
 from desktop_app.domain.wording import status_words
 from desktop_app.editing.selection import Selection
 from desktop_app.render.theme import Theme
-from desktop_app.ui.models.license_table_model import Viewpoint
+from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.panels.chain_page import ChainPage
 from desktop_app.ui.panels.record_page import RecordPage
 from desktop_app.ui.panels.sources_page import SourcesPage

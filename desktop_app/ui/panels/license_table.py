@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop_app.domain.records import License
-from desktop_app.domain.status import StatusOnDay
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.models.license_table_model import Column, LicenseTableModel
+from desktop_app.ui.models.row_texts import RowText
 from desktop_app.ui.widgets.status_chip import chip_width, paint_chip
 
 __all__ = ["LicenseTable"]
@@ -33,6 +32,7 @@ _HIDDEN: Final = (Column.STATUS, Column.HOLDER)
 _PAD: Final = 12.0
 _FIRST_PAD: Final = 20.0
 _TWO_LINES: Final = 38.0
+_INDENT: Final = 16.0
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -80,39 +80,39 @@ class _RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRectF, index: _Index, title: str, font: QFont
     ) -> None:
         """The title, and below it the status and who holds the license."""
-        license_ = index.data(LicenseTableModel.LicenseRole)
-        status = index.data(LicenseTableModel.StatusRole)
-        if not isinstance(license_, License) or not isinstance(status, StatusOnDay):
+        row = index.data(LicenseTableModel.TextRole)
+        if not isinstance(row, RowText):
             return
-        words = str(index.sibling(index.row(), Column.STATUS).data(Qt.ItemDataRole.DisplayRole))
+        if row.is_dependent:
+            rect = rect.adjusted(_INDENT, 0, 0, 0)
+        words = row.words
         small = _with(font, pixels=11)
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         middle = rect.center().y()
         two_lines = rect.height() >= _TWO_LINES
-        painter.setFont(_with(font, strong=True))
+        painter.setFont(_with(font, strong=not row.is_dependent))
         painter.setPen(self._color(Ink.TEXT))
         if not two_lines:
             chip = min(chip_width(small, words), rect.width() / 2)
             _draw(painter, rect.adjusted(0, 0, -chip - 8, 0), title, align)
             painter.setFont(small)
             place = QRectF(rect.right() - chip, rect.top(), chip, rect.height())
-            paint_chip(painter, self.theme, place, status.status, words)
+            paint_chip(painter, self.theme, place, row.status, words)
             return
         _draw(painter, QRectF(rect.left(), middle - 19, rect.width(), 18), title, align)
         painter.setFont(small)
         place = QRectF(rect.left(), middle, rect.width(), 18)
-        used = paint_chip(painter, self.theme, place, status.status, words) + 8
+        used = paint_chip(painter, self.theme, place, row.status, words) + 8
         painter.setPen(self._color(Ink.MUTED))
-        holder = ", ".join(license_.holders)
-        _draw(painter, place.adjusted(used, 0, 0, 0), holder, align)
+        _draw(painter, place.adjusted(used, 0, 0, 0), row.detail, align)
 
     def _paint_chip(
         self, painter: QPainter, rect: QRectF, index: _Index, words: str, font: QFont
     ) -> None:
-        status = index.data(LicenseTableModel.StatusRole)
-        if isinstance(status, StatusOnDay):
+        row = index.data(LicenseTableModel.TextRole)
+        if isinstance(row, RowText):
             painter.setFont(_with(font, pixels=11))
-            paint_chip(painter, self.theme, rect, status.status, words)
+            paint_chip(painter, self.theme, rect, row.status, words)
 
     def _color(self, ink: Ink) -> QColor:
         return QColor(self.theme.color(ink))

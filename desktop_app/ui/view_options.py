@@ -1,0 +1,84 @@
+"""What the user has switched on and off in the View menu, kept between runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from PySide6.QtGui import QAction
+
+from desktop_app.settings.options import (
+    COMPACT_ROWS,
+    SHOW_DEPENDENTS,
+    SHOW_INSPECTOR,
+    SHOW_PROBLEMS,
+    SHOW_REPORTS,
+    Option,
+)
+from desktop_app.settings.preferences import Preferences
+from desktop_app.ui.slots import calling
+from desktop_app.ui.workspace import Workspace
+
+__all__ = ["SWITCHES", "ViewOptions"]
+
+
+class Switch(NamedTuple):
+    """A checkable action, the option that keeps it, and what it does to the workspace."""
+
+    action: str
+    option: Option[bool]
+    apply: Callable[[Workspace, bool], None]
+
+
+def _show_inspector(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
+    workspace.inspector.setVisible(on)
+
+
+def _show_problems(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
+    workspace.problems.setVisible(on)
+
+
+def _show_dependents(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
+    workspace.show_dependents(shown=on)
+
+
+def _show_reports(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
+    workspace.show_reports(shown=on)
+
+
+def _set_compact(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
+    workspace.set_compact(compact=on)
+
+
+SWITCHES: Final = (
+    Switch("inspector", SHOW_INSPECTOR, _show_inspector),
+    Switch("problems", SHOW_PROBLEMS, _show_problems),
+    Switch("dependents", SHOW_DEPENDENTS, _show_dependents),
+    Switch("reports", SHOW_REPORTS, _show_reports),
+    Switch("compact", COMPACT_ROWS, _set_compact),
+)
+
+
+class ViewOptions:
+    """Keeps actions, preferences and workspace in step."""
+
+    def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
+        self._workspace = workspace
+        self._preferences = preferences
+        self._actions: Mapping[str, QAction] = {}
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        return {switch.action: calling(self._take, switch) for switch in SWITCHES}
+
+    def restore(self, actions: Mapping[str, QAction]) -> None:
+        """Switch everything as it was left."""
+        self._actions = actions
+        for switch in SWITCHES:
+            on = self._preferences.get(switch.option)
+            actions[switch.action].setChecked(on)
+            switch.apply(self._workspace, on)
+
+    def _take(self, switch: Switch) -> None:
+        on = self._actions[switch.action].isChecked()
+        switch.apply(self._workspace, on)
+        self._preferences.set(switch.option, on)
