@@ -76,9 +76,7 @@ class _Loader:
 
     def _note_unusual(self) -> None:
         for note in self._store.notes:
-            self._problems.append(
-                Problem(severity=Severity.WARNING, code="recovered", sentence=note)
-            )
+            self._problems.append(Problem(severity=Severity.WARNING, code="opening", sentence=note))
         for sentence in self._store.doubled:
             self._note("doubled-document", f"{sentence}. The file is open for reading only.")
 

@@ -10,6 +10,7 @@ import msgspec
 
 from desktop_app.domain.changes import Record, Table
 from desktop_app.domain.problems import Problem
+from desktop_app.storage.audit import stepped_back
 from desktop_app.storage.record_codec import decode_record
 from desktop_app.storage.values import Value, decode, encode, is_list, is_object
 
@@ -81,8 +82,7 @@ def _step_back(state: Value, entry: dict[str, Value]) -> Value:
         return before if is_object(before) else None
     if not is_object(state):
         return None
-    earlier = {key: item for key, item in state.items() if key in before or key not in after}
-    return {**earlier, **before}
+    return stepped_back(state, before, after)
 
 
 def _entry(

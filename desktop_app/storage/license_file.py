@@ -176,7 +176,9 @@ class LicenseFile:
         self._store.save()
 
     def refuse_outside_change(self) -> None:
-        """Compare the whole file with what it was when it was last read or written.
+        """Look whether the file is still what was last read or written; quick unless it is not.
+
+        Every save looks at all of it besides, whatever its size and times say.
 
         Raises:
             OutsideChangeError: another program has changed or removed it.

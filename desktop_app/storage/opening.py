@@ -20,7 +20,13 @@ from desktop_app.storage.errors import (
 from desktop_app.storage.file_lock import FileLock, LockOwner, take_lock
 from desktop_app.storage.journal import Journal, JournalText, Mark, read_journal, set_aside
 from desktop_app.storage.known_file import KnownFile
-from desktop_app.storage.safe_save import read_file, reason, replace_file, resolve
+from desktop_app.storage.safe_save import (
+    read_file,
+    reason,
+    remove_leftovers,
+    replace_file,
+    resolve,
+)
 from desktop_app.storage.state_folder import home_of
 from desktop_app.storage.store import Store
 from desktop_app.storage.surroundings import Surroundings
@@ -123,6 +129,8 @@ def _open(path: Path, target: Path, held: _Held, around: Surroundings) -> Store:
     journal = Journal(home, around.layer, target)
     backups = Backups(home / "backups", around.layer, around.clock)
     recovery = _Recovery(path, known, around)
+    if held.lock is not None:
+        recovery.note_other_names()
     lacking = recovery.lacking(home, may_write=held.lock is not None)
     journal.begin(recovery.mark, last=recovery.last)
     _apply(found.tables, lacking)
@@ -140,6 +148,7 @@ def _open(path: Path, target: Path, held: _Held, around: Surroundings) -> Store:
     )
     if held.lock is not None:
         weakref.finalize(store, held.lock.release)
+        remove_leftovers(around.layer, target)
         backups.keep_at_open(content)
         store.save_if_unsaved()
     return store
@@ -175,6 +184,15 @@ class _Recovery:
             edits = "1 edit that was" if count == 1 else f"{count} edits that were"
             self._note(f"{edits} not in the file yet when the program was cut off came back.")
         return lacking
+
+    def note_other_names(self) -> None:
+        """A file that is replaced keeps one of its names; the others go on with the old one."""
+        names = self._known.target.stat().st_nlink
+        if names > 1:
+            self._note(
+                f"this file has {names} names (hard links). A save changes it under this name"
+                " only; under the others it stays as it is now."
+            )
 
     def _keep_both(self, home: Path, text: JournalText) -> None:
         """Another program changed the file after the crash: neither version replaces the other."""

@@ -9,6 +9,7 @@ import secrets
 import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Final
 
 from desktop_app.storage.errors import (
     MissingFileError,
@@ -17,7 +18,17 @@ from desktop_app.storage.errors import (
 )
 from desktop_app.storage.file_layer import FileLayer
 
-__all__ = ["fingerprint", "read_file", "reason", "replace_file", "resolve"]
+__all__ = [
+    "fingerprint",
+    "read_file",
+    "reason",
+    "remove_leftovers",
+    "replace_file",
+    "resolve",
+]
+
+
+_PARTIAL: Final = ".saving"
 
 
 def fingerprint(data: bytes) -> str:
@@ -80,7 +91,7 @@ def replace_file(
         SaveFailedError: the old content is still there, unless the sentence says that the new
             content could not be read back.
     """
-    partial = target.with_name(f".{target.name}.{secrets.token_hex(6)}.saving")
+    partial = target.with_name(f".{target.name}.{secrets.token_hex(6)}{_PARTIAL}")
     try:
         expected = _write_beside(layer, partial, target, chunks)
         if before_replacing is not None:
@@ -94,6 +105,17 @@ def replace_file(
             layer.remove(partial)
     _verify(layer, target, expected)
     return expected
+
+
+def remove_leftovers(layer: FileLayer, target: Path) -> None:
+    """Remove what a save that was cut off has left beside a file; it never became the file.
+
+    Only for the one who has the lock, because another's save may be under way.
+    """
+    with contextlib.suppress(OSError):
+        for path in target.parent.iterdir():
+            if path.name.startswith(f".{target.name}.") and path.suffix == _PARTIAL:
+                layer.remove(path)
 
 
 def _write_beside(layer: FileLayer, partial: Path, target: Path, chunks: Iterable[bytes]) -> str:

@@ -158,13 +158,16 @@ class Store:
             self._saver.request(self._save_quietly)
 
     def refuse_outside_change(self) -> None:
-        """Compare the whole file with what it was when it was last read or written.
+        """Look whether the file is still what was last read or written.
+
+        It is read where its size or times differ.
 
         Raises:
             OutsideChangeError: another program has changed or removed it.
         """
         with self._memory:
-            self._known.refuse_change(self.around.layer, thoroughly=True)
+            if not self._replacing:
+                self._known.refuse_change(self.around.layer, thoroughly=False)
 
     def show_migrated(self, migrate: Callable[[Tables], object]) -> None:
         """Change what is shown of a file that is only read; the file stays as it is."""

@@ -55,9 +55,9 @@ def test_that_the_trail_says_who_when_what_and_from_what_to_what(path: Path) -> 
     entry = written(path)["changes"]["1"]
     assert (entry["at"], entry["by"], entry["label"]) == (AT, "Ann", "Move the end")
     assert (entry["table"], entry["record"], entry["batch"]) == ("licenses", "tgl", 1)
-    assert entry["before"]["terms"][0]["end"]["date"] == "2019-08-19"
-    assert entry["after"]["terms"][0]["end"]["date"] == "2020-03-17"
-    assert "title" not in entry["before"]
+    end = {"date": "2019-08-19", "rule": "through", "color": "red"}
+    assert entry["before"] == {"terms": [{"id": "t1", "end": end}]}
+    assert entry["after"] == {"terms": [{"id": "t1", "end": {**end, "date": "2020-03-17"}}]}
 
 
 def test_that_undo_brings_back_the_very_text(path: Path) -> None:

@@ -21,6 +21,7 @@ from desktop_app.storage import (
     SaveState,
     Surroundings,
     open_database,
+    opening,
 )
 from desktop_app.storage.file_lock import FileLock, LockOwner, lock_path, take_lock
 from desktop_app.storage.opening import open_store
@@ -359,3 +360,57 @@ def test_that_of_many_who_want_a_lock_at_once_one_gets_it(tmp_path: Path) -> Non
         thread.join()
     assert sum(isinstance(found, FileLock) for found in results) == 1
     assert sum(isinstance(found, LockOwner) for found in results) == 7
+
+
+def test_that_what_a_save_that_was_cut_off_left_is_cleared_away(path: Path, tmp_path: Path) -> None:
+    leftover = path.with_name(".h.licenses.0123456789ab.saving")
+    leftover.write_text("half")
+    other = path.with_name(".other.licenses.0123456789ab.saving")
+    other.write_text("half")
+    LicenseFile.open(path, read_only=True, around=eager(tmp_path)).close()
+    assert leftover.exists()
+    LicenseFile.open(path, around=eager(tmp_path)).close()
+    assert (leftover.exists(), other.exists()) == (False, True)
+
+
+def test_that_the_person_is_warned_of_a_second_name_of_the_file(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.licenses"
+    os.link(path, other)
+    file = LicenseFile.open(path, around=eager(tmp_path))
+    assert "2 names (hard links)" in file.contents.problems[0].sentence
+    before = other.read_bytes()
+    file.commit(end_moved(file.contents.licenses[0], "2020-03-17"), at=AT, by="Ann")
+    assert other.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="no extended attributes here")
+def test_that_extended_attributes_survive_a_save(path: Path, tmp_path: Path) -> None:
+    try:
+        os.setxattr(path, "user.origin", b"BIS")
+    except OSError:
+        pytest.skip("this file system keeps no extended attributes")
+    store = open_store(path, around=eager(tmp_path))
+    store.commit(put("mine"))
+    assert os.getxattr(path, "user.origin") == b"BIS"
+    store.close()
+
+
+def test_that_a_link_to_nothing_becomes_a_new_file_where_it_points(tmp_path: Path) -> None:
+    link = tmp_path / "link.licenses"
+    link.symlink_to(tmp_path / "real.licenses")
+    with open_database(link, around=eager(tmp_path)) as db:
+        db.insert({"a": 1})
+    assert link.is_symlink()
+    assert (tmp_path / "real.licenses").exists()
+
+
+def test_that_a_folder_that_takes_no_files_opens_its_files_for_reading(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any, **__: Any) -> Any:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(opening, "take_lock", refuse)
+    file = LicenseFile.open(path, around=eager(tmp_path))
+    assert "no file can be put beside it" in file.read_only_reason
+    assert "permission denied" in file.read_only_reason

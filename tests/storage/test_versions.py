@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_app.domain.changes import Change, ChangeSet, Edit, Table
 from desktop_app.domain.records import License
@@ -17,6 +21,7 @@ from desktop_app.storage import (
     browse,
     changes_between,
 )
+from desktop_app.storage.audit import difference, stepped_back
 from desktop_app.storage.text_form import Tables
 from desktop_app.storage.values import decode, encode
 from desktop_app.storage.writes import Put, Write
@@ -49,6 +54,36 @@ def test_that_history_tells_each_state_of_a_record(path: Path) -> None:
     assert [entry.after for entry in history][:2] == states[1:]
     assert [entry.fields for entry in history] == [("title",), ("title",), ("terms",)]
     assert (history[0].reason, history[0].source_ids, history[0].by) == ("because", ("s",), "Ann")
+
+
+def test_that_history_follows_terms_that_come_and_go_and_change(path: Path) -> None:
+    file = LicenseFile.open(path)
+    first = file.contents.licenses[0]
+    more = msgspec.structs.replace(first, terms=(*first.terms, a_term("t2"), a_term("t3")))
+    turned = msgspec.structs.replace(more, terms=more.terms[::-1])
+    fewer = msgspec.structs.replace(turned, terms=turned.terms[1:], title="x")
+    moved = end_moved(fewer, "2020-03-17").changes.changes[0].after
+    states = [first, more, turned, fewer, moved]
+    for before, after in pairwise(states):
+        file.commit(edit(before, after), at=AT, by="Ann")
+    history = LicenseFile.open(path, read_only=True).history(Table.LICENSES, "tgl")
+    assert [entry.before for entry in history] == states[:-1]
+    assert [entry.after for entry in history] == states[1:]
+
+
+VALUES = st.one_of(st.integers(0, 2), st.lists(st.integers(0, 2), max_size=2))
+PARTS = st.lists(st.dictionaries(st.sampled_from("xy"), VALUES), max_size=3).flatmap(
+    lambda parts: st.lists(
+        st.sampled_from(["a", "b", "c", 5]), min_size=len(parts), max_size=len(parts)
+    ).map(lambda ids: [{"id": one, **part} for one, part in zip(ids, parts, strict=True)])
+)
+STATES = st.fixed_dictionaries({}, optional={"n": VALUES, "terms": PARTS, "reports": PARTS})
+
+
+@settings(max_examples=500)
+@given(before=STATES, after=STATES)
+def test_that_any_difference_leads_back(before: Any, after: Any) -> None:
+    assert stepped_back(after, *difference(before, after)) == before
 
 
 def test_that_a_record_goes_back_to_an_earlier_state_by_an_edit(path: Path) -> None:
