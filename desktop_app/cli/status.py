@@ -12,6 +12,7 @@ from desktop_app.cli.command import Command, Surroundings
 from desktop_app.cli.console import Console, column_width, plain
 from desktop_app.cli.reading import exit_code, read_contents
 from desktop_app.domain.days import Day, format_day
+from desktop_app.domain.wording import status_words
 
 if TYPE_CHECKING:
     from desktop_app.domain.records import License
@@ -66,7 +67,7 @@ def _cells(license: License, status: StatusOnDay) -> tuple[str, ...]:
     record = _record(license, status)
     words = (
         license.title or license.id,
-        status.status.value.replace("_", " "),
+        status_words(status.status),
         record["term"],
         record["last_day"],
         status.days_left,

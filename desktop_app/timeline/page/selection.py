@@ -9,6 +9,7 @@ from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import StatusOnDay, status_on
+from desktop_app.domain.wording import status_words
 from desktop_app.timeline.page.request import GroupBy, PageRequest
 
 __all__ = ["Entry", "Section", "select"]
@@ -54,7 +55,7 @@ def _matches(entry: Entry, words: Sequence[str]) -> bool:
         license.authority,
         license.program,
         *(term.designation for term in license.terms),
-        entry.status.status.value.replace("_", " "),
+        status_words(entry.status.status),
     )
     text = "\n".join(texts).casefold()
     return all(word in text for word in words)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.records import License, Source
+from desktop_app.domain.wording import partial_words
 from desktop_app.timeline.page.part import NOTHING, Part
 from desktop_app.timeline.page.pen import Pen, one_line, wrapped
 from desktop_app.timeline.page.selection import Entry
-from desktop_app.timeline.page.words import counted, date_text
+from desktop_app.timeline.page.words import counted
 from desktop_app.timeline.primitives import Ink, TextMeasure, TextRole
 
 __all__ = ["SourceNotes", "source_lines"]
@@ -40,7 +41,7 @@ class SourceNotes:
     def notes(self) -> Iterator[str]:
         """`[2] 84 FR 23468, Federal Register, May 22, 2019`, one a source."""
         for index, source in enumerate(self.sources):
-            published = "" if source.published is None else date_text(source.published)
+            published = "" if source.published is None else partial_words(source.published)
             parts = dict.fromkeys((_name(source), source.publisher, published))
             yield f"[{index + 1}] {one_line(', '.join(part for part in parts if part))}"
 

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 from desktop_app.domain.chain import extensions
 from desktop_app.domain.records import License, Term
 from desktop_app.domain.spans import TermSpan
+from desktop_app.domain.wording import partial_words
 from desktop_app.timeline.page.part import NOTHING, Part
 from desktop_app.timeline.page.pen import Pen
 from desktop_app.timeline.page.selection import Entry
 from desktop_app.timeline.page.source_notes import SourceNotes
 from desktop_app.timeline.page.words import (
-    date_text,
     first_day_text,
     last_day_text,
     remark_on,
@@ -178,8 +178,8 @@ def _relieves(license: License, notes: SourceNotes) -> str:
     if restriction is None:
         return ""
     days = [
-        "" if restriction.from_ is None else f"from {date_text(restriction.from_)}",
-        "" if restriction.until is None else f"until {date_text(restriction.until)}",
+        "" if restriction.from_ is None else f"from {partial_words(restriction.from_)}",
+        "" if restriction.until is None else f"until {partial_words(restriction.until)}",
     ]
     what = ", ".join(
         part for part in (f"relieves {restriction.what}", " ".join(days).strip()) if part
@@ -197,8 +197,8 @@ def _of_term(term: Term, span: TermSpan, added: int | None, notes: SourceNotes) 
         "Last day": last_day_text(term, span),
         "Days": _covered(span),
         "Added": "" if added is None else f"{added:+d}".replace("-", "−"),
-        "Issued": "" if term.issued is None else date_text(term.issued),
-        "Published": "" if term.published is None else date_text(term.published),
+        "Issued": "" if term.issued is None else partial_words(term.issued),
+        "Published": "" if term.published is None else partial_words(term.published),
         _SOURCE.heading: long,
     }
     return _Line("", cells, short)

@@ -8,18 +8,17 @@ from typing import Final, NamedTuple
 
 from desktop_app.domain.bounds import EndRule, StartRule
 from desktop_app.domain.days import Day, to_date
-from desktop_app.domain.partial_date import PartialDate, Precision
 from desktop_app.domain.records import Basis, License, Term
 from desktop_app.domain.spans import TermSpan
 from desktop_app.domain.status import ChainStatus, StatusOnDay
-from desktop_app.timeline.calendar_words import MONTHS_SHORT, day_text
+from desktop_app.domain.wording import partial_words, status_words
+from desktop_app.timeline.calendar_words import day_text
 from desktop_app.timeline.primitives import Ink
 
 __all__ = [
     "Chip",
     "chip_of",
     "counted",
-    "date_text",
     "days_text",
     "first_day_text",
     "is_deferred",
@@ -36,41 +35,33 @@ class Chip(NamedTuple):
     ink: Ink
 
 
-CHIPS: Final[Mapping[ChainStatus, Chip]] = MappingProxyType(
+_INKS: Final[Mapping[ChainStatus, Ink]] = MappingProxyType(
     {
-        ChainStatus.PENDING: Chip("pending", Ink.PENDING),
-        ChainStatus.IN_FORCE: Chip("in force", Ink.IN_FORCE),
-        ChainStatus.EXPIRING: Chip("expiring, no successor", Ink.EXPIRING),
-        ChainStatus.GAP: Chip("gap in cover", Ink.ALARM),
-        ChainStatus.LAPSED: Chip("lapsed", Ink.LAPSED),
-        ChainStatus.REVOKED: Chip("revoked", Ink.ALARM),
-        ChainStatus.SUSPENDED: Chip("suspended", Ink.ALARM),
-        ChainStatus.MOOT: Chip("moot", Ink.LAPSED),
-        ChainStatus.UNKNOWN: Chip("not known", Ink.MUTED),
+        ChainStatus.PENDING: Ink.PENDING,
+        ChainStatus.IN_FORCE: Ink.IN_FORCE,
+        ChainStatus.EXPIRING: Ink.EXPIRING,
+        ChainStatus.GAP: Ink.ALARM,
+        ChainStatus.LAPSED: Ink.LAPSED,
+        ChainStatus.REVOKED: Ink.ALARM,
+        ChainStatus.SUSPENDED: Ink.ALARM,
+        ChainStatus.MOOT: Ink.LAPSED,
+        ChainStatus.UNKNOWN: Ink.MUTED,
     }
 )
 
 
 def chip_of(license: License, status: StatusOnDay) -> Chip:
     """The chip of a license as known; one of which nothing is known yet says so."""
-    return CHIPS[status.status] if license.terms else Chip("no terms yet", Ink.MUTED)
+    if not license.terms:
+        return Chip("no terms yet", Ink.MUTED)
+    word = status_words(status.status)
+    is_expiring = status.status is ChainStatus.EXPIRING
+    return Chip(f"{word}, no successor" if is_expiring else word, _INKS[status.status])
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
     """`1 license`, `2 licenses`, `1,200 licenses`."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
-
-
-def date_text(date: PartialDate) -> str:
-    """A date at its own precision: `Feb 16, 2020`, `May 2020`, `2020`, `about May 2020`."""
-    when = to_date(date.first)
-    if date.precision is Precision.DAY:
-        text = day_text(date.first)
-    elif date.precision is Precision.MONTH:
-        text = f"{MONTHS_SHORT[when.month - 1]} {when.year}"
-    else:
-        text = str(when.year)
-    return f"about {text}" if date.approximate else text
 
 
 def days_text(first: Day, last: Day | None) -> str:
@@ -95,7 +86,7 @@ def short_days_text(first: Day, last: Day | None) -> str:
 
 def first_day_text(term: Term) -> str:
     """The day from which the term covers, by its own text."""
-    return "not known" if term.start is None else date_text(term.start.date)
+    return "not known" if term.start is None else partial_words(term.start.date)
 
 
 def last_day_text(term: Term, span: TermSpan) -> str:
@@ -105,7 +96,7 @@ def last_day_text(term: Term, span: TermSpan) -> str:
         return "open-ended" if span.first is not None else "–"
     end = term.end
     named = end is not None and end.rule is not EndRule.BEFORE and day == span.nominal_last
-    return date_text(end.date) if named and end is not None else day_text(day)
+    return partial_words(end.date) if named and end is not None else day_text(day)
 
 
 def remark_on(term: Term, span: TermSpan) -> str:

@@ -3,12 +3,10 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.days import parse_day
-from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.records import Basis, Term
 from desktop_app.domain.spans import term_spans
 from desktop_app.timeline.page.words import (
     counted,
-    date_text,
     days_text,
     first_day_text,
     last_day_text,
@@ -89,14 +87,6 @@ def test_that_years_are_told_once_or_left_to_the_axis(
     days = (parse_day(first), None if last is None else parse_day(last))
     assert days_text(*days) == long
     assert short_days_text(*days) == short
-
-
-@pytest.mark.parametrize(
-    ("date", "words"),
-    [("2020-02-16", "Feb 16, 2020"), ("2020-02", "Feb 2020"), ("2020~", "about 2020")],
-)
-def test_that_a_date_keeps_its_own_precision(date: str, words: str) -> None:
-    assert date_text(PartialDate.parse(date)) == words
 
 
 def test_that_counts_read_as_people_write_them() -> None:
