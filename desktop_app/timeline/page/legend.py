@@ -34,7 +34,7 @@ class Swatch(NamedTuple):
     height: float = _SWATCH_HEIGHT
     corners: tuple[tuple[float, float], ...] = ()
     under: Ink | None = None
-    """What lies below a fill that lets it through."""
+    """What lies below."""
 
 
 _REPORTED: Final = Swatch("reported", Ink.REPORTED, Fill.HATCH)
@@ -44,7 +44,10 @@ _OVERLAP: Final = Swatch("covered twice", Ink.ON_BAR, Fill.SHADE, under=Ink.IN_F
 _GAP: Final = Swatch("gap in cover", Ink.ALARM, Fill.FINE_HATCH)
 _RESTRICTION: Final = Swatch("restriction in force", Ink.RESTRICTION, height=4.0)
 _SCOPE: Final = Swatch(
-    "scope changed", Ink.TEXT, width=8.0, corners=((-4.0, -4.0), (4.0, -4.0), (-4.0, 4.0))
+    "scope changed",
+    Ink.ON_BAR,
+    corners=((-11.0, -6.0), (-4.0, -6.0), (-11.0, 1.0)),
+    under=Ink.IN_FORCE,
 )
 _PUBLISHED: Final = Swatch(
     "published", Ink.MUTED, width=8.0, corners=((-3.5, 3.0), (3.5, 3.0), (0.0, -2.0))
@@ -114,14 +117,14 @@ def legend(swatches: Sequence[Swatch], width: float, measure: TextMeasure) -> Pa
 
 
 def _draw(pen: Pen, swatch: Swatch, x: float, middle: float) -> None:
-    if swatch.corners:
-        center = x + swatch.width / 2
-        points = tuple((center + dx, middle + dy) for dx, dy in swatch.corners)
-        pen.put([Polygon(points=points, ink=swatch.ink)])
-        return
     box = np.array([[x, middle - swatch.height / 2, swatch.width, swatch.height]])
     radius = 2.0 if min(swatch.width, swatch.height) > 4 else 0.0
     if swatch.under is not None:
         pen.put([Rects(xywh=box, ink=swatch.under, radius=radius)])
-    fill, outline = swatch.fill, swatch.outline
-    pen.put([Rects(xywh=box, ink=swatch.ink, fill=fill, radius=radius, outline=outline)])
+    if swatch.corners:
+        center = x + swatch.width / 2
+        points = tuple((center + dx, middle + dy) for dx, dy in swatch.corners)
+        pen.put([Polygon(points=points, ink=swatch.ink)])
+    else:
+        fill, outline = swatch.fill, swatch.outline
+        pen.put([Rects(xywh=box, ink=swatch.ink, fill=fill, radius=radius, outline=outline)])
