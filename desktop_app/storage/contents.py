@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import msgspec
 
@@ -15,7 +15,12 @@ from desktop_app.domain.problems import Place, Problem, Severity
 from desktop_app.domain.records import FileInfo, License, Source, Term
 from desktop_app.storage.record_codec import decode_record
 
-__all__ = ["Contents", "LoadedFile", "Readable", "load"]
+__all__ = ["Contents", "LoadedFile", "Places", "Readable", "load"]
+
+
+Places: TypeAlias = dict[Table, dict[str, str]]
+"""Table → record id → doc id. One dictionary a table: a hundred thousand pairs as keys would
+keep the garbage collector busy."""
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -46,10 +51,10 @@ class Readable(Protocol):
 
 
 class LoadedFile(msgspec.Struct, frozen=True):
-    """Contents, and which document each record stands in: (table, record id) → doc id."""
+    """Contents, and which document each record stands in."""
 
     contents: Contents
-    places: dict[tuple[Table, str], str]
+    places: Places
 
 
 def load(store: Readable) -> LoadedFile:
@@ -61,7 +66,7 @@ class _Loader:
     def __init__(self, store: Readable) -> None:
         self._store = store
         self._path = store.path
-        self._places: dict[tuple[Table, str], str] = {}
+        self._places: Places = {table: {} for table in Table}
         self._problems: list[Problem] = []
 
     def load(self) -> LoadedFile:
@@ -110,7 +115,7 @@ class _Loader:
 
     def _placed(self, table: Table, key: str, record: Record) -> bool:
         record_id = "" if isinstance(record, FileInfo) else record.id
-        first = self._places.setdefault((table, record_id), key)
+        first = self._places[table].setdefault(record_id, key)
         if first == key:
             return True
         noun = "information about the file" if table is Table.META else f"id “{record_id}”"

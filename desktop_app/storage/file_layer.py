@@ -16,7 +16,6 @@ __all__ = ["FileLayer"]
 
 # Antivirus and indexers hold a fresh file for a moment; only Windows refuses to replace it then.
 _REPLACE_PATIENCE_SECONDS: Final = 2.5
-_READ_CHUNK: Final = 1 << 22
 
 
 class FileLayer:
@@ -26,11 +25,9 @@ class FileLayer:
     """
 
     def read(self, path: Path) -> bytes:
-        with self._opened(path, os.O_RDONLY) as descriptor:
-            parts: list[bytes] = []
-            while part := os.read(descriptor, _READ_CHUNK):
-                parts.append(part)
-        return b"".join(parts)
+        # Unbuffered, it is read into place at once, and other threads run meanwhile.
+        with path.open("rb", buffering=0) as file:
+            return file.read()
 
     def create(self, path: Path, mode: int = 0o600) -> int:
         """Open a new file for writing; it must not exist yet."""

@@ -12,7 +12,7 @@ from desktop_app.domain.problems import Problem, Severity
 from desktop_app.domain.records import FileInfo
 from desktop_app.storage.audit import CHANGES_TABLE, trail_entry
 from desktop_app.storage.backups import Backup
-from desktop_app.storage.contents import Contents, load
+from desktop_app.storage.contents import Contents, Places, load
 from desktop_app.storage.errors import (
     FileExistsAlreadyError,
     ForeignFileError,
@@ -207,7 +207,7 @@ class LicenseFile:
 
     def history(self, table: Table, record_id: str) -> tuple[HistoryEntry, ...]:
         """What happened to a record, newest last, with the record before and after each step."""
-        key = self._places.get((table, record_id))
+        key = self._places[table].get(record_id)
         now = None if key is None else self._store.documents(table.value).get(key)
         trail = self._store.documents(CHANGES_TABLE)
         return history_of(self.path, trail, table, record_id, now)
@@ -238,7 +238,7 @@ class _Pending:
     def __init__(
         self,
         store: Store,
-        places: dict[tuple[Table, str], str],
+        places: Places,
         earlier: OrderedDict[tuple[Table, str, Record], tuple[str, bytes]],
         next_keys: dict[str, int],
     ) -> None:
@@ -283,11 +283,11 @@ class _Pending:
 
     def keep(self) -> None:
         """The writes are on the drive: remember where the records stand now."""
-        for place, key in self._moved.items():
+        for (table, record_id), key in self._moved.items():
             if key is None:
-                self._places.pop(place, None)
+                self._places[table].pop(record_id, None)
             else:
-                self._places[place] = key
+                self._places[table][record_id] = key
         for state, text in self._seen:
             self._earlier[state] = text
             self._earlier.move_to_end(state)
@@ -296,7 +296,7 @@ class _Pending:
         """Where the record stands now and its text; the change has to start from just that."""
         table, record_id = change.table, change.record_id
         place = (table, record_id)
-        key = self._moved[place] if place in self._moved else self._places.get(place)
+        key = self._moved[place] if place in self._moved else self._places[table].get(record_id)
         text = None if key is None else self._text(table.value, key)
         found: Record | None = None
         if key is not None and text is not None:
