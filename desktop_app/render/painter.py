@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -17,11 +17,13 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from desktop_app.render.batches import draw_lines, draw_rects
 from desktop_app.render.fonts import Fonts
-from desktop_app.render.hatch import hatch_lines
+from desktop_app.render.hatch import dashes, hatch_lines
 from desktop_app.render.patterns import (
     HATCHES,
     LEAST_PATTERNED,
+    LEAST_PATTERNED_HEIGHT,
     OUTLINE_WIDTH,
     OUTLINES,
     hatch_color,
@@ -127,15 +129,21 @@ class _Brushwork:
             xywh = xywh[~narrow]
         share = tint_of(rects.ink)
         self._solid(xywh, QColor(self._theme.tint(rects.ink, share)), rects.radius)
-        line = self._color(rects.outline or rects.ink)
+        xywh = xywh[xywh[:, 3] >= LEAST_PATTERNED_HEIGHT]
         if rects.fill in HATCHES:
             self._hatched(xywh, QColor(hatch_color(rects, self._theme)), *HATCHES[rects.fill])
-        else:
-            pen = QPen(line, OUTLINE_WIDTH)
-            if OUTLINES[rects.fill]:
-                pen.setDashPattern(OUTLINES[rects.fill])
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            self._outlined(_inset(xywh, 0.5), pen, rects.radius)
+            return
+        line, pattern = self._color(rects.outline or rects.ink), OUTLINES[rects.fill]
+        if pattern and not self._is_vector:
+            # On whole pixels and without smoothing dashes are crisp, and many at once are cheap.
+            dash, gap = pattern
+            self._solid(dashes(xywh, dash, gap, 1.0, rects.radius), line, 0.0)
+            return
+        pen = QPen(line, OUTLINE_WIDTH)
+        if pattern:
+            pen.setDashPattern([part / OUTLINE_WIDTH for part in pattern])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._outlined(_inset(xywh, 0.5), pen, rects.radius)
 
     def _solid(self, xywh: _Rectangles, color: QColor, radius: float) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
@@ -148,7 +156,7 @@ class _Brushwork:
             xywh = xywh[~wide]
         if len(xywh):
             self._smooth(on=self._is_vector)
-            self._painter.drawRects(_qt_rects(xywh))
+            draw_rects(self._painter, xywh)
 
     def _outlined(self, xywh: _Rectangles, pen: QPen, radius: float) -> None:
         self._smooth()
@@ -164,7 +172,7 @@ class _Brushwork:
         pen = QPen(color, width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self._painter.setPen(pen)
-        self._painter.drawLines([QLineF(*line) for line in lines.tolist()])
+        draw_lines(self._painter, lines)
 
     def _faded(self, xywh: _Rectangles, rects: Rects) -> None:
         full = self._color(rects.ink)

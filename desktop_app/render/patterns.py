@@ -8,10 +8,20 @@ from typing import Final
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.primitives import Fill, Ink, Rects
 
-__all__ = ["HATCHES", "LEAST_PATTERNED", "OUTLINES", "OUTLINE_WIDTH", "hatch_color", "tint_of"]
+__all__ = [
+    "HATCHES",
+    "LEAST_PATTERNED",
+    "LEAST_PATTERNED_HEIGHT",
+    "OUTLINES",
+    "OUTLINE_WIDTH",
+    "hatch_color",
+    "tint_of",
+]
 
 LEAST_PATTERNED: Final = 3.0
 """A narrower bar has no room for a pattern and takes the plain ink."""
+LEAST_PATTERNED_HEIGHT: Final = 4.0
+"""A lower bar is only tinted."""
 HATCHES: Final = MappingProxyType(
     {
         Fill.HATCH: (8.0, 2.5),
@@ -22,9 +32,9 @@ HATCHES: Final = MappingProxyType(
 )
 """Spacing and line width, logical pixels."""
 OUTLINES: Final = MappingProxyType(
-    {Fill.DASHED: (4.0, 3.0), Fill.DOTTED: (1.0, 2.5), Fill.PALE: ()}
+    {Fill.DASHED: (5.0, 3.0), Fill.DOTTED: (1.0, 2.0), Fill.PALE: ()}
 )
-"""Dash and gap, in multiples of the line's width; none for an unbroken line."""
+"""Dash and gap, logical pixels; none for an unbroken line."""
 OUTLINE_WIDTH: Final = 1.25
 
 _TINT: Final = 0.14

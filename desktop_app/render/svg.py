@@ -156,7 +156,7 @@ class _Writer:
         if rects.fill in HATCHES:
             self._hatched(xywh, rects)
             return
-        dash = " ".join(_number(part * OUTLINE_WIDTH) for part in OUTLINES[rects.fill])
+        dash = " ".join(_number(part) for part in OUTLINES[rects.fill])
         dashed = f'" stroke-dasharray="{dash}' if dash else ""
         width = f"{_number(OUTLINE_WIDTH)}{dashed}"
         self._outlined(_inset(xywh, 0.5), line, width, rects.radius)

@@ -62,13 +62,17 @@ class Columns:
         settings = _Settings(as_of, known_on, tuple(warning_days), with_dependents)
         everything = licenses if among is None else among
         following = successors(as_known_on(license, known_on) for license in everything)
-        rows = [
-            row for license in licenses for row in settings.rows(license, following.get(license.id))
-        ]
-        blocks = tuple(
-            Block.of(rows[start : start + BLOCK_ROWS]) for start in range(0, len(rows), BLOCK_ROWS)
-        )
-        return Columns(blocks, _first_rows(blocks), settings)
+        blocks: list[Block] = []
+        rows: list[RowFacts] = []
+        for license in licenses:
+            rows += settings.rows(license, following.get(license.id))
+            # Packed while few: a million rows of Python objects would keep the collector busy.
+            if len(rows) >= BLOCK_ROWS:
+                blocks.append(Block.of(rows))
+                rows = []
+        if rows:
+            blocks.append(Block.of(rows))
+        return Columns(tuple(blocks), _first_rows(blocks), settings)
 
     def patched(
         self, before: License | None, after: License | None, successor: License | None = None
