@@ -37,10 +37,12 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("recent", "&File", "Open &Recent"),
     ActionSpec("sample", "&File", "Open a &Sample"),
     ActionSpec("-1", "&File"),
+    ActionSpec("save", "&File", "&Save Now", (_Std.Save,), "", "Bring the file up to date at once"),
     ActionSpec("save_as", "&File", "Save &As…", (_Std.SaveAs,), "", "Go on in a copy of this file"),
     ActionSpec(
         "export", "&File", "&Export Picture…", ("Ctrl+E",), "export", "PNG, SVG or PDF to share"
     ),
+    ActionSpec("restore", "&File", "Restore an Earlier &Version…"),
     ActionSpec("-2", "&File"),
     ActionSpec("close", "&File", "&Close File", (_Std.Close,)),
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),

@@ -133,6 +133,20 @@ class FileFlow(QObject):
         else:
             self._take(file)
 
+    def reopen(self, file: OpenFile) -> None:
+        """Read the open file again as another program has left it; undo starts anew."""
+        path = file.file.path
+        file.abandon()
+        self.current = None
+        self._at_once(lambda: LicenseFile.open(path))
+        if self.current is None:
+            self.closed.emit()
+
+    def show(self, file: LicenseFile) -> None:
+        """Show a file whose forerunner was let go of already."""
+        self.current = None
+        self._take(file)
+
     def _take(self, file: LicenseFile) -> None:
         self.busy.emit("")
         if self.current is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,6 +18,7 @@ from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
 from desktop_app.settings.options import SPLITTER_STATE, WINDOW_GEOMETRY
 from desktop_app.settings.preferences import Preferences
+from desktop_app.storage import SaveKind, SaveState
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.actions import fill_menu_bar, make_actions, set_icons
 from desktop_app.ui.checking import Checking
@@ -35,6 +36,7 @@ from desktop_app.ui.picture_flow import PictureFlow
 from desktop_app.ui.record_flow import RecordFlow
 from desktop_app.ui.slots import calling
 from desktop_app.ui.theme_watch import ThemeWatch
+from desktop_app.ui.version_flow import VersionFlow
 from desktop_app.ui.view_options import ViewOptions
 from desktop_app.ui.widgets.message_bar import MessageBar
 from desktop_app.ui.workspace import Workspace
@@ -44,7 +46,7 @@ __all__ = ["MainWindow", "Samples"]
 _FIRST_SIZE = (1440, 900)
 _SMALLEST = (760, 480)
 _NEED_A_FILE = (
-    *("save_as", "export", "close", "find", "problems"),
+    *("save", "save_as", "restore", "export", "close", "find", "problems"),
     *("add_license", "add_extension", "duplicate", "delete"),
     *("zoom_in", "zoom_out", "fit", "today"),
 )
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
         )
         self.workspace = Workspace(themes.theme, fonts, today=clock.today)
         self._view_options = ViewOptions(self.workspace, preferences)
+        self.versions = VersionFlow(self, files=self.files, questions=questions)
         self.pictures = PictureFlow(self, questions=questions, jobs=self.files.jobs)
         self.checking = Checking(self, self.files.jobs)
         self.records = RecordFlow(
@@ -127,7 +130,9 @@ class MainWindow(QMainWindow):
         return {
             "new": self.files.new_by_question,
             "open": self.files.open_by_question,
+            "save": self._save,
             "save_as": self.files.save_as_by_question,
+            "restore": self.versions.restore,
             "export": self._export,
             "close": self.files.close,
             "quit": self._quit,
@@ -177,6 +182,8 @@ class MainWindow(QMainWindow):
         self.records.selection_wanted.connect(self.workspace.edit)
         self.records.refused.connect(self.status_line.show_hint)
         self.workspace.inspector.extension_wanted.connect(self.records.add_extension)
+        self.versions.failed.connect(self.message_bar.say)
+        self.versions.done.connect(self.status_line.show_hint)
         self.checking.found.connect(self._show_problems)
         self.status_line.problems_wanted.connect(self.actions_by_name["problems"].trigger)
         self.workspace.problems.closed.connect(self.actions_by_name["problems"].trigger)
@@ -189,6 +196,8 @@ class MainWindow(QMainWindow):
         file.changed.connect(calling(self._show_counts))
         file.edited.connect(self._tell_edited)
         file.save_failed.connect(self.message_bar.say)
+        file.save_state_changed.connect(self._show_save_state)
+        file.changed_outside.connect(self.versions.answer_outside_change)
         stack = file.undo_stack
         stack.indexChanged.connect(calling(self._show_undo))
         as_of = file.document.info.as_of
@@ -273,9 +282,22 @@ class MainWindow(QMainWindow):
         name = self.files.current.file.path.name if self.files.current else ""
         time = self._clock.local_time()
         self.header.show_names(self.windowTitle().rsplit(" – ", 1)[0], f"{name} · saved {time}")
-        self.status_line.show_saved(f"saved {time}")
         self.status_line.show_hint(label)
         self.edited.emit(label)
+
+    def _save(self) -> None:
+        if self.files.current is not None:
+            self.files.current.save()
+
+    def _show_save_state(self, state: SaveState) -> None:
+        if state.kind is SaveKind.SAVING:
+            self.status_line.show_saved("saving…")
+        elif state.kind is SaveKind.SAVED:
+            self.status_line.show_saved(f"saved {self._clock.local_time()}")
+        else:
+            self.status_line.show_saved("not saved")
+        if state.sentence:
+            self.message_bar.say(state.sentence)
 
     def _read_day(self, text: str) -> Day:
         return day_reader(self._clock.today)(text, self.workspace.viewpoint.as_of)
@@ -339,6 +361,12 @@ class MainWindow(QMainWindow):
         self.files.close()
         self.files.jobs.finish()
         super().closeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.versions.look_outside()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -10,8 +10,9 @@ from typing_extensions import override
 
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
+from desktop_app.editing.differences import Records
 from desktop_app.editing.document import Document
-from desktop_app.storage import LicenseFile, StorageError
+from desktop_app.storage import LicenseFile, OutsideChangeError, StorageError
 
 __all__ = ["Clock", "OpenFile"]
 
@@ -33,11 +34,15 @@ class OpenFile(QObject):
         changed(ChangeSet): records changed; views follow what they are given.
         edited(str): an edit of this label is in the file.
         save_failed(str): a sentence why the last edit is neither in the file nor in the document.
+        save_state_changed(SaveState): whether the file itself has every edit.
+        changed_outside(): another program has changed the file; the edit was not made.
     """
 
     changed = Signal(object)
     edited = Signal(str)
     save_failed = Signal(str)
+    save_state_changed = Signal(object)
+    changed_outside = Signal()
 
     def __init__(self, file: LicenseFile, *, clock: Clock, author: str) -> None:
         super().__init__()
@@ -49,6 +54,8 @@ class OpenFile(QObject):
         self.undo_stack = QUndoStack(self)
         self._author = author
         self._unsubscribe = self.document.subscribe(self.changed.emit)
+        # Told from the saver's thread; Qt hands it to the receivers on their own.
+        file.watch(self.save_state_changed.emit)
 
     def perform(self, edit: Edit | None) -> None:
         """Make one undoable step of an edit; an edit without net change writes nothing."""
@@ -59,6 +66,9 @@ class OpenFile(QObject):
         """Write, then show. On a failed write nothing changes and `save_failed` says why."""
         try:
             self.file.commit(edit, at=self.clock.now(), by=self._author)
+        except OutsideChangeError:
+            self.changed_outside.emit()
+            return False
         except StorageError as error:
             self.save_failed.emit(str(error))
             return False
@@ -66,12 +76,42 @@ class OpenFile(QObject):
         self.edited.emit(edit.label)
         return True
 
+    def records(self) -> Records:
+        """All records as they are in the document now."""
+        document = self.document
+        return Records(document.info, tuple(document.licenses), tuple(document.sources))
+
+    def save(self) -> None:
+        """Bring the file itself up to date now."""
+        try:
+            self.file.save()
+        except OutsideChangeError:
+            self.changed_outside.emit()
+        except StorageError as error:
+            self.save_failed.emit(str(error))
+
+    def look_outside(self) -> None:
+        """See whether another program has touched the file since it was last read or written."""
+        try:
+            self.file.refuse_outside_change()
+        except OutsideChangeError:
+            self.changed_outside.emit()
+
+    def abandon(self) -> None:
+        """Let go of the file as another program has left it."""
+        self._fall_silent()
+        self.file.abandon()
+
     def close(self) -> None:
         """Let go of the file; nothing is told any more, not even that the stack was emptied."""
+        self._fall_silent()
+        self.file.close()
+
+    def _fall_silent(self) -> None:
         self.blockSignals(True)
         self.undo_stack.blockSignals(True)
         self._unsubscribe()
-        self.file.close()
+        self.file.watch(None)
 
 
 class _EditCommand(QUndoCommand):

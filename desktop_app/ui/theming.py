@@ -97,7 +97,8 @@ QFrame#statusLine QPushButton { border: none; background: transparent; color: $m
     font-size: 11.5px; min-height: 20px; padding: 0; }
 QFrame#statusLine QPushButton:hover { color: $link; text-decoration: underline; }
 QFrame#statusLine QPushButton:focus { border: 1px solid $accent; }
-QScrollArea, QWidget#inspectorPage, QWidget#inspector { background: $surface; border: none; }
+QScrollArea, QWidget#inspectorPage, QWidget#historyPanel, QWidget#inspector {
+    background: $surface; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: 12px; }
 QTabBar { background: $surface; }

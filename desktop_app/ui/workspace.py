@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSplitter, QWidget
 
-from desktop_app.domain.changes import ChangeSet, Edit
+from desktop_app.domain.changes import ChangeSet, Edit, Table
 from desktop_app.domain.days import Day
 from desktop_app.domain.problems import Place
 from desktop_app.editing.selection import Selection
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
+from desktop_app.storage.history import HistoryEntry
 from desktop_app.timeline.rows import COMFORTABLE, COMPACT
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT, TimelineView
@@ -218,6 +220,10 @@ class Workspace(QWidget):
         self.select(Selection(place.record_id, place.part_id if has_part else None))
         self.timeline.fit_license(place.record_id)
 
+    def _history_of(self, license_id: str) -> tuple[HistoryEntry, ...]:
+        file = self._file
+        return () if file is None else file.file.history(Table.LICENSES, license_id)
+
     def _show_selection_in_inspector(self) -> None:
         document = None if self._file is None else self._file.document
         license_id = self._selection.license_id
@@ -231,4 +237,5 @@ class Workspace(QWidget):
                 self._viewpoint,
                 successor=self.timeline.stage.successor_of(license_),
                 source=document.source,
+                history=partial(self._history_of, license_.id),
             )

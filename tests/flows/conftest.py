@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from desktop_app.app.window import application
 from desktop_app.assets import resource
 from desktop_app.domain.days import Day, parse_day
+from desktop_app.editing.differences import Difference
 from desktop_app.render.fonts import Fonts
 from desktop_app.settings.preferences import Preferences
+from desktop_app.storage.backups import Backup
 from desktop_app.ui.dialogs.export_dialog import ExportChoice
+from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer
 from desktop_app.ui.main_window import MainWindow, Samples
 from desktop_app.ui.theme_watch import ThemeWatch
 
@@ -54,6 +57,9 @@ class PreparedAnswers:
         self.open: Path | None = None
         self.create: Path | None = None
         self.export: ExportChoice | None = None
+        self.wanted_backup: int | None = None
+        self.outside: OutsideAnswer | None = None
+        self.differences: tuple[Difference, ...] = ()
 
     def file_to_open(self, parent: QWidget, folder: Path) -> Path | None:
         return self.open
@@ -65,6 +71,15 @@ class PreparedAnswers:
         self, parent: QWidget, proposal: Path, title: str, theme: str
     ) -> ExportChoice | None:
         return self.export
+
+    def backup(self, parent: QWidget, backups: Sequence[Backup]) -> Backup | None:
+        return None if self.wanted_backup is None else backups[self.wanted_backup]
+
+    def outside_change(
+        self, parent: QWidget, name: str, differences: Sequence[Difference]
+    ) -> OutsideAnswer | None:
+        self.differences = tuple(differences)
+        return self.outside
 
 
 @pytest.fixture(scope="session")

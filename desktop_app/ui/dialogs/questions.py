@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.editing.differences import Difference
+from desktop_app.storage.backups import Backup
 from desktop_app.ui.dialogs.export_dialog import ExportChoice, ExportDialog
+from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer, OutsideChangeDialog
+from desktop_app.ui.dialogs.restore_dialog import RestoreDialog
 
 __all__ = ["DialogQuestions", "Questions"]
 
@@ -24,6 +29,12 @@ class Questions(Protocol):
     def picture(
         self, parent: QWidget, proposal: Path, title: str, theme: str
     ) -> ExportChoice | None: ...
+
+    def backup(self, parent: QWidget, backups: Sequence[Backup]) -> Backup | None: ...
+
+    def outside_change(
+        self, parent: QWidget, name: str, differences: Sequence[Difference]
+    ) -> OutsideAnswer | None: ...
 
 
 class DialogQuestions:
@@ -46,5 +57,21 @@ class DialogQuestions:
         dialog = ExportDialog(proposal, title, theme, parent)
         try:
             return dialog.choice() if dialog.exec() else None
+        finally:
+            dialog.deleteLater()
+
+    def backup(self, parent: QWidget, backups: Sequence[Backup]) -> Backup | None:
+        dialog = RestoreDialog(backups, parent)
+        try:
+            return dialog.chosen() if dialog.exec() else None
+        finally:
+            dialog.deleteLater()
+
+    def outside_change(
+        self, parent: QWidget, name: str, differences: Sequence[Difference]
+    ) -> OutsideAnswer | None:
+        dialog = OutsideChangeDialog(name, differences, parent)
+        try:
+            return dialog.answer() if dialog.exec() else None
         finally:
             dialog.deleteLater()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.days import Day
 from desktop_app.domain.knowledge import as_known_on
@@ -15,10 +15,14 @@ from desktop_app.domain.status import status_on
 from desktop_app.domain.wording import status_words
 from desktop_app.editing.selection import Selection
 from desktop_app.render.theme import Theme
+from desktop_app.storage.history import HistoryEntry
 from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.panels.chain_page import ChainPage
+from desktop_app.ui.panels.history_page import HistoryPage
 from desktop_app.ui.panels.record_page import RecordPage
 from desktop_app.ui.panels.sources_page import SourcesPage
+from desktop_app.ui.slots import calling
+from desktop_app.ui.widgets.fresh_column import plain_label
 from desktop_app.ui.widgets.status_chip import StatusChip
 
 __all__ = ["Inspector"]
@@ -43,17 +47,14 @@ class Inspector(QWidget):
         self.setAccessibleName("Inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(240)
-        self._title = QLabel()
-        self._title.setObjectName("inspectorTitle")
-        self._subtitle = QLabel()
-        self._subtitle.setObjectName("muted")
-        for label in (self._title, self._subtitle):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._title = plain_label("", "inspectorTitle")
+        self._subtitle = plain_label("", "muted")
         self._chip = StatusChip(theme)
         self._chain = ChainPage()
         self._record = RecordPage(today)
         self._sources = SourcesPage()
+        self.history = HistoryPage()
+        self._history_of: tuple[License, Callable[[], Sequence[HistoryEntry]]] | None = None
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
@@ -61,18 +62,27 @@ class Inspector(QWidget):
             (self._chain, "Chain"),
             (self._record, "Record"),
             (self._sources, "Sources"),
+            (self.history, "History"),
         ):
             self._tabs.addTab(_scrolling(page), name)
-        self._empty = QLabel("Select a license to see how long it covers, and what follows.")
-        self._empty.setObjectName("muted")
-        self._empty.setWordWrap(True)
+        self.history.setObjectName("historyPanel")
+        self._history_tab = self._tabs.count() - 1
+        self._empty = plain_label(
+            "Select a license to see how long it covers, and what follows.", "muted"
+        )
         self._lay_out()
-        self._record.edited.connect(self.edited)
-        self._chain.term_chosen.connect(self.term_chosen)
-        self._chain.extension_wanted.connect(self.extension_wanted)
+        self._connect()
         self.show_nothing()
 
+    def _connect(self) -> None:
+        self._record.edited.connect(self.edited)
+        self.history.edited.connect(self.edited)
+        self._chain.term_chosen.connect(self.term_chosen)
+        self._chain.extension_wanted.connect(self.extension_wanted)
+        self._tabs.currentChanged.connect(calling(self._show_history))
+
     def show_nothing(self) -> None:
+        self._history_of = None
         self._show_parts(filled=False)
 
     def show_record(
@@ -83,6 +93,7 @@ class Inspector(QWidget):
         *,
         successor: License | None,
         source: Callable[[str], Source | None],
+        history: Callable[[], Sequence[HistoryEntry]],
     ) -> None:
         """Show a license and, where one is selected, its term."""
         self._show_parts(filled=True)
@@ -97,6 +108,14 @@ class Inspector(QWidget):
         self._chain.show_chain(found, status, selection, viewpoint.as_of, source)
         self._record.show_record(license_, term_id)
         self._sources.show_sources(license_, term_id, source)
+        self._history_of = (license_, history)
+        self._show_history()
+
+    def _show_history(self) -> None:
+        """Read the trail only while it is looked at: it can be long."""
+        if self._history_of is not None and self._tabs.currentIndex() == self._history_tab:
+            license_, history = self._history_of
+            self.history.show_history(license_, history())
 
     def edit_record(self) -> None:
         """Bring up the fields, ready to type."""

@@ -1,0 +1,122 @@
+"""Another program has changed the open file: whose records shall stand?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.changes import Table
+from desktop_app.editing.differences import Difference
+from desktop_app.ui.slots import calling
+
+__all__ = ["OutsideAnswer", "OutsideChangeDialog", "OutsideChoice"]
+
+
+class OutsideChoice(Enum):
+    RELOAD = "reload"
+    """Take what is in the file now."""
+    COPY = "copy"
+    """Go on with what is in the window, in a copy."""
+    MERGE = "merge"
+    """Take what is in the file, but mine for the records chosen."""
+
+
+class OutsideAnswer(NamedTuple):
+    """What the user decided; `mine` names the records to keep when merging."""
+
+    choice: OutsideChoice
+    mine: frozenset[tuple[Table, str]] = frozenset()
+
+
+class OutsideChangeDialog(QDialog):
+    """Both versions side by side, record by record."""
+
+    def __init__(self, name: str, differences: Sequence[Difference], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("outsideChangeDialog")
+        self.setWindowTitle("Changed by Another Program")
+        self._differences = tuple(differences)
+        self._answer: OutsideAnswer | None = None
+        self._choices: list[QComboBox] = []
+        words = QLabel(
+            f"{name} was changed outside this window."
+            if self._differences
+            else f"{name} was changed outside this window; its records are the same."
+        )
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(words)
+        if self._differences:
+            column.addWidget(self._table())
+        column.addWidget(self._buttons())
+        self.resize(640, 320 if self._differences else 120)
+
+    def answer(self) -> OutsideAnswer | None:
+        """None where the user put the question off."""
+        return self._answer
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(len(self._differences), 3)
+        table.setAccessibleName("Records that differ")
+        table.setHorizontalHeaderLabels(["Record", "What differs", "Keep"])
+        table.verticalHeader().hide()
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setColumnWidth(0, 200)
+        table.setColumnWidth(1, 240)
+        for row, each in enumerate(self._differences):
+            table.setItem(row, 0, QTableWidgetItem(each.name))
+            table.setItem(row, 1, QTableWidgetItem(_words(each)))
+            choice = QComboBox()
+            choice.setAccessibleName(f"Keep for {each.name}")
+            choice.addItems(["as in the file", "as in this window"])
+            table.setCellWidget(row, 2, choice)
+            self._choices.append(choice)
+        return table
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        reload_button = buttons.addButton("Reload", role)
+        copy = buttons.addButton("Keep Mine as a Copy…", role)
+        merge = buttons.addButton("Merge", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton("Later", QDialogButtonBox.ButtonRole.RejectRole)
+        merge.setVisible(bool(self._differences))
+        reload_button.clicked.connect(calling(self._decide, OutsideChoice.RELOAD))
+        copy.clicked.connect(calling(self._decide, OutsideChoice.COPY))
+        merge.clicked.connect(calling(self._decide, OutsideChoice.MERGE))
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _decide(self, choice: OutsideChoice) -> None:
+        mine = frozenset(
+            (each.table, each.record_id)
+            for each, combo in zip(self._differences, self._choices, strict=False)
+            if combo.currentIndex() == 1
+        )
+        self._answer = OutsideAnswer(choice, mine)
+        self.accept()
+
+
+def _words(difference: Difference) -> str:
+    if difference.mine is None:
+        return "only in the file"
+    if difference.theirs is None:
+        return "only in this window"
+    return ", ".join(field.replace("_", " ") for field in difference.fields)

@@ -1,0 +1,157 @@
+"""Other versions of a file in the window: history, earlier copies, and what others wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget
+from tinydb import TinyDB
+
+from desktop_app.domain.changes import Table
+from desktop_app.domain.days import parse_day
+from desktop_app.editing.edits import set_field, set_term_end
+from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer, OutsideChoice
+from desktop_app.ui.main_window import MainWindow
+from tests.flows.conftest import OpenWindow, PreparedAnswers
+
+TGL, TITLE = "huawei-tgl", "Temporary General License"
+
+
+def title_of(window: MainWindow, license_id: str = TGL) -> str:
+    assert window.files.current is not None
+    license_ = window.files.current.document.license(license_id)
+    assert license_ is not None
+    return license_.title
+
+
+def rename(window: MainWindow, title: str) -> None:
+    assert window.files.current is not None
+    license_ = window.files.current.document.license(TGL)
+    assert license_ is not None
+    window.files.current.perform(set_field(license_, "title", title))
+
+
+def write_from_outside(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert f'"title": "{old}"' in text
+    path.write_text(text.replace(f'"title": "{old}"', f'"title": "{new}"', 1), encoding="utf-8")
+
+
+def open_history(window: MainWindow) -> None:
+    tabs = window.workspace.inspector.findChild(QTabWidget)
+    assert isinstance(tabs, QTabWidget)
+    tabs.setCurrentIndex(3)
+    QApplication.processEvents()
+
+
+def test_that_the_history_of_a_license_tells_what_was_done_and_leads_back(
+    open_window: OpenWindow, huawei: Path
+) -> None:
+    window = open_window(huawei)
+    rename(window, "Another title")
+    open_history(window)
+    page = window.workspace.inspector.history
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert any("title" in text for text in texts)
+    button = next(each for each in page.findChildren(QPushButton) if each.isVisibleTo(page))
+    button.click()
+    assert title_of(window) == "Temporary General License"
+    window.actions_by_name["undo"].trigger()
+    assert title_of(window) == "Another title"
+
+
+def test_that_an_earlier_version_comes_back_as_one_undoable_step(
+    open_window: OpenWindow, huawei: Path, answers: PreparedAnswers
+) -> None:
+    window = open_window(huawei)
+    rename(window, "Another title")
+    answers.wanted_backup = -1
+    window.actions_by_name["restore"].trigger()
+    assert title_of(window) == "Temporary General License"
+    window.actions_by_name["undo"].trigger()
+    assert title_of(window) == "Another title"
+
+
+def test_that_a_change_from_outside_is_never_overwritten_without_a_choice(
+    open_window: OpenWindow, huawei: Path, answers: PreparedAnswers
+) -> None:
+    window = open_window(huawei)
+    write_from_outside(huawei, TITLE, "Written by somebody else")
+    before = huawei.read_bytes()
+    rename(window, "Mine")
+    assert huawei.read_bytes() == before
+    assert [each.record_id for each in answers.differences if each.table is Table.LICENSES] == [TGL]
+    assert title_of(window) == "Temporary General License"
+
+
+def test_that_reload_shows_what_others_wrote(
+    open_window: OpenWindow, huawei: Path, answers: PreparedAnswers
+) -> None:
+    window = open_window(huawei)
+    write_from_outside(huawei, TITLE, "Written by somebody else")
+    answers.outside = OutsideAnswer(OutsideChoice.RELOAD)
+    window.versions.look_outside()
+    assert title_of(window) == "Written by somebody else"
+
+
+def test_that_mine_can_go_on_in_a_copy(
+    open_window: OpenWindow, huawei: Path, answers: PreparedAnswers, tmp_path: Path
+) -> None:
+    window = open_window(huawei)
+    write_from_outside(huawei, TITLE, "Written by somebody else")
+    before = huawei.read_bytes()
+    answers.outside = OutsideAnswer(OutsideChoice.COPY)
+    answers.create = tmp_path / "mine.licenses"
+    window.versions.look_outside()
+    assert title_of(window) == "Temporary General License"
+    assert window.files.current is not None
+    assert window.files.current.file.path == answers.create
+    assert huawei.read_bytes() == before
+
+
+def test_that_merging_keeps_mine_for_the_records_chosen(
+    open_window: OpenWindow, huawei: Path, answers: PreparedAnswers
+) -> None:
+    window = open_window(huawei)
+    write_from_outside(huawei, TITLE, "Written by somebody else")
+    write_from_outside(huawei, "Cybersecurity authorization", "Also theirs")
+    answers.outside = OutsideAnswer(OutsideChoice.MERGE, frozenset({(Table.LICENSES, TGL)}))
+    window.versions.look_outside()
+    assert title_of(window) == "Temporary General License"
+    assert title_of(window, "huawei-cyber") == "Also theirs"
+    with TinyDB(huawei) as database:
+        titles = [each["title"] for each in database.table("licenses").all()]
+    assert titles == ["Temporary General License", "Also theirs"]
+
+
+def test_that_a_second_window_on_the_same_file_reads_only_and_says_so(
+    open_window: OpenWindow, huawei: Path
+) -> None:
+    first = open_window(huawei)
+    second = open_window(huawei)
+    assert second.files.current is not None
+    assert second.files.current.file.read_only
+    before = huawei.read_bytes()
+    rename(second, "Not allowed")
+    assert huawei.read_bytes() == before
+    assert second.message_bar.isVisible()
+    assert title_of(second) == "Temporary General License"
+    rename(first, "Allowed")
+    assert title_of(first) == "Allowed"
+
+
+@pytest.mark.parametrize("day", ["2020-03-17", "2020-03-31"])
+def test_that_the_trail_keeps_the_state_before_each_edit(
+    open_window: OpenWindow, huawei: Path, day: str
+) -> None:
+    window = open_window(huawei)
+    assert window.files.current is not None
+    license_ = window.files.current.document.license(TGL)
+    assert license_ is not None
+    window.files.current.perform(set_term_end(license_, "ext-2", parse_day(day)))
+    with TinyDB(huawei) as database:
+        (entry,) = database.table("changes").all()
+    before = next(term for term in entry["before"]["terms"] if term["id"] == "ext-2")
+    assert before["end"]["date"] == "2020-02-16"
+    assert entry["by"] is not None
