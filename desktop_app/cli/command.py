@@ -17,10 +17,14 @@ class CommandError(Exception):
 
 
 class Surroundings(NamedTuple):
-    """What a command needs of the world outside its arguments."""
+    """What a command needs of the world outside its arguments.
+
+    `today` is the user's own calendar day, `now` the instant in UTC, ISO 8601 to the second.
+    """
 
     console: Console
     today: Day
+    now: str
 
 
 class Command(NamedTuple):

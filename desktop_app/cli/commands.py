@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from pathlib import PurePath
 from typing import Final, NoReturn
@@ -14,7 +14,7 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 from desktop_app import __version__
-from desktop_app.cli import check, expiring, metrics, render, sample, status
+from desktop_app.cli import backups, check, expiring, metrics, render, sample, status
 from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.console import Console
 from desktop_app.domain.days import to_day
@@ -30,6 +30,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     expiring.COMMAND,
     metrics.COMMAND,
     check.COMMAND,
+    backups.COMMAND,
 )
 
 _OWN_OPTIONS: Final = frozenset({"-h", "--help", "--version"})
@@ -58,7 +59,7 @@ def run_command(argv: Sequence[str]) -> int:
     """
     console = Console(sys.stdout, sys.stderr)
     try:
-        return _run(argv, Surroundings(console, to_day(_local_today())))
+        return _run(argv, Surroundings(console, to_day(_local_today()), _now()))
     except CommandError as error:
         console.warn(f"{PROGRAM}: {error}")
     except BrokenPipeError:
@@ -92,6 +93,10 @@ def _refuse_unknown(first: str) -> None:
 
 def _local_today() -> date:
     return date.today()  # noqa: DTZ011 - the user's own calendar day is meant
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def _names() -> tuple[str, ...]:
