@@ -67,7 +67,7 @@ def take(shot: Shot, folder: Path) -> Path:
 
 
 def main() -> int:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "screenshots"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "packaging" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
     from desktop_app.app.window import application
 

@@ -35,6 +35,8 @@ from desktop_app.timeline.snap import Edge, neighbor_magnets, snapped
 __all__ = ["Stage"]
 
 _FIT_MARGIN: Final = 32.0
+_LABEL_ROOM: Final = 72.0
+"""Right of what is fitted: names that do not fit into their bars stand there."""
 _BUBBLE_PADDING: Final = 8.0
 _BUBBLE_HEIGHT: Final = 24.0
 
@@ -159,7 +161,8 @@ class Stage:
         return None if row is None else self._columns.window(range(row, row + 1)).extent()
 
     def fitted(self, first: Day, last: Day) -> TimeScale:
-        return TimeScale.fitting(first, last, self.viewport.width, _FIT_MARGIN)
+        width = max(self.viewport.width / 2, self.viewport.width - _LABEL_ROOM)
+        return TimeScale.fitting(first, last, width, _FIT_MARGIN)
 
     def body(self) -> Scene:
         """The whole body, with what a gesture under way would do."""
