@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_app.render.batches import draw_lines, draw_rects
+from desktop_app.render.cells import cells_image
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.hatch import dashes, hatch_lines
 from desktop_app.render.patterns import (
@@ -32,6 +33,7 @@ from desktop_app.render.patterns import (
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.primitives import (
     Align,
+    Cells,
     Fill,
     Group,
     Ink,
@@ -79,6 +81,8 @@ class _Brushwork:
                 self._label(item)
             elif isinstance(item, Polygon):
                 self._polygon(item)
+            elif isinstance(item, Cells):
+                self._cells(item)
             else:
                 self._group(item)
 
@@ -105,6 +109,10 @@ class _Brushwork:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._color(polygon.ink))
         self._painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in polygon.points]))
+
+    def _cells(self, cells: Cells) -> None:
+        area = QRectF(cells.x, cells.y, cells.width, cells.height)
+        self._painter.drawImage(area, cells_image(cells.sheet, self._theme))
 
     def _rects(self, rects: Rects) -> None:
         if not len(rects.xywh):

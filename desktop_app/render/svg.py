@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape
@@ -9,6 +10,7 @@ from xml.sax.saxutils import escape
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.render.cells import cells_png
 from desktop_app.render.fonts import FAMILY
 from desktop_app.render.hatch import hatch_lines
 from desktop_app.render.patterns import (
@@ -23,6 +25,7 @@ from desktop_app.render.sheet import Sheet
 from desktop_app.render.theme import TYPE, Theme
 from desktop_app.timeline.primitives import (
     Align,
+    Cells,
     Fill,
     Group,
     Ink,
@@ -103,6 +106,8 @@ class _Writer:
             elif isinstance(item, Polygon):
                 points = " ".join(f"{_number(x)},{_number(y)}" for x, y in item.points)
                 self._add(f'<polygon points="{points}" fill="{self._color(item.ink)}"/>')
+            elif isinstance(item, Cells):
+                self._cells(item)
             else:
                 self._group(item)
 
@@ -131,6 +136,14 @@ class _Writer:
             f' textLength="{wide}" lengthAdjust="spacingAndGlyphs"'
             f' font-size="{_number(style.pixels)}"{weight} fill="{self._color(label.ink)}">'
             f"{_text(label.text)}</text>"
+        )
+
+    def _cells(self, cells: Cells) -> None:
+        place = _place(cells.x, cells.y, cells.width, cells.height)
+        picture = b64encode(cells_png(cells.sheet, self._theme)).decode()
+        self._add(
+            f'<image {place} preserveAspectRatio="none" style="image-rendering: pixelated"'
+            f' href="data:image/png;base64,{picture}"/>'
         )
 
     def _rects(self, rects: Rects) -> None:

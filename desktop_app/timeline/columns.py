@@ -140,6 +140,14 @@ class Columns:
             parts.append(block.part(max(0, rows.start - base), min(len(block), rows.stop - base)))
         return Block.joined(parts)
 
+    def blocks_over(self, rows: range) -> list[tuple[int, Block]]:
+        """The whole blocks that hold some rows, each with its first row; shared, not copied."""
+        if not rows:
+            return []
+        first = bisect_right(self._starts, rows.start) - 1
+        last = bisect_right(self._starts, rows.stop - 1) - 1
+        return [(self._starts[n], self._blocks[n]) for n in range(first, last + 1)]
+
     def find(self, license_id: str, term_id: str) -> BarRef | None:
         """Where a term is drawn; None where it is not (unknown start, not yet known)."""
         row = self.row_of(license_id)

@@ -10,7 +10,7 @@ from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.ticks import Unit, cells, choose_rung
 
-__all__ = ["grid_items"]
+__all__ = ["grid_items", "ground_items", "outline_items", "row_line_items"]
 
 _LEAST_WEEKEND_PX = 4.0
 _LEAST_SEPARATED_ROW = 12.0
@@ -40,6 +40,20 @@ def grid_items(
         lines = [[0.0, viewport.row_y(row + 1) - 1, width, 1.0] for row in rows]
         items.append(_area(lines, Ink.LINE))
     return items
+
+
+def ground_items(viewport: Viewport) -> list[Item]:
+    return [_area([[0.0, 0.0, viewport.width, viewport.height]], Ink.BACKGROUND)]
+
+
+def outline_items(scale: TimeScale, viewport: Viewport, measure: TextMeasure) -> list[Item]:
+    """The stronger calendar lines alone, to be drawn upon what has no gaps between rows."""
+    return [_calendar_lines(choose_rung(scale, measure).major, scale, viewport, Ink.LINE)]
+
+
+def row_line_items(row: int, viewport: Viewport) -> list[Item]:
+    """One row that is too thin for a background, as a line."""
+    return [_area([[0.0, viewport.row_y(row), viewport.width, 1.0]], Ink.ACCENT)]
 
 
 def _calendar_lines(unit: Unit, scale: TimeScale, viewport: Viewport, ink: Ink) -> Rects:

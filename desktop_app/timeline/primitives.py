@@ -7,7 +7,7 @@ A painter draws the items in order; the same scene goes to the screen, PNG, SVG,
 from __future__ import annotations
 
 from enum import Enum
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias, final
 
 import msgspec
 import numpy as np
@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 
 __all__ = [
     "Align",
+    "CellCode",
+    "CellSheet",
+    "Cells",
     "Fill",
     "Group",
     "Ink",
@@ -128,6 +131,56 @@ class Polygon(msgspec.Struct, frozen=True, kw_only=True):
     ink: Ink
 
 
+class CellCode:
+    """How much is said about many rows in one byte: bits 0-2 density, 3-4 what prevails,
+    5-6 alarm, 7 something expires. 0 says that there is nothing.
+    """
+
+    INKS: Final = (Ink.IN_FORCE, Ink.LAPSED, Ink.PENDING, Ink.REPORTED)
+    """What can prevail, in the order of its two bits."""
+    DENSITIES: Final = 8
+    ALARMS: Final = 4
+
+    @staticmethod
+    def packed(
+        density: NDArray[np.uint8],
+        prevails: NDArray[np.uint8],
+        alarm: NDArray[np.uint8],
+        expiring: NDArray[np.bool_],
+    ) -> NDArray[np.uint8]:
+        """Arrays of one shape as one of codes."""
+        code = density | prevails << 3 | alarm << 5 | expiring.astype(np.uint8) << 7
+        return code.astype(np.uint8)
+
+    @staticmethod
+    def unpacked(code: int) -> tuple[int, Ink, int, bool]:
+        """Density, what prevails, alarm, and whether something expires."""
+        return code & 7, CellCode.INKS[code >> 3 & 3], code >> 5 & 3, bool(code >> 7)
+
+
+@final
+class CellSheet:
+    """Codes of shape (lines, columns) that never change: painters may keep what they make of it.
+
+    Two sheets are equal only if they are one, so that no codes are compared to find that out.
+    """
+
+    __slots__ = ("codes",)
+
+    def __init__(self, codes: NDArray[np.uint8]) -> None:
+        self.codes = codes
+
+
+class Cells(msgspec.Struct, frozen=True, kw_only=True):
+    """An area of equal cells, each with a `CellCode`."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    sheet: CellSheet
+
+
 class Group(msgspec.Struct, frozen=True, kw_only=True):
     """Items moved by (x, y) and clipped to `width` × `height` there."""
 
@@ -138,7 +191,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[Item, ...]
 
 
-Item: TypeAlias = Rects | Label | Polygon | Group
+Item: TypeAlias = Rects | Label | Polygon | Cells | Group
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.timeline.axis import axis_scene
@@ -11,15 +12,15 @@ from desktop_app.timeline.bars import bar_items, selected_items
 from desktop_app.timeline.block import Block
 from desktop_app.timeline.claim_marks import claim_boxes, claim_items, claim_labels
 from desktop_app.timeline.columns import Columns
-from desktop_app.timeline.grid import grid_items
+from desktop_app.timeline.grid import grid_items, ground_items, outline_items, row_line_items
 from desktop_app.timeline.labels import bar_labels
 from desktop_app.timeline.marks import as_of_items, published_items, scope_items
-from desktop_app.timeline.primitives import Item, Scene, TextMeasure
+from desktop_app.timeline.primitives import Cells, Item, Scene, TextMeasure
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.show import EVERYTHING, Show
 
-__all__ = ["Selection", "axis_scene", "body_scene"]
+__all__ = ["Selection", "axis_scene", "body_scene", "dense_scene"]
 
 
 class Selection(NamedTuple):
@@ -76,3 +77,24 @@ def _bar_of(block: Block, row: int, selection: Selection) -> int | None:
     if selection.term_id is None or selection.term_id not in ids:
         return None
     return start + ids.index(selection.term_id)
+
+
+def dense_scene(
+    columns: Columns,
+    scale: TimeScale,
+    viewport: Viewport,
+    measure: TextMeasure,
+    cells: Sequence[Cells],
+    *,
+    selection: Selection | None = None,
+) -> Scene:
+    """The rows as cells (see `mosaic.Mosaic`), for windows whose rows share pixels."""
+    row = None if selection is None else columns.row_of(selection.license_id)
+    items: list[Item] = [
+        *ground_items(viewport),
+        *cells,
+        *outline_items(scale, viewport, measure),
+        *(() if row is None else row_line_items(row, viewport)),
+        *as_of_items(columns.as_of, scale, viewport),
+    ]
+    return Scene(width=viewport.width, height=viewport.height, items=tuple(items))
