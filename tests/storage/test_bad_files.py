@@ -15,8 +15,11 @@ from desktop_app.storage import (
     LicenseFile,
     MissingFileError,
     ReadOnlyFileError,
+    RecordConflictError,
     StorageError,
     UnreadableFileError,
+    open_database,
+    text_form,
 )
 from tests.storage.files import AT, a_document, a_file, end_moved
 
@@ -192,3 +195,22 @@ def test_that_a_table_that_is_none_is_kept(tmp_path: Path) -> None:
     file.commit(end_moved(file.contents.licenses[0], "2020-03-17"), at=AT, by="Ann")
     after = json.loads(path.read_text())
     assert (after["odd"], after["scalar"]) == ([1, 2], 5)
+
+
+def test_that_a_record_with_a_doubled_key_is_never_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "h.licenses"
+    path.write_text(
+        '{\n"licenses": {\n"1": {"id": "tgl", "x": 1, "x": 2, "terms": [{"id": "t"}]}\n}\n}\n'
+    )
+    before = path.read_bytes()
+    # As if the file were too large to be looked at in depth when it is opened.
+    monkeypatch.setattr(text_form, "_QUICK_FROM_BYTES", 0)
+    file = LicenseFile.open(path)
+    with pytest.raises(RecordConflictError, match=r"“tgl” cannot be edited here.*appears twice"):
+        file.commit(end_moved(file.contents.licenses[0], "2020-03-17"), at=AT, by="Ann")
+    file.close()
+    with open_database(path) as db, pytest.raises(RecordConflictError, match="appears twice"):
+        db.table("licenses").update({"title": "x"})
+    assert path.read_bytes() == before

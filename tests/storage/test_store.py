@@ -168,6 +168,18 @@ def test_that_edits_made_while_the_file_is_saved_are_kept(path: Path, tmp_path: 
     assert titles(path) == ["first", "meanwhile"]
 
 
+def test_that_the_journal_is_short_again_once_the_file_has_its_edits(
+    path: Path, tmp_path: Path
+) -> None:
+    store = open_store(path, around=lazy(tmp_path))
+    for n in range(20):
+        store.commit(put("x" * 10_000 + str(n)))
+        store.save()
+    (segment,) = home_of(path, tmp_path / "state").glob("*.journal")
+    assert segment.stat().st_size < 1000
+    store.close()
+
+
 @pytest.mark.parametrize("forever", [False, True])
 @pytest.mark.parametrize(("error", "short"), [(errno.EIO, False), (errno.ENOSPC, True)])
 @pytest.mark.parametrize("around", [lazy, eager])
