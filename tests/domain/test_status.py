@@ -34,6 +34,8 @@ def test_that_the_term_with_the_latest_start_governs_then_the_one_that_lasts_lon
     standing = on(chain, "2024-03-01")
     assert (named(standing), standing.days_left) == ("longer", 213)
     assert named(on(chain, "2024-10-01")) == "long"
+    turned = a_license(*reversed(chain.terms))
+    assert named(on(turned, "2024-03-01")) == "longer"
 
 
 def test_that_a_term_near_its_end_is_not_expiring_while_another_goes_on() -> None:

@@ -38,6 +38,11 @@ def test_that_the_first_to_cover_is_the_successor() -> None:
     assert {old: new.id for old, new in found.items()} == {"huawei-tgl": "permanent"}
 
 
+def test_that_a_license_without_cover_succeeds_nothing() -> None:
+    unknown = a_license(a_term("u", None), id="unknown", succeeds="huawei-tgl")
+    assert successors([huawei(), unknown]) == {}
+
+
 def test_that_predecessors_end_at_a_circle_and_at_a_missing_license() -> None:
     one = a_license(id="one", succeeds="two")
     two = a_license(id="two", succeeds="one")
@@ -87,6 +92,16 @@ def test_that_other_dependents_keep_theirs_through_terms_that_list_no_scope() ->
     assert cover_of(NETWORKS).runs == (whole,)
     assert cover_of(ANYBODY).runs == (whole,)
     assert cover_of(ANYBODY).removed_by is None
+
+
+def test_that_a_term_that_lists_other_scopes_covers_no_dependent_of_this_one() -> None:
+    chain = a_license(
+        a_term("a", end="2024-06-30", scope=Scope(items=("x",))),
+        a_term("b", "2024-07-01", scope=Scope(items=("y",)), action="extend"),
+        dependents=(Dependent(party="p", scope="x"),),
+    )
+    (found,) = dependent_cover(chain)
+    assert found.runs == (Interval(parse_day("2024-01-01"), parse_day("2024-06-30")),)
 
 
 def test_that_a_scope_that_comes_back_covers_again() -> None:
