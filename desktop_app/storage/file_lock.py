@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import getpass
 import json
 import os
@@ -19,6 +20,7 @@ __all__ = ["FileLock", "LockOwner", "lock_path", "take_lock"]
 
 _LOCKED_BYTE: Final = 1 << 20
 _ATTEMPTS: Final = 10
+_NO_LOCKS_HERE: Final = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
 
 
 class LockOwner(msgspec.Struct, frozen=True):
@@ -88,7 +90,13 @@ def take_lock(target: Path, *, now: datetime) -> FileLock | LockOwner:
 
 def _take(path: Path, descriptor: int, now: datetime) -> FileLock | LockOwner | None:
     """None where the lock file was removed meanwhile, and another attempt may succeed."""
-    held = _hold(descriptor)
+    try:
+        held = _hold(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_LOCKS_HERE:
+            raise
+        # Some shares know no locks; then the word of the file has to do.
+        held = not _is_alive(_read(descriptor).pid)
     owner = _read(descriptor)
     if not held:
         return owner
@@ -123,6 +131,21 @@ def _write(descriptor: int, now: datetime) -> None:
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
     os.write(descriptor, msgspec.json.encode(owner))
+
+
+def _is_alive(pid: int) -> bool:
+    """Whether a process of this computer still runs; where that cannot be seen, it does."""
+    if pid <= 0 or pid == os.getpid():
+        return pid > 0
+    if sys.platform == "win32":
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _user() -> str:

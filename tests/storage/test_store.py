@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -426,3 +427,22 @@ def test_that_a_folder_that_takes_no_files_opens_its_files_for_reading(
     file = LicenseFile.open(path, around=eager(tmp_path))
     assert "no file can be put beside it" in file.read_only_reason
     assert "permission denied" in file.read_only_reason
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="flock is not for Windows")
+def test_that_where_locks_are_unknown_the_word_of_the_lock_file_counts(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_locks(*_: Any) -> Any:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    first = LicenseFile.open(path, around=eager(tmp_path))
+    assert not first.read_only
+    assert LicenseFile.open(path, around=eager(tmp_path)).read_only
+    first.close()
+    here = os.uname().nodename
+    lock_path(path).write_text(
+        json.dumps({"user": "", "host": here, "pid": 2**22 + 1, "since": ""})
+    )
+    assert not LicenseFile.open(path, around=eager(tmp_path)).read_only
