@@ -13,12 +13,16 @@ __all__ = ["End", "EndRule", "Extent", "Start", "StartRule", "end_extent", "star
 
 
 class StartRule(Enum):
+    """What the words before a first day mean."""
+
     FROM = "from"
     DEFERRED = "deferred"
     """“On or after D”: may be replaced before it ever starts."""
 
 
 class EndRule(Enum):
+    """What the words before a last day mean."""
+
     THROUGH = "through"
     """Inclusive: D is the last covered day."""
     BEFORE = "before"

@@ -44,8 +44,10 @@ _NO_LINK: Final = frozenset(
 def extensions(license: License) -> tuple[Extension, ...]:
     """The acts that moved the end of the chain, in chain order; amending alone is not extending.
 
-    Last days are those of the terms' own bounds: that a term was superseded before its end does
-    not make the extension shorter.
+    All numbers are days. Lengths come from the dates and never from the length that an act or a
+    newspaper names: “90 days” from August 19, 2019 would be November 17, the official end is the
+    18th (84 FR 43487). Last days are those of the terms' own bounds: that a term was superseded
+    before its end does not make the extension shorter.
     """
     return tuple(change for change in end_changes(license) if change.days)
 

@@ -24,6 +24,7 @@ class Table(Enum):
 
 
 def table_of(record: Record) -> Table:
+    """The table in which a record of this kind stands."""
     if isinstance(record, License):
         return Table.LICENSES
     return Table.SOURCES if isinstance(record, Source) else Table.META
@@ -37,6 +38,7 @@ class Change(msgspec.Struct, frozen=True):
 
     @property
     def record(self) -> Record:
+        """The later of the two states that there are."""
         record = self.after if self.after is not None else self.before
         assert record is not None, "a change has at least one side"
         return record
@@ -47,6 +49,7 @@ class Change(msgspec.Struct, frozen=True):
 
     @property
     def record_id(self) -> str:
+        """The record's own id, “” for the information about the file."""
         record = self.record
         return "" if isinstance(record, FileInfo) else record.id
 

@@ -40,6 +40,7 @@ class Interval(NamedTuple):
         return None if self.last is None else self.last - self.first + 1
 
     def holds(self, day: Day) -> bool:
+        """True on both ends and between."""
         return self.first <= day and (self.last is None or day <= self.last)
 
 
@@ -79,10 +80,13 @@ _CARRIES_ON: Final = frozenset(Action) - {
 
 
 def covered(license: License, spans: Sequence[TermSpan] | None = None) -> tuple[Interval, ...]:
-    """The days on which an official term is in force, as disjoint runs in order.
+    """The days on which an official term is in force, as disjoint runs in order, ends inclusive.
 
-    Runs that touch are one run. Reported, expected and assumed terms give no cover; days taken by a
-    suspension or revocation are none either. Pass `spans` where they are at hand.
+    A rule counts from the day on which it is effective, printed or not: four of the five Huawei
+    extensions were printed after the term before had run out (84 FR 43487, effective and filed for
+    public inspection on August 19, 2019, was printed on August 21). Runs that touch are one run.
+    Reported, expected and assumed terms give no cover; days taken by a suspension or revocation
+    are none either. Pass `spans` where they are at hand.
     """
     spans = term_spans(license) if spans is None else spans
     runs = [
@@ -164,7 +168,9 @@ def gaps(license: License, successor: License | None = None) -> tuple[Interval, 
     These are the days from the restriction's start to the first covered day, those between two
     covered days, and those between the last covered day and the first one of `successor` (the
     license that succeeds this one). Days after the restriction was lifted are no gap, nor are
-    days in doubt (see `doubts`). A license without any cover has no gaps.
+    days in doubt (see `doubts`). A license without any cover has no gaps. So the Entity List rule
+    of May 16, 2019 (84 FR 22961) and the general license effective May 20 (84 FR 23468) leave a
+    gap of four days. Both ends of a gap are inclusive.
     """
     return gaps_among(license, term_spans(license), successor)
 
@@ -194,7 +200,11 @@ def gaps_among(
 
 
 def overlaps(license: License) -> tuple[Overlap, ...]:
-    """Pairs of official terms that cover the same days, ordered by day, with the cause."""
+    """Pairs of official terms that cover the same days (inclusive), ordered by day, with the cause.
+
+    An overlap is no fault in itself: 85 FR 8722 took effect on February 13, 2020, four days before
+    the extension that it carried on ran out.
+    """
     terms = {term.id: term for term in license.terms}
     order = sorted(
         (

@@ -46,6 +46,7 @@ class Flaw(NamedTuple):
 
 
 def ends_before_starts(license: License) -> Iterator[Flaw]:
+    """A last day before the first; equal days are one covered day and fine."""
     for term in license.terms:
         if term.start is None or term.end is None:
             continue
@@ -60,6 +61,7 @@ def ends_before_starts(license: License) -> Iterator[Flaw]:
 
 
 def restriction_order(license: License) -> Iterator[Flaw]:
+    """A restriction that ends before it begins."""
     restriction = license.restriction
     if restriction is None or restriction.from_ is None or restriction.until is None:
         return
@@ -73,6 +75,7 @@ def restriction_order(license: License) -> Iterator[Flaw]:
 
 
 def published_before_issued(license: License) -> Iterator[Flaw]:
+    """A day of publication before the day of issue, at the precision of both."""
     for term in license.terms:
         issued, published = term.issued, term.published
         if issued is not None and published is not None and published.last < issued.first:
@@ -101,6 +104,7 @@ def late_endings(license: License) -> Iterator[Flaw]:
 
 
 def ambiguous_untils(license: License) -> Iterator[Flaw]:
+    """“Until D”: one and the same rule of BIS says both “through” and “until” of a day."""
     for term in license.terms:
         if term.end is not None and term.end.rule is EndRule.UNTIL:
             day = partial_words(term.end.date)
@@ -113,6 +117,7 @@ def ambiguous_untils(license: License) -> Iterator[Flaw]:
 
 
 def weekend_ends(license: License) -> Iterator[Flaw]:
+    """An end named on a weekend; EU periods then run to the next working day (Reg. 1182/71)."""
     for term in license.terms:
         if term.end is None or not term.end.date.is_exact:
             continue
@@ -162,6 +167,7 @@ def double_cover(license: License) -> Iterator[Flaw]:
 
 
 def early_effects(license: License) -> Iterator[Flaw]:
+    """A term that took effect before the one that it carries on had ended."""
     for overlap in _same_scope(license):
         if overlap.cause is OverlapCause.EARLY_EFFECT:
             yield Flaw(

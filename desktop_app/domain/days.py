@@ -34,10 +34,12 @@ class InvalidDateError(ValueError):
 
 
 def to_day(when: date) -> Day:
+    """The number of a calendar day."""
     return when.toordinal()
 
 
 def to_date(day: Day) -> date:
+    """The calendar day of a number from MIN_DAY to MAX_DAY; ValueError beyond them."""
     return date.fromordinal(day)
 
 
@@ -58,6 +60,7 @@ def parse_day(text: str) -> Day:
 
 
 def format_day(day: Day) -> str:
+    """`YYYY-MM-DD`, which `parse_day` reads back."""
     return date.fromordinal(day).isoformat()
 
 

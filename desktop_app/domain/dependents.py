@@ -31,6 +31,7 @@ class DependentCover(NamedTuple):
         return None if run is None or run.last is None else run.last - as_of
 
     def is_covered(self, as_of: Day) -> bool:
+        """True on both ends of each run and between."""
         return any(run.holds(as_of) for run in self.runs)
 
 

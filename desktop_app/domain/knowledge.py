@@ -18,8 +18,11 @@ def as_known_on(license: License, known_on: Day | None) -> License:
     A term counts once it was announced, issued or published, a report once it was reported. What
     remains loses what came later: days of issue and publication, endings, and the start or end of
     the restriction. Dates of a month or a year count from their last day on, so that nothing shows
-    too early. Without a `known_on` everything in the file counts. A license of which nothing had
-    changed since comes back as it is.
+    too early. (OFAC's letters are public when they are issued on its site and printed months later:
+    Russia GL 8 of February 24, 2022 in 87 FR 54890 of September 8. So the earliest day counts.)
+
+    Without a `known_on` everything in the file counts. A license of which nothing changed since
+    then comes back as it is.
     """
     if known_on is None:
         return license

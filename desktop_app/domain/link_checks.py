@@ -29,6 +29,7 @@ class FileIds(NamedTuple):
 
     @staticmethod
     def of(licenses: Iterable[License], sources: Iterable[Source]) -> FileIds:
+        """The ids of these records."""
         return FileIds(
             frozenset(license.id for license in licenses),
             frozenset(source.id for source in sources),
@@ -36,6 +37,7 @@ class FileIds(NamedTuple):
 
 
 def official_without_source(license: License) -> Iterator[Flaw]:
+    """An official term that names no document."""
     for term in license.terms:
         if term.basis is Basis.OFFICIAL and not term.source_ids:
             yield Flaw(
@@ -47,6 +49,7 @@ def official_without_source(license: License) -> Iterator[Flaw]:
 
 
 def doubled_parts(license: License) -> Iterator[Flaw]:
+    """Terms or reports of one license that share an id; each id is told once."""
     for noun, field, ids in (
         ("terms", "terms", [term.id for term in license.terms]),
         ("reports", "reports", [report.id for report in license.reports]),
@@ -62,6 +65,7 @@ def doubled_parts(license: License) -> Iterator[Flaw]:
 
 
 def missing_terms(license: License) -> Iterator[Flaw]:
+    """Links to terms that the license does not have."""
     ids = {term.id for term in license.terms}
     for term in license.terms:
         for target in term.supersedes:
@@ -83,6 +87,7 @@ def missing_terms(license: License) -> Iterator[Flaw]:
 
 
 def missing_licenses(license: License, ids: FileIds) -> Iterator[Flaw]:
+    """Links to licenses that the file does not have."""
     if license.succeeds is not None and license.succeeds not in ids.licenses:
         yield Flaw(
             "",
@@ -101,6 +106,7 @@ def missing_licenses(license: License, ids: FileIds) -> Iterator[Flaw]:
 
 
 def missing_sources(license: License, ids: FileIds) -> Iterator[Flaw]:
+    """Links to sources that the file does not have."""
     restriction = license.restriction
     parts: list[tuple[str, Sequence[str]]] = [
         *(("", restriction.source_ids) for restriction in (restriction,) if restriction),
@@ -119,6 +125,7 @@ def missing_sources(license: License, ids: FileIds) -> Iterator[Flaw]:
 
 
 def supersession_circles(license: License) -> Iterator[Flaw]:
+    """Terms that supersede each other in a circle, or one that supersedes itself."""
     links = {term.id: term.supersedes for term in license.terms if term.supersedes}
     names = {term.id: term.designation or term.id for term in license.terms}
     for circle in circles(links):

@@ -23,6 +23,8 @@ __all__ = ["PartialDate", "Precision"]
 
 
 class Precision(Enum):
+    """The smallest unit that a source named."""
+
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
@@ -65,6 +67,7 @@ class PartialDate:
 
     @staticmethod
     def of_day(day: Day, *, approximate: bool = False) -> PartialDate:
+        """A single day."""
         return PartialDate(day, day, Precision.DAY, approximate=approximate)
 
     @staticmethod

@@ -10,6 +10,8 @@ __all__ = ["Place", "Problem", "Severity"]
 
 
 class Severity(Enum):
+    """How urgent it is: an error makes derived values wrong, a warning may, a note does not."""
+
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"

@@ -163,6 +163,7 @@ class License(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     notes: str = ""
 
     def term(self, term_id: str) -> Term | None:
+        """The first term with this id."""
         return next((term for term in self.terms if term.id == term_id), None)
 
 

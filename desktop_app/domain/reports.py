@@ -167,16 +167,12 @@ def _nearest(
         return None, None
     since = act.start.date.first
     reached = [
-        (abs(distance), index, distance)
-        for index, other in enumerate(acts)
+        (other.id, _distance(claimed, last))
+        for other in acts
         if other.start is not None and other.start.date.first >= since
         if (last := _last_day(other)) is not None
-        for distance in (_distance(claimed, last),)
     ]
-    if not reached:
-        return None, None
-    _, index, distance = min(reached)
-    return acts[index].id, distance
+    return min(reached, key=lambda found: abs(found[1]), default=(None, None))
 
 
 def _days_ahead(report: Report, act: Term) -> int | None:
