@@ -144,7 +144,7 @@ def test_that_cancelled_work_leaves_no_file(tmp_path: Path) -> None:
 def test_that_a_page_without_room_for_its_rows_is_refused(tmp_path: Path) -> None:
     licenses = [a_license(id=f"lic-{number}") for number in range(3_000)]
     with pytest.raises(PictureError, match=r"height of [\d,]+ px"):
-        drawn(tmp_path, a_picture(a_page(*licenses), height=600))
+        drawn(tmp_path, a_picture(a_page(*licenses), height=280))
     assert list(tmp_path.iterdir()) == []
 
 

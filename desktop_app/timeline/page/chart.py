@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from desktop_app.domain.days import Day
 from desktop_app.timeline.axis import AXIS_HEIGHT, axis_scene
 from desktop_app.timeline.columns import Columns
+from desktop_app.timeline.mosaic import DENSE_BELOW, Mosaic
 from desktop_app.timeline.page.legend import Swatch, looks_among
 from desktop_app.timeline.page.license_column import LEAST_WRITTEN_ROW, column_head, license_cell
 from desktop_app.timeline.page.part import Part
@@ -18,7 +20,7 @@ from desktop_app.timeline.page.selection import Section
 from desktop_app.timeline.primitives import Ink, Item, TextMeasure, TextRole
 from desktop_app.timeline.rows import RowGeometry, Viewport
 from desktop_app.timeline.scale import TimeScale
-from desktop_app.timeline.scene import body_scene
+from desktop_app.timeline.scene import body_scene, dense_scene
 
 __all__ = ["Chart", "rows_height"]
 
@@ -110,10 +112,7 @@ def _set_section(
     geometry = frame.geometry
     height = geometry.total_height(len(columns))
     viewport = Viewport(width=frame.chart_width, height=height, rows=geometry)
-    scene = body_scene(columns, frame.scale, viewport, measure)
-    items: tuple[Item, ...] = scene.items
-    if geometry.strip:
-        items += tuple(row_dates(columns, frame.scale, viewport, measure))
+    items = _rows(columns, frame.scale, viewport, measure)
     pen.group(frame.column, y + head, frame.chart_width, height, items)
     for index, entry in enumerate(section.entries):
         top = y + head + geometry.top(index)
@@ -122,6 +121,19 @@ def _set_section(
             pen.group(0.0, top, frame.column, geometry.row_height, cell)
             pen.box(0.0, top + geometry.row_height - 1.0, frame.column, 1.0, Ink.LINE)
     return head + height
+
+
+def _rows(
+    columns: Columns, scale: TimeScale, viewport: Viewport, measure: TextMeasure
+) -> tuple[Item, ...]:
+    if viewport.rows.row_height < DENSE_BELOW:
+        # Everything is computed at once: a picture has no next frame that could bring the rest.
+        cells = Mosaic(sys.maxsize).cells(columns, scale, viewport, sys.maxsize)
+        return dense_scene(columns, scale, viewport, measure, cells).items
+    items = body_scene(columns, scale, viewport, measure).items
+    if viewport.rows.strip:
+        items += tuple(row_dates(columns, scale, viewport, measure))
+    return items
 
 
 def _set_heading(pen: Pen, section: Section, frame: _Frame, y: float, measure: TextMeasure) -> None:

@@ -38,7 +38,8 @@ _BOTTOM: Final = 28.0
 _SECTION: Final = 22.0
 _NEAR: Final = 10.0
 _LINE: Final = 17.0
-_LEAST_ROW: Final = 0.25
+_LEAST_ROWS: Final = 80.0
+"""Rows share pixels if they must, but less than this for all of them shows nothing."""
 _MOST_SOURCE_LINES: Final = 20
 _FEW_SOURCE_LINES: Final = 5
 _MOST_ROW: Final = 112.0
@@ -177,14 +178,15 @@ class _Page:
         if height is None:
             room = self._size.most_height - self._needed(table, RowGeometry(0.0))
             fits = geometry.row_height * count <= room
-            return table, geometry if fits else RowGeometry(max(_LEAST_ROW, room / count))
+            return table, geometry if fits else RowGeometry(max(_LEAST_ROWS, room) / count)
         for tried in (table, NOTHING):
             needed = self._needed(tried, geometry)
             if needed <= height:
                 return tried, _taller(geometry, (height - needed) / count)
         room = height - self._needed(NOTHING, RowGeometry(0.0))
-        if room / count < _LEAST_ROW:
-            raise TooSmallError("height", self._needed(NOTHING, RowGeometry(_LEAST_ROW)))
+        least = min(_LEAST_ROWS, count * LEAST_WRITTEN_ROW)
+        if room < least:
+            raise TooSmallError("height", height - room + least)
         return NOTHING, RowGeometry(min(COMFORTABLE, room / count))
 
     def _table(self) -> Part:

@@ -9,10 +9,10 @@ from desktop_app.domain.days import parse_day
 from desktop_app.domain.records import License
 from desktop_app.timeline.page.layout import lay_out
 from desktop_app.timeline.page.request import PageRequest
-from desktop_app.timeline.primitives import Align, Group, Item, Label, Rects, Scene
+from desktop_app.timeline.primitives import Align, Cells, Group, Item, Label, Scene
 from tests.timeline.measure import EvenLetters
 
-__all__ = ["Word", "a_page", "laid_out", "texts_on", "words_on"]
+__all__ = ["Word", "a_page", "cells_on", "laid_out", "texts_on", "words_on"]
 
 MEASURE = EvenLetters()
 
@@ -45,8 +45,8 @@ def texts_on(scene: Scene) -> list[str]:
     return [word.text for word in words_on(scene)]
 
 
-def rects_on(scene: Scene) -> list[Rects]:
-    return [item for item, _, _ in _walk(scene.items, 0, 0) if isinstance(item, Rects)]
+def cells_on(scene: Scene) -> list[Cells]:
+    return [item for item, _, _ in _walk(scene.items, 0, 0) if isinstance(item, Cells)]
 
 
 def _word(label: Label, x: float, y: float) -> Word:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desktop_app.timeline.page.layout import NothingToShowError, TooSmallError
 from desktop_app.timeline.page.request import GroupBy
 from tests.builders import a_license, a_term, restricted
-from tests.timeline.page.pages import a_page, laid_out, texts_on, words_on
+from tests.timeline.page.pages import a_page, cells_on, laid_out, texts_on, words_on
 
 SOME = (
     a_license(a_term("a", "2023-01-01", "2023-12-31"), id="one", authority="BIS"),
@@ -86,7 +86,7 @@ def test_that_a_page_too_low_for_the_table_says_so_and_keeps_every_row() -> None
 def test_that_a_page_too_low_for_its_rows_is_refused_with_the_height_it_needs() -> None:
     licenses = [a_license(id=f"lic-{number}") for number in range(1_500)]
     with pytest.raises(TooSmallError, match=r"height of \d{3} px at least"):
-        laid_out(a_page(*licenses), 1600.0, 400.0)
+        laid_out(a_page(*licenses), 1600.0, 300.0)
 
 
 def test_that_a_page_too_narrow_for_its_columns_is_refused_with_the_width_it_needs() -> None:
@@ -128,3 +128,12 @@ def test_that_rows_too_low_for_words_say_so_and_leave_their_width_to_the_bars() 
     texts = texts_on(scene)
     assert "License" not in texts
     assert any("too low here to carry names" in text for text in texts)
+
+
+def test_that_more_rows_than_pixels_are_shown_as_cells_with_none_left_out() -> None:
+    licenses = [a_license(id=f"lic-{number}") for number in range(3_000)]
+    scene = laid_out(a_page(*licenses), 1600.0, 700.0)
+    assert scene.height == 700.0
+    cells = cells_on(scene)
+    assert cells
+    assert any(part.sheet.codes.any() for part in cells)
