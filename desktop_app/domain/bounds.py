@@ -6,10 +6,20 @@ from enum import Enum
 
 import msgspec
 
-from desktop_app.domain.days import MIN_DAY, Day
+from desktop_app.domain.days import MAX_DAY, MIN_DAY, Day
 from desktop_app.domain.partial_date import PartialDate
 
-__all__ = ["End", "EndRule", "Extent", "Start", "StartRule", "end_extent", "start_extent"]
+__all__ = [
+    "End",
+    "EndRule",
+    "Extent",
+    "Start",
+    "StartRule",
+    "end_extent",
+    "is_open_ended",
+    "last_day",
+    "start_extent",
+]
 
 
 class StartRule(Enum):
@@ -84,3 +94,17 @@ def end_extent(end: End) -> Extent:
         day = max(MIN_DAY, end.date.first - 1)
         return Extent(day, day)
     return Extent(end.date.first, end.date.last)
+
+
+def is_open_ended(end: End | None) -> bool:
+    """True without an end, and for the last day there is.
+
+    Many registers write 9999-12-31 for “no end”; it is no day of the year 9999, and no day follows
+    it.
+    """
+    return end is None or end.date.last >= MAX_DAY
+
+
+def last_day(end: End | None) -> Day | None:
+    """The last covered day (inclusive) by the bound itself; None = open-ended."""
+    return None if end is None or is_open_ended(end) else end_extent(end).latest

@@ -5,12 +5,12 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from desktop_app.domain.bounds import end_extent
-from desktop_app.domain.days import MAX_DAY, MIN_DAY, Day
+from desktop_app.domain.bounds import last_day
+from desktop_app.domain.days import MIN_DAY, Day
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.records import Action, Basis, License, Term
 
-__all__ = ["Extension", "end_changes", "extensions"]
+__all__ = ["Extension", "end_changes", "extension_number", "extensions"]
 
 
 class Extension(NamedTuple):
@@ -52,6 +52,16 @@ def extensions(license: License) -> tuple[Extension, ...]:
     return tuple(change for change in end_changes(license) if change.days)
 
 
+def extension_number(license: License, term_id: str) -> int | None:
+    """Which extension of its chain a term is, from 1; None for the grant and for amendments.
+
+    The grant is not counted. Newspapers count either way, which is why the record holds no ordinal:
+    the act of November 18, 2019 was called the second extension and the third.
+    """
+    numbers = {change.term_id: number for number, change in enumerate(extensions(license), start=1)}
+    return numbers.get(term_id)
+
+
 def end_changes(license: License) -> tuple[Extension, ...]:
     """What each official act after the first did to the end, 0 days where it left it alone.
 
@@ -63,7 +73,7 @@ def end_changes(license: License) -> tuple[Extension, ...]:
     before: Term | None = None
     for term in _in_order(license):
         old = _predecessor_end(term, before, by_id)
-        new = _last_day(term)
+        new = last_day(term.end)
         if old is not None and new is not None and term.action not in _NO_LINK:
             changes.append(_change(term, old, new))
         before = term
@@ -75,26 +85,18 @@ def _in_order(license: License) -> list[Term]:
     placed: list[tuple[Day, int, Term]] = []
     start = MIN_DAY
     for index, term in enumerate(license.terms):
-        if term.basis is Basis.OFFICIAL and _last_day(term) is not None:
+        if term.basis is Basis.OFFICIAL and last_day(term.end) is not None:
             start = start if term.start is None else term.start.date.first
             placed.append((start, index, term))
     placed.sort(key=itemgetter(0, 1))
     return [term for _, _, term in placed]
 
 
-def _last_day(term: Term) -> Day | None:
-    """The last day by the term's own bound; None = open-ended."""
-    if term.end is None:
-        return None
-    last = end_extent(term.end).latest
-    return None if last >= MAX_DAY else last
-
-
 def _predecessor_end(term: Term, before: Term | None, by_id: dict[str, Term]) -> Day | None:
     replaced = [by_id[term_id] for term_id in term.supersedes if term_id in by_id]
     if not replaced:
-        return None if before is None else _last_day(before)
-    lasts = [_last_day(old) for old in replaced]
+        return None if before is None else last_day(before.end)
+    lasts = [last_day(old.end) for old in replaced]
     return max((last for last in lasts if last is not None), default=None)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Final, NamedTuple
 
-from desktop_app.domain.bounds import end_extent
+from desktop_app.domain.bounds import last_day
 from desktop_app.domain.chain import Extension, end_changes
-from desktop_app.domain.days import MAX_DAY, Day
+from desktop_app.domain.days import Day
 from desktop_app.domain.knowledge import known_from
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.records import Basis, License, Report, Term
@@ -110,7 +110,7 @@ def _finding(
     act = _answer(report, acts)
     claimed = report.claimed_until
     nearest, distance = _nearest(claimed, act, acts)
-    official = None if act is None else _last_day(act)
+    official = None if act is None else last_day(act.end)
     error = None if act is None else _error(report, official, changes.get(act.id))
     return Finding(
         report,
@@ -138,13 +138,6 @@ def _answer(report: Report, acts: list[Term]) -> Term | None:
     return acts[min(later)[1]] if later else None
 
 
-def _last_day(act: Term) -> Day | None:
-    if act.end is None:
-        return None
-    last = end_extent(act.end).latest
-    return None if last >= MAX_DAY else last
-
-
 def _error(report: Report, official: Day | None, change: Extension | None) -> int | None:
     if report.claimed_until is not None:
         return None if official is None else _distance(report.claimed_until, official)
@@ -170,7 +163,7 @@ def _nearest(
         (other.id, _distance(claimed, last))
         for other in acts
         if other.start is not None and other.start.date.first >= since
-        if (last := _last_day(other)) is not None
+        if (last := last_day(other.end)) is not None
     ]
     return min(reached, key=lambda found: abs(found[1]), default=(None, None))
 

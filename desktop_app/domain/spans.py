@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 import msgspec
 
-from desktop_app.domain.bounds import StartRule, end_extent, start_extent
-from desktop_app.domain.days import MAX_DAY, Day
+from desktop_app.domain.bounds import StartRule, end_extent, is_open_ended, start_extent
+from desktop_app.domain.days import Day
 from desktop_app.domain.records import Action, Basis, Ending, License, Term
 
 __all__ = ["TermSpan", "term_spans"]
@@ -110,12 +110,9 @@ def _own_span(term: Term) -> TermSpan:
     withdraws = gives_cover and _withdraws(term)
     gives_cover = gives_cover and not withdraws
     last = last_certain = None
-    if end is not None:
+    if end is not None and not is_open_ended(end):
         extent = end_extent(end)
         last_certain, last = extent.earliest, extent.latest
-        # The last day there is stands for “no end” in many registers, and has no day after it.
-        if last >= MAX_DAY:
-            last = last_certain = None
     if start is None:
         return TermSpan(term.id, None, None, None, None, None, last, gives_cover)
     extent = start_extent(start)

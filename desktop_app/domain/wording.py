@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.domain.bounds import End, EndRule, Start, StartRule
+from desktop_app.domain.bounds import End, EndRule, Start, StartRule, is_open_ended
 from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.partial_date import PartialDate, Precision
 from desktop_app.domain.records import Ending
@@ -17,6 +17,7 @@ __all__ = [
     "days_words",
     "end_words",
     "ending_words",
+    "ordinal_words",
     "partial_words",
     "range_words",
     "signed_words",
@@ -111,6 +112,15 @@ def days_left_words(days: int) -> str:
     return "last day" if days == 0 else f"{days_words(days)} left"
 
 
+def ordinal_words(number: int) -> str:
+    """`1st`, `2nd`, `3rd`, `11th`, `22nd`."""
+    teens = 10 <= number % 100 <= 20
+    return f"{number}{'th' if teens else _ORDINALS.get(number % 10, 'th')}"
+
+
+_ORDINALS: Final = {1: "st", 2: "nd", 3: "rd"}
+
+
 def days_ahead_words(days: int) -> str:
     """`6 days ahead`, `on the day`, `1 day after`."""
     if days == 0:
@@ -128,7 +138,9 @@ def start_words(start: Start | None) -> str:
 
 def end_words(end: End | None) -> str:
     """`through Mon, Nov 18, 2019`, `before …`, `until …`, or `without end`."""
-    return "without end" if end is None else f"{_END_RULE[end.rule]} {_dated(end.date)}"
+    if end is None or is_open_ended(end):
+        return "without end"
+    return f"{_END_RULE[end.rule]} {_dated(end.date)}"
 
 
 _END_RULE: Final = {

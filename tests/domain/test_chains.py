@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop_app.domain.chain import end_changes, extensions
+from desktop_app.domain.chain import end_changes, extension_number, extensions
 from desktop_app.domain.cover import OverlapCause, covered, covered_days, doubts, gaps, overlaps
 from desktop_app.domain.days import Day, format_day, parse_day
 from desktop_app.domain.records import Ending
@@ -28,6 +28,13 @@ def test_that_the_huawei_chain_has_its_known_extensions_leads_and_publication_la
     assert [extension.lead_days for extension in found] == [0, 0, 3, 22, 0]
     assert [extension.publication_lag_days for extension in found] == [2, 2, 2, -20, 3]
     assert [extension.term_id for extension in found] == [f"Ext {n}" for n in range(1, 6)]
+
+
+def test_that_the_grant_and_amendments_are_not_counted_as_extensions() -> None:
+    assert extension_number(huawei(), "TGL") is None
+    assert extension_number(huawei(), "Ext 2") == 2
+    assert extension_number(russia(), "8A") is None
+    assert extension_number(russia(), "8C") == 1
 
 
 def test_that_the_huawei_chain_covers_452_days_after_a_gap_of_four() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.domain.bounds import last_day
 from desktop_app.domain.cover import covered, covered_days, gaps
 from desktop_app.domain.days import format_day, parse_day
 from desktop_app.domain.records import Basis, Ending, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import ChainStatus, status_on
-from tests.builders import a_license, a_term, ended
+from tests.builders import a_license, a_term, an_end, ended
 
 
 def span_of(term: Term, *others: Term) -> TermSpan:
@@ -36,10 +37,12 @@ def test_that_both_bounds_are_covered() -> None:
     assert days(span_of(a_term())) == ("2024-01-01", "2024-12-31")
 
 
-def test_that_the_last_day_there_is_means_open_ended() -> None:
-    span = span_of(a_term(end="9999-12-31"))
+@pytest.mark.parametrize(("end", "rule"), [("9999-12-31", "through"), ("9999-12-31", "before")])
+def test_that_the_last_day_there_is_means_open_ended(end: str, rule: str) -> None:
+    span = span_of(a_term(end=end, ends=rule))
     assert days(span) == ("2024-01-01", None)
     assert span.nominal_last is None
+    assert last_day(an_end(end, rule)) is None
     assert status(a_license(a_term(end="9999-12-31")), "2400-01-01") is ChainStatus.IN_FORCE
 
 

@@ -71,6 +71,11 @@ def test_how_counts_of_days_are_said() -> None:
     ]
 
 
+def test_how_places_in_a_chain_are_said() -> None:
+    said = [wording.ordinal_words(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 102, 111)]
+    assert said == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th"]
+
+
 def test_how_bounds_are_said() -> None:
     assert wording.start_words(a_start("2019-05-20")) == "from Mon, May 20, 2019"
     deferred = a_start("2020-01-22", "deferred")
@@ -80,6 +85,7 @@ def test_how_bounds_are_said() -> None:
     assert wording.end_words(an_end("2022-06-24", "before")) == "before Fri, Jun 24, 2022"
     assert wording.end_words(an_end("2020-05", "until")) == "until May 2020"
     assert wording.end_words(None) == "without end"
+    assert wording.end_words(an_end("9999-12-31")) == "without end"
 
 
 OPEN = a_license(a_term(end=None))
