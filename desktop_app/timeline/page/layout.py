@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from desktop_app.timeline.mosaic import DENSE_BELOW
 from desktop_app.timeline.page.chart import Chart, rows_height
 from desktop_app.timeline.page.days_shown import days_shown
 from desktop_app.timeline.page.heading import heading
@@ -216,6 +217,9 @@ class _Page:
                 map(is_deferred, terms)
             ),
             "The rows are too low here to carry names.": geometry.row_height < LEAST_WRITTEN_ROW,
+            "Several licenses share a line of pixels, the darker, the more of them are covered.": (
+                geometry.row_height < DENSE_BELOW
+            ),
             f"There is no room here for a table of all {counted(len(terms), 'term')}.": bool(terms)
             and not table.height,
             f"{unread} of the file could not be read and cannot be shown.": bool(
