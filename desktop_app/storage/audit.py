@@ -2,46 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from desktop_app.domain.changes import Edit, Table
-from desktop_app.storage.values import Value, is_list, is_object
+from desktop_app.storage.values import Value, decode, encode, is_list, is_object
 
-__all__ = ["CHANGES_TABLE", "difference", "stepped_back", "trail_entry"]
+__all__ = ["CHANGES_TABLE", "difference", "stepped_back", "trail_text"]
 
 CHANGES_TABLE = "changes"
 
 
-def trail_entry(  # noqa: PLR0913 - the columns of the trail
+def trail_text(  # noqa: PLR0913 - the columns of the trail
     edit: Edit,
     table: Table,
     record_id: str,
-    before: dict[str, Value] | None,
-    after: dict[str, Value] | None,
+    before: bytes | None,
+    after: bytes | None,
     *,
     at: str,
     by: str,
     batch: int,
-) -> dict[str, Any]:
-    """One document of the trail.
+) -> bytes:
+    """One document of the trail, from the texts of the document it is about.
 
     For a changed record `before` and `after` hold only what differs (see `difference`), for an
     added or removed one the whole document and null.
     """
     if before is not None and after is not None:
-        before, after = difference(before, after)
-    return {
-        "at": at,
-        "by": by,
-        "label": edit.label,
-        "table": table.value,
-        "record": record_id,
-        "before": before,
-        "after": after,
-        "reason": edit.reason,
-        "source_ids": list(edit.source_ids),
-        "batch": batch,
-    }
+        old, new = difference(decode(before), decode(after))
+        before, after = encode(old), encode(new)
+    who = {"at": at, "by": by, "label": edit.label, "table": table.value, "record": record_id}
+    why = {"reason": edit.reason, "source_ids": list(edit.source_ids), "batch": batch}
+    states = b'"before": %s, "after": %s' % (before or b"null", after or b"null")
+    return b"%s, %s, %s" % (encode(who)[:-1], states, encode(why)[1:])
 
 
 def difference(

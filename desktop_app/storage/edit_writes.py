@@ -8,14 +8,14 @@ from typing import TypeAlias
 from desktop_app.domain.changes import Change, Edit, Record, Table
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.records import FileInfo
-from desktop_app.storage.audit import CHANGES_TABLE, trail_entry
+from desktop_app.storage.audit import CHANGES_TABLE, trail_text
 from desktop_app.storage.contents import Places
 from desktop_app.storage.errors import RecordConflictError
 from desktop_app.storage.patches import patched
 from desktop_app.storage.record_codec import decode_record, record_values, sparse_values
 from desktop_app.storage.store import Store
 from desktop_app.storage.tables import document_text
-from desktop_app.storage.values import DoubledKeyError, Value, decode, encode
+from desktop_app.storage.values import DoubledKeyError, Value, decode, encode_plain
 from desktop_app.storage.writes import Delete, Put, Write
 
 __all__ = ["EarlierTexts", "EditWrites"]
@@ -61,17 +61,8 @@ class EditWrites:
             self._moved[table, record_id] = key
         trail_key = self._fresh_key(CHANGES_TABLE)
         self._batch = self._batch or int(trail_key)
-        entry = trail_entry(
-            edit,
-            table,
-            record_id,
-            None if old is None else decode(old),
-            None if new is None else decode(new),
-            at=at,
-            by=by,
-            batch=self._batch,
-        )
-        self.writes.append(Put(CHANGES_TABLE, trail_key, encode(entry)))
+        text = trail_text(edit, table, record_id, old, new, at=at, by=by, batch=self._batch)
+        self.writes.append(Put(CHANGES_TABLE, trail_key, text))
 
     def keep(self) -> None:
         """The writes are on the drive: remember where the records stand now."""
@@ -115,7 +106,7 @@ class EditWrites:
             return earlier[1]
         after = record_values(change.after)
         if old is None or change.before is None:
-            return encode(sparse_values(after) if table is not Table.META else after)
+            return encode_plain(sparse_values(after) if table is not Table.META else after)
         values: Value = patched(decode(old), record_values(change.before), after)
         try:
             return document_text(values, old) or old
@@ -137,6 +128,9 @@ class EditWrites:
         if number is None:
             keys = self._store.documents(table)
             number = max((int(key) for key in keys if key.isdecimal()), default=0) + 1
+        # Undo may have brought back a document at a number that was free when counting began.
+        while self._text(table, str(number)) is not None:
+            number += 1
         self._next_keys[table] = number + 1
         return str(number)
 

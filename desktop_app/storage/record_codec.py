@@ -75,7 +75,10 @@ def _values(text: bytes) -> Value:
 
 def record_values(record: Record) -> dict[str, Value]:
     """Every field of a record as JSON values, dates as EDTF text."""
-    return _listed(msgspec.to_builtins(record, enc_hook=str))
+    try:
+        return msgspec.json.decode(msgspec.json.encode(record, enc_hook=str))
+    except (UnicodeError, msgspec.DecodeError):  # half of a surrogate pair
+        return _listed(msgspec.to_builtins(record, enc_hook=str))
 
 
 def _listed(values: Value) -> Value:

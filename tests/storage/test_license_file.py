@@ -164,3 +164,16 @@ def test_that_a_link_keeps_pointing_to_the_saved_file(path: Path, tmp_path: Path
     file.commit(end_moved(file.contents.licenses[0], "2020-03-17"), at=AT, by="Ann")
     assert link.is_symlink()
     assert written(path)["licenses"]["1"]["terms"][0]["end"]["date"] == "2020-03-17"
+
+
+def test_that_a_new_record_never_takes_the_place_of_one_that_undo_brought_back(path: Path) -> None:
+    file = LicenseFile.open(path)
+    first = file.contents.licenses[0]
+    removed = edit(first, None)
+    added = [edit(None, a_license(id=name)) for name in ("a", "b")]
+    file.commit(removed, at=AT, by="Ann")
+    file.commit(added[0], at=AT, by="Ann")
+    file.commit(added[0].inverse("Undo"), at=AT, by="Ann")
+    file.commit(removed.inverse("Undo"), at=AT, by="Ann")
+    file.commit(added[1], at=AT, by="Ann")
+    assert [found["id"] for found in written(path)["licenses"].values()] == ["tgl", "b"]
