@@ -14,7 +14,7 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 from desktop_app import __version__
-from desktop_app.cli import backups, check, expiring, metrics, render, sample, status
+from desktop_app.cli import backups, check, expiring, export, metrics, render, sample, status
 from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.console import Console
 from desktop_app.domain.days import to_day
@@ -26,6 +26,7 @@ PROGRAM: Final = "license-timeline"
 COMMANDS: Final[tuple[Command, ...]] = (
     sample.COMMAND,
     render.COMMAND,
+    export.COMMAND,
     status.COMMAND,
     expiring.COMMAND,
     metrics.COMMAND,

@@ -1,0 +1,223 @@
+"""Records as rows of cells and back: what each column holds of a license and of its terms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, Final, TypeAlias, cast
+
+import msgspec
+
+from desktop_app.domain.bounds import End, EndRule, Start, StartRule
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.records import (
+    Dependent,
+    Ended,
+    License,
+    Report,
+    Restriction,
+    Scope,
+    Source,
+    Term,
+)
+
+__all__ = [
+    "Cell",
+    "Cells",
+    "cell_text",
+    "dependent_cells",
+    "license_cells",
+    "list_of",
+    "report_cells",
+    "source_cells",
+    "term_cells",
+    "with_license_cells",
+    "with_term_cells",
+]
+
+Cell: TypeAlias = str | int | tuple[str, ...] | PartialDate | Enum | None
+Cells: TypeAlias = dict[str, Cell]
+"""Column name → what stands in the column."""
+
+_SEPARATOR: Final = "; "
+# Column → field, where a column holds a field as it is.
+_OF_LICENSE: Final = {
+    name: name
+    for name in (
+        *("id", "title", "kind", "authority", "holders", "program", "jurisdiction"),
+        *("legal_basis", "depends_on", "succeeds", "tags", "notes"),
+    )
+}
+_OF_TERM: Final = {
+    "term": "id",
+    "sources": "source_ids",
+    "term_notes": "notes",
+    **{
+        name: name
+        for name in (
+            *("designation", "action", "basis", "announced", "issued", "filed", "published"),
+            *("supersedes", "conditions", "confidence"),
+        )
+    },
+}
+
+
+def cell_text(cell: Cell) -> str:
+    """What the cell says, as `list_of` and the readers of dates and words take it back."""
+    if cell is None:
+        return ""
+    if isinstance(cell, tuple):
+        return _list_text(cell)
+    return str(cell.value) if isinstance(cell, Enum) else str(cell)
+
+
+def _list_text(items: tuple[str, ...]) -> str:
+    plain = all(item and item == item.strip() and ";" not in item for item in items)
+    text = _SEPARATOR.join(items)
+    return text if plain and not text.startswith("[") else json.dumps(items, ensure_ascii=False)
+
+
+def list_of(text: str) -> tuple[str, ...]:
+    """The items of `one; two`, or of a JSON list where items hold semicolons themselves."""
+    if text.startswith("["):
+        try:
+            found: object = json.loads(text)
+        except (ValueError, RecursionError):
+            found = None
+        if isinstance(found, list) and all(
+            isinstance(item, str) for item in cast("list[object]", found)
+        ):
+            return tuple(cast("list[str]", found))
+    return tuple(item for part in text.split(";") if (item := part.strip()))
+
+
+def license_cells(license: License) -> Cells:
+    cells: Cells = {name: getattr(license, field) for name, field in _OF_LICENSE.items()}
+    restriction = license.restriction or Restriction(what="")
+    cells["restriction"] = restriction.what
+    cells["restricted_from"] = restriction.from_
+    cells["restricted_until"] = restriction.until
+    cells["restriction_sources"] = restriction.source_ids
+    return cells
+
+
+def with_license_cells(license: License, cells: Mapping[str, Cell]) -> License:
+    """The license with these columns changed; columns of terms and unknown ones are passed over."""
+    fields: dict[str, Any] = {
+        field: cells[name] for name, field in _OF_LICENSE.items() if name in cells
+    }
+    if fields.get("succeeds") == "":
+        fields["succeeds"] = None
+    if any(name.startswith("restrict") for name in cells):
+        fields["restriction"] = _restriction({**license_cells(license), **cells})
+    return msgspec.structs.replace(license, **fields) if fields else license
+
+
+def _restriction(cells: Mapping[str, Any]) -> Restriction | None:
+    found = Restriction(
+        what=cells["restriction"],
+        from_=cells["restricted_from"],
+        until=cells["restricted_until"],
+        source_ids=cells["restriction_sources"],
+    )
+    return None if found == Restriction(what="") else found
+
+
+def term_cells(term: Term) -> Cells:
+    cells: Cells = {name: getattr(term, field) for name, field in _OF_TERM.items()}
+    for name, bound in (("start", term.start), ("end", term.end)):
+        cells[name] = None if bound is None else bound.date
+        cells[f"{name}_rule"] = None if bound is None else bound.rule
+        cells[f"{name}_time"] = None if bound is None else bound.time
+        cells[f"{name}_zone"] = None if bound is None else bound.tz
+        cells[f"{name}_text"] = "" if bound is None else bound.text
+    cells["ended_as"] = None if term.ended is None else term.ended.kind
+    cells["ended_on"] = None if term.ended is None else term.ended.on
+    cells["scope"] = term.scope.items
+    cells["scope_added"] = term.scope.added
+    cells["scope_removed"] = term.scope.removed
+    return cells
+
+
+def with_term_cells(term: Term, cells: Mapping[str, Cell]) -> Term:
+    """The term with these columns changed; columns of licenses and unknown ones are passed over."""
+    fields: dict[str, Any] = {
+        field: cells[name] for name, field in _OF_TERM.items() if name in cells
+    }
+    every: dict[str, Any] = {**term_cells(term), **cells}
+    fields["start"] = _start(every)
+    fields["end"] = _end(every)
+    fields["ended"] = None
+    if every["ended_as"] is not None and every["ended_on"] is not None:
+        fields["ended"] = Ended(kind=every["ended_as"], on=every["ended_on"])
+    fields["scope"] = Scope(
+        items=every["scope"], added=every["scope_added"], removed=every["scope_removed"]
+    )
+    return msgspec.structs.replace(term, **fields)
+
+
+def _start(cells: Mapping[str, Any]) -> Start | None:
+    if cells["start"] is None:
+        return None
+    return Start(
+        date=cells["start"],
+        rule=cells["start_rule"] or StartRule.FROM,
+        time=cells["start_time"] or None,
+        tz=cells["start_zone"] or None,
+        text=cells["start_text"],
+    )
+
+
+def _end(cells: Mapping[str, Any]) -> End | None:
+    if cells["end"] is None:
+        return None
+    return End(
+        date=cells["end"],
+        rule=cells["end_rule"] or EndRule.THROUGH,
+        time=cells["end_time"] or None,
+        tz=cells["end_zone"] or None,
+        text=cells["end_text"],
+    )
+
+
+def report_cells(license: License, report: Report) -> Cells:
+    return {
+        "id": license.id,
+        "report": report.id,
+        "about_term": report.about_term,
+        "reported": report.reported,
+        "outlet": report.outlet,
+        "attribution": report.attribution,
+        "claim": report.claim,
+        "claimed_days": report.claimed_days,
+        "claimed_until": report.claimed_until,
+        "report_text": report.text,
+        "report_sources": report.source_ids,
+    }
+
+
+def dependent_cells(license: License, dependent: Dependent) -> Cells:
+    return {
+        "id": license.id,
+        "party": dependent.party,
+        "what": dependent.what,
+        "dependent_scope": dependent.scope,
+        "criticality": dependent.criticality,
+        "dependent_notes": dependent.notes,
+    }
+
+
+def source_cells(source: Source) -> Cells:
+    return {
+        "source": source.id,
+        "type": source.type,
+        "publisher": source.publisher,
+        "source_title": source.title,
+        "source_published": source.published,
+        "retrieved": source.retrieved,
+        "url": source.url,
+        "citation": source.citation,
+        "reliability": source.reliability,
+        "quote": source.quote,
+    }

@@ -1,0 +1,136 @@
+"""What goes out: the records of a file, and the tables that people expect of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeAlias
+
+import msgspec
+
+from desktop_app.domain.days import Day
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.records import FileInfo, License, Source
+from desktop_app.domain.spans import term_spans
+from desktop_app.exchange.cells import (
+    Cell,
+    Cells,
+    dependent_cells,
+    license_cells,
+    report_cells,
+    source_cells,
+    term_cells,
+)
+from desktop_app.exchange.columns import (
+    DEPENDENT_COLUMNS,
+    LICENSE_COLUMNS,
+    REPORT_COLUMNS,
+    SOURCE_COLUMNS,
+    TERM_COLUMNS,
+    Column,
+)
+
+__all__ = [
+    "ExportError",
+    "Outgoing",
+    "OutgoingTable",
+    "Writer",
+    "joined_table",
+    "sheets",
+    "well_formed",
+]
+
+
+class ExportError(Exception):
+    """The records do not fit into the format; the message is a sentence."""
+
+
+class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
+    """What is exported.
+
+    Attributes:
+        stamp: the day to be named as the day of making. The same records and day make the same
+            bytes.
+    """
+
+    info: FileInfo
+    licenses: tuple[License, ...]
+    sources: tuple[Source, ...]
+    stamp: Day
+    title: str
+
+
+Writer: TypeAlias = Callable[[Outgoing], bytes]
+
+
+class OutgoingTable(NamedTuple):
+    """Columns and the rows under them; a row may leave columns out."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Callable[[], Iterator[Cells]]
+
+    def cells(self) -> Iterator[list[Cell]]:
+        """Row by row, each as wide as the table."""
+        names = [column.name for column in self.columns]
+        return ([row.get(name) for name in names] for row in self.rows())
+
+
+def joined_table(outgoing: Outgoing) -> OutgoingTable:
+    """One row a term, each with all of its license; one row for a license without terms."""
+
+    def rows() -> Iterator[Cells]:
+        for license in outgoing.licenses:
+            of_license = license_cells(license)
+            if not license.terms:
+                yield of_license
+            for of_term in _term_rows(license):
+                yield {**of_license, **of_term}
+
+    return OutgoingTable("terms", (*LICENSE_COLUMNS, *TERM_COLUMNS), rows)
+
+
+def sheets(outgoing: Outgoing) -> tuple[OutgoingTable, ...]:
+    """A table each for licenses, terms, reports, dependents and sources."""
+    licenses = outgoing.licenses
+
+    def terms() -> Iterator[Cells]:
+        for license in licenses:
+            for row in _term_rows(license):
+                yield {"id": license.id, "title": license.title, **row}
+
+    return (
+        OutgoingTable("Licenses", LICENSE_COLUMNS, lambda: map(license_cells, licenses)),
+        OutgoingTable("Terms", (*LICENSE_COLUMNS[:2], *TERM_COLUMNS), terms),
+        OutgoingTable(
+            "Reports",
+            REPORT_COLUMNS,
+            lambda: (report_cells(owner, report) for owner in licenses for report in owner.reports),
+        ),
+        OutgoingTable(
+            "Dependents",
+            DEPENDENT_COLUMNS,
+            lambda: (
+                dependent_cells(owner, dependent)
+                for owner in licenses
+                for dependent in owner.dependents
+            ),
+        ),
+        OutgoingTable("Sources", SOURCE_COLUMNS, lambda: map(source_cells, outgoing.sources)),
+    )
+
+
+def _term_rows(license: License) -> Iterator[Cells]:
+    for term, span in zip(license.terms, term_spans(license), strict=True):
+        cells = term_cells(term)
+        cells["first_day"] = None if span.first is None else PartialDate.of_day(span.first)
+        cells["last_day"] = None if span.last is None else PartialDate.of_day(span.last)
+        yield cells
+
+
+def well_formed(text: str) -> str:
+    """The text with replacement signs for halves of surrogate pairs, which no file can hold."""
+    return (
+        text
+        if text.isascii()
+        else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    )

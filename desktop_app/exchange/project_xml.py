@@ -1,0 +1,129 @@
+"""Microsoft Project XML: a summary task for each license, and under it a task for each term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from desktop_app.domain.days import Day, format_day
+from desktop_app.domain.records import License, Term
+from desktop_app.domain.spans import TermSpan, term_spans
+from desktop_app.exchange.outgoing import Outgoing, well_formed
+
+__all__ = ["NAMESPACE", "write_project"]
+
+NAMESPACE: Final = "http://schemas.microsoft.com/project"
+_CALENDAR: Final = "1"
+_LONGEST_NAME: Final = 512
+# An open end needs a day in this format; a milestone marks where it begins.
+_NOT_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write_project(outgoing: Outgoing) -> bytes:
+    """A project whose calendar works around the clock, every day, so that no date is moved.
+
+    A task ends at midnight after its last covered day; a program that shows whole days shows
+    that last day. A term without end is a milestone on its first day, and says so.
+    """
+    project = ET.Element("Project", xmlns=NAMESPACE)
+    _add(project, "SaveVersion", "14")
+    _add(project, "Name", outgoing.title)
+    _add(project, "Title", outgoing.title)
+    _add(project, "CreationDate", f"{format_day(outgoing.stamp)}T00:00:00")
+    _add(project, "ScheduleFromStart", "1")
+    _add(project, "CalendarUID", _CALENDAR)
+    _add(project, "DefaultStartTime", "00:00:00")
+    _add(project, "DefaultFinishTime", "00:00:00")
+    _add(project, "MinutesPerDay", "1440")
+    _add(project, "MinutesPerWeek", "10080")
+    _add(project, "DaysPerMonth", "30")
+    _add_calendar(ET.SubElement(project, "Calendars"))
+    tasks = ET.SubElement(project, "Tasks")
+    number = 0
+    for license in outgoing.licenses:
+        for fields in _tasks(license):
+            number += 1
+            task = ET.SubElement(tasks, "Task")
+            _add(task, "UID", str(number))
+            _add(task, "ID", str(number))
+            for name, value in fields:
+                _add(task, name, value)
+    ET.indent(project)
+    return (
+        b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + ET.tostring(project) + b"\n"
+    )
+
+
+_Fields = tuple[tuple[str, str], ...]
+
+
+def _tasks(license: License) -> Iterator[_Fields]:
+    """In the order of the schema's sequence: programs refuse any other."""
+    yield (
+        ("Name", license.title or license.id),
+        ("Type", "1"),
+        ("IsNull", "0"),
+        ("WBS", license.id),
+        ("OutlineLevel", "1"),
+        ("Summary", "1"),
+        ("Notes", license.notes),
+    )
+    for term, span in zip(license.terms, term_spans(license), strict=True):
+        if span.first is not None:
+            yield _term_task(license, term, span, span.first)
+
+
+def _term_task(license: License, term: Term, span: TermSpan, first: Day) -> _Fields:
+    start = f"{format_day(first)}T00:00:00"
+    days = 0 if span.last is None else span.last - first + 1
+    finish = start if span.last is None else _midnight_after(span.last)
+    open_end = "" if span.last is not None else " (no end)"
+    return (
+        ("Name", (term.designation or term.id) + open_end),
+        ("Type", "1"),
+        ("IsNull", "0"),
+        ("WBS", f"{license.id}.{term.id}"),
+        ("OutlineLevel", "2"),
+        ("Start", start),
+        ("Finish", finish),
+        ("Duration", f"PT{days * 24}H0M0S"),
+        ("DurationFormat", "7"),
+        ("Milestone", "1" if days == 0 else "0"),
+        ("Summary", "0"),
+        ("ConstraintType", "2"),
+        ("CalendarUID", _CALENDAR),
+        ("ConstraintDate", start),
+        ("Notes", term.notes),
+    )
+
+
+def _midnight_after(last: Day) -> str:
+    """The end of the day; the last day that there is has no day after it."""
+    try:
+        return f"{format_day(last + 1)}T00:00:00"
+    except (ValueError, OverflowError):
+        return f"{format_day(last)}T23:59:00"
+
+
+def _add_calendar(calendars: ET.Element) -> None:
+    calendar = ET.SubElement(calendars, "Calendar")
+    _add(calendar, "UID", _CALENDAR)
+    _add(calendar, "Name", "Every day")
+    _add(calendar, "IsBaseCalendar", "1")
+    days = ET.SubElement(calendar, "WeekDays")
+    for weekday in range(1, 8):
+        day = ET.SubElement(days, "WeekDay")
+        _add(day, "DayType", str(weekday))
+        _add(day, "DayWorking", "1")
+        time = ET.SubElement(ET.SubElement(day, "WorkingTimes"), "WorkingTime")
+        _add(time, "FromTime", "00:00:00")
+        _add(time, "ToTime", "00:00:00")
+
+
+def _add(parent: ET.Element, name: str, text: str) -> None:
+    if not text:
+        return
+    shown = text[:_LONGEST_NAME] if name in {"Name", "Title", "WBS"} else text
+    ET.SubElement(parent, name).text = _NOT_XML.sub(" ", well_formed(shown))
