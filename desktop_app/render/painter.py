@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Final
 
 import numpy as np
@@ -30,6 +32,7 @@ from desktop_app.render.patterns import (
     hatch_color,
     tint_of,
 )
+from desktop_app.render.pixel_grid import PixelGrid
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.primitives import (
     Align,
@@ -72,19 +75,28 @@ class _Brushwork:
         self._theme = theme
         self._fonts = fonts
         self._is_vector = painter.paintEngine().type() in _VECTOR_ENGINES
+        self._device = painter.device()
+        self._grid = PixelGrid.under(painter.deviceTransform())
+        self._colors = {ink: QColor(color) for ink, color in theme.colors.items()}
 
-    def paint(self, items: tuple[Item, ...]) -> None:
-        for item in items:
-            if isinstance(item, Rects):
-                self._rects(item)
-            elif isinstance(item, Label):
-                self._label(item)
-            elif isinstance(item, Polygon):
-                self._polygon(item)
-            elif isinstance(item, Cells):
-                self._cells(item)
-            else:
-                self._group(item)
+    def paint(self, items: Iterable[Item]) -> None:
+        for kind, run in groupby(items, key=type):
+            if kind is Polygon:
+                self._begin_polygons()
+            for item in run:
+                self._item(item)
+
+    def _item(self, item: Item) -> None:
+        if isinstance(item, Rects):
+            self._rects(item)
+        elif isinstance(item, Label):
+            self._label(item)
+        elif isinstance(item, Polygon):
+            self._polygon(item)
+        elif isinstance(item, Cells):
+            self._cells(item)
+        else:
+            self._group(item)
 
     def _group(self, group: Group) -> None:
         self._painter.save()
@@ -92,7 +104,9 @@ class _Brushwork:
         self._painter.setClipRect(
             QRectF(0, 0, group.width, group.height), Qt.ClipOperation.IntersectClip
         )
+        outer, self._grid = self._grid, PixelGrid.under(self._painter.deviceTransform())
         self.paint(group.items)
+        self._grid = outer
         self._painter.restore()
 
     def _label(self, label: Label) -> None:
@@ -100,13 +114,16 @@ class _Brushwork:
         if label.align is not Align.LEFT:
             width = self._fonts.width(label.text, label.role)
             x -= width / 2 if label.align is Align.CENTER else width
-        self._painter.setFont(self._fonts.font(label.role, self._painter.device()))
+        self._painter.setFont(self._fonts.font(label.role, self._device))
         self._painter.setPen(self._color(label.ink))
         self._painter.drawText(QPointF(x, label.y), label.text)
 
-    def _polygon(self, polygon: Polygon) -> None:
+    def _begin_polygons(self) -> None:
+        # Once for a run of them: there may be hundreds, and these cost as much as painting one.
         self._smooth()
         self._painter.setPen(Qt.PenStyle.NoPen)
+
+    def _polygon(self, polygon: Polygon) -> None:
         self._painter.setBrush(self._color(polygon.ink))
         self._painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in polygon.points]))
 
@@ -117,7 +134,7 @@ class _Brushwork:
     def _rects(self, rects: Rects) -> None:
         if not len(rects.xywh):
             return
-        xywh = rects.xywh if self._is_vector else self._on_whole_pixels(rects.xywh)
+        xywh = rects.xywh if self._is_vector else self._grid.snapped(rects.xywh)
         fill = rects.fill
         if fill is Fill.SOLID:
             self._solid(xywh, self._color(rects.ink), rects.radius)
@@ -196,21 +213,11 @@ class _Brushwork:
             self._painter.setBrush(QBrush(gradient))
             self._painter.drawRect(rect)
 
-    def _on_whole_pixels(self, xywh: _Rectangles) -> _Rectangles:
-        """Edges rounded to device pixels; what is thinner than one becomes one."""
-        device = self._painter.deviceTransform()
-        scale = np.array([device.m11(), device.m22()])
-        shift = np.array([device.dx(), device.dy()])
-        low = np.round(xywh[:, :2] * scale + shift)
-        high = np.round((xywh[:, :2] + xywh[:, 2:]) * scale + shift)
-        size = np.maximum(high - low, 1.0)
-        return np.hstack([(low - shift) / scale, size / scale])
-
     def _smooth(self, *, on: bool = True) -> None:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on)
 
     def _color(self, ink: Ink) -> QColor:
-        return QColor(self._theme.color(ink))
+        return self._colors[ink]
 
 
 def _inset(xywh: _Rectangles, distance: float) -> _Rectangles:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from desktop_app.timeline.bar_geometry import BarRects
 from desktop_app.timeline.block import Block
 from desktop_app.timeline.claim_marks import ClaimBoxes
-from desktop_app.timeline.looks import BARS, Cap, Look
+from desktop_app.timeline.looks import BARS, Cap
 from desktop_app.timeline.primitives import Ink, Label, TextMeasure, TextRole
 from desktop_app.timeline.rows import Viewport
 
@@ -31,11 +31,24 @@ _LEAST_BAR: Final = 14.0
 _SMALL_BELOW: Final = 24.0
 
 
-class _Slot(NamedTuple):
+class _Room(NamedTuple):
     """Room for a text: from x on, `room` wide."""
 
     x: float
     room: float
+
+
+class _Slot(NamedTuple):
+    """Where a bar's text can stand: within its free part, or to its right."""
+
+    bar: int
+    look: int
+    middle: float
+    inside: _Room
+    outside: _Room
+
+
+_INKS: Final = {int(look): style.text for look, style in BARS.items()}
 
 
 def bar_labels(
@@ -52,20 +65,18 @@ def bar_labels(
     rise = measure.ascent(role) / 2
     taken = _first_claims(len(block), claims)
     found: list[Label] = []
-    for index, inside, outside in _slots(block, rects, taken, viewport):
-        texts = (block.labels[index], block.short_labels[index])
-        baseline = round(float(rects.top[index] + rects.height[index] / 2) + rise)
-        style = BARS[Look(int(block.look[index]))]
-        cap_room = _CAP_ROOM if block.cap[index] != Cap.NONE else 0.0
-        chosen = _fitting(texts, inside._replace(room=inside.room - cap_room), measure, role)
+    for slot in _slots(block, rects, taken, viewport):
+        texts = (block.labels[slot.bar], block.short_labels[slot.bar])
+        baseline = round(slot.middle + rise)
+        chosen = _fitting(texts, slot.inside, measure, role)
         if chosen is not None:
             x, text = chosen
-            found.append(Label(x=x, y=baseline, text=text, role=role, ink=style.text))
+            found.append(Label(x=x, y=baseline, text=text, role=role, ink=_INKS[slot.look]))
             continue
-        text = _beside(texts, outside.room - _PADDING, measure)
+        text = _beside(texts, slot.outside.room - _PADDING, measure)
         if text:
             small = TextRole.SMALL
-            found.append(Label(x=outside.x, y=baseline, text=text, role=small, ink=Ink.MUTED))
+            found.append(Label(x=slot.outside.x, y=baseline, text=text, role=small, ink=Ink.MUTED))
     return found
 
 
@@ -77,9 +88,7 @@ def _first_claims(rows: int, claims: ClaimBoxes | None) -> Floats:
     return first
 
 
-def _slots(
-    block: Block, rects: BarRects, taken: Floats, viewport: Viewport
-) -> Iterator[tuple[int, _Slot, _Slot]]:
+def _slots(block: Block, rects: BarRects, taken: Floats, viewport: Viewport) -> Iterator[_Slot]:
     """Bars in view that have room for a text: within their free part, and to their right."""
     in_view = np.flatnonzero((rects.right > 0) & (rects.left < viewport.width))
     row = block.row_of_bar()[in_view]
@@ -94,13 +103,22 @@ def _slots(
     inside = np.minimum(rects.shown[in_view], following) - begin
     inside = np.where(rects.height[in_view] >= _LEAST_BAR, inside, 0.0)
     free = np.where(_is_outermost(row, right), following - right, 0.0)
-    worth = (inside >= _LEAST_INSIDE) | (free >= _LEAST_OUTSIDE)
-    for place in np.flatnonzero(worth).tolist():
-        yield (
-            int(in_view[place]),
-            _Slot(float(begin[place]), float(inside[place])),
-            _Slot(float(right[place]) + _NARROW_PADDING + 1, float(free[place])),
-        )
+    inside -= np.where(block.cap[in_view] != Cap.NONE, _CAP_ROOM, 0.0)
+    worth = np.flatnonzero((inside >= _LEAST_INSIDE) | (free >= _LEAST_OUTSIDE))
+    bars = in_view[worth]
+    middle = rects.top[bars] + rects.height[bars] / 2
+    for bar, look, mid, x, room, end, rest in zip(
+        bars.tolist(),
+        block.look[bars].tolist(),
+        middle.tolist(),
+        begin[worth].tolist(),
+        inside[worth].tolist(),
+        right[worth].tolist(),
+        free[worth].tolist(),
+        strict=True,
+    ):
+        outside = _Room(end + _NARROW_PADDING + 1, rest)
+        yield _Slot(bar, look, mid, _Room(x, room), outside)
 
 
 def _is_outermost(row: NDArray[np.int64], right: Floats) -> NDArray[np.bool_]:
@@ -112,18 +130,18 @@ def _is_outermost(row: NDArray[np.int64], right: Floats) -> NDArray[np.bool_]:
 
 
 def _fitting(
-    texts: tuple[str, str], slot: _Slot, measure: TextMeasure, role: TextRole
+    texts: tuple[str, str], room: _Room, measure: TextMeasure, role: TextRole
 ) -> tuple[float, str] | None:
     """The longest text that fits inside a bar, with where it starts."""
     for text in texts:
         width = measure.width(text, role)
         for padding in (_PADDING, _NARROW_PADDING):
-            if width + 2 * padding <= slot.room:
-                return slot.x + padding, text
-    if slot.room < _LEAST_ELIDED + 2 * _NARROW_PADDING:
+            if width + 2 * padding <= room.room:
+                return room.x + padding, text
+    if room.room < _LEAST_ELIDED + 2 * _NARROW_PADDING:
         return None
-    elided = measure.elide(texts[-1], role, slot.room - 2 * _NARROW_PADDING)
-    return (slot.x + _NARROW_PADDING, elided) if elided else None
+    elided = measure.elide(texts[-1], role, room.room - 2 * _NARROW_PADDING)
+    return (room.x + _NARROW_PADDING, elided) if elided else None
 
 
 def _beside(texts: tuple[str, str], room: float, measure: TextMeasure) -> str:

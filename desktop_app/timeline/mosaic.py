@@ -125,8 +125,7 @@ def _keys(columns: Columns, scale: TimeScale, viewport: Viewport) -> Iterator[_K
     row_power = max(0, ceil(log2(1.0 / viewport.rows.row_height)))
     day_power = max(0, ceil(log2(1.0 / scale.px_per_day)))
     rows = viewport.visible_rows(len(columns))
-    extent = columns.extent
-    if not rows or extent is None:
+    if not rows:
         return
     first, last = scale.days_in_view(viewport.width)
     tile_days = _TILE_BINS << day_power

@@ -15,7 +15,9 @@ BENCHMARKS = {
     "derive": "tests.benchmarks.derive",
     "edit": "tests.benchmarks.edit",
     "export": "tests.benchmarks.export",
+    "frame": "tests.benchmarks.frame",
     "open": "tests.benchmarks.open_file",
+    "start": "tests.benchmarks.start",
 }
 
 
