@@ -12,7 +12,7 @@ from typing_extensions import override
 from desktop_app.timeline.ragged import Codes, Days, Ragged
 from desktop_app.timeline.row_facts import OPEN, RowFacts
 
-__all__ = ["Block", "Claims", "Runs"]
+__all__ = ["Block", "Claims", "Runs", "changed_rows"]
 
 
 class Runs(Ragged, frozen=True, kw_only=True):
@@ -169,3 +169,23 @@ class Block(Ragged, frozen=True, kw_only=True):
             return None
         finite = np.concatenate([*starts, *ends])
         return int(known.min()), int(finite[finite < OPEN].max())
+
+
+def changed_rows(old: Block, new: Block) -> range:
+    """The rows, of two blocks with as many, outside of which both draw the same bars and gaps."""
+    first, stop = len(new), 0
+    for mine, theirs, names in ((old, new, _DRAWN), (old.gaps, new.gaps, Runs.NUMBERS)):
+        same = np.diff(mine.ptr) == np.diff(theirs.ptr)
+        # Rows with as many marks as before can be compared mark by mark.
+        kept_old, kept_new = same[mine.rows()], same[theirs.rows()]
+        row = theirs.rows()[kept_new]
+        for name in names:
+            differs = getattr(mine, name)[kept_old] != getattr(theirs, name)[kept_new]
+            same[row[differs]] = False
+        touched = np.flatnonzero(~same)
+        if len(touched):
+            first, stop = min(first, int(touched[0])), max(stop, int(touched[-1]) + 1)
+    return range(first, max(first, stop))
+
+
+_DRAWN = ("first", "last", "look", "cap")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from math import ceil, log2
 from typing import Final, NamedTuple, final
 
-from desktop_app.timeline.block import Block
+from desktop_app.timeline.block import Block, changed_rows
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.density import Cut, cell_codes
 from desktop_app.timeline.primitives import Cells, CellSheet
@@ -76,44 +76,30 @@ class Mosaic:
         ]
 
     def _has(self, key: _Key, columns: Columns) -> bool:
+        """Whether a tile is there and up to date; small changes are made good at once."""
         tile = self._tiles.get(key)
         if tile is None:
             return False
         self._tiles.move_to_end(key)
-        rows = _rows(key, len(columns))
-        blocks = columns.blocks_over(rows)
-        if len(blocks) != len(tile.blocks):
+        found = columns.blocks_over(_rows(key, len(columns)))
+        blocks = tuple(block for _, block in found)
+        if list(map(id, blocks)) == list(map(id, tile.blocks)):
+            return True
+        if [len(block) for block in blocks] != [len(block) for block in tile.blocks]:
             return False
-        changed = [
-            place for place, (_, block) in enumerate(blocks) if block is not tile.blocks[place]
-        ]
-        for place in changed:
-            base, block = blocks[place]
-            if len(block) != len(tile.blocks[place]):
-                return False
-            self._patch(key, range(base, base + len(block)), columns)
+        sheet = tile.sheet
+        for (base, block), old in zip(found, tile.blocks, strict=True):
+            if block is not old:
+                part = changed_rows(old, block)
+                sheet = _renewed(sheet, key, range(base + part.start, base + part.stop), columns)
+        self._tiles[key] = _Tile(blocks, sheet)
         return True
 
     def _make(self, key: _Key, columns: Columns) -> None:
         rows = _rows(key, len(columns))
-        blocks = columns.blocks_over(rows)
-        codes = cell_codes(blocks, _cut(key, rows))
-        self._tiles[key] = _Tile(tuple(block for _, block in blocks), CellSheet(codes))
-
-    def _patch(self, key: _Key, changed: range, columns: Columns) -> None:
-        """Compute the lines anew that hold the changed rows; the other lines stay."""
-        rows = _rows(key, len(columns))
-        low = max(0, changed.start - rows.start) >> key.row_power
-        high = min(len(rows), changed.stop - rows.start)
-        part = range(
-            rows.start + (low << key.row_power),
-            min(rows.stop, rows.start + (-(-high >> key.row_power) << key.row_power)),
-        )
-        fresh = cell_codes(columns.blocks_over(part), _cut(key, part))
-        codes = self._tiles[key].sheet.codes.copy()
-        codes[low : low + len(fresh)] = fresh
-        blocks = tuple(block for _, block in columns.blocks_over(rows))
-        self._tiles[key] = _Tile(blocks, CellSheet(codes))
+        found = columns.blocks_over(rows)
+        codes = cell_codes(found, _cut(key, rows))
+        self._tiles[key] = _Tile(tuple(block for _, block in found), CellSheet(codes))
 
     def _forget(self) -> None:
         while len(self._tiles) > self._most:
@@ -139,6 +125,19 @@ def _rows(key: _Key, row_count: int) -> range:
     tile_rows = _TILE_LINES << key.row_power
     start = min(row_count, key.band * tile_rows)
     return range(start, min(row_count, start + tile_rows))
+
+
+def _renewed(sheet: CellSheet, key: _Key, changed: range, columns: Columns) -> CellSheet:
+    """The sheet with the lines computed anew that hold changed rows; itself if it has none."""
+    rows = _rows(key, len(columns))
+    if changed.stop <= rows.start or changed.start >= rows.stop or not changed:
+        return sheet
+    low = max(0, changed.start - rows.start) >> key.row_power
+    high = -(-(min(rows.stop, changed.stop) - rows.start) >> key.row_power)
+    part = rows[low << key.row_power : high << key.row_power]
+    codes = sheet.codes.copy()
+    codes[low:high] = cell_codes(columns.blocks_over(part), _cut(key, part))
+    return CellSheet(codes)
 
 
 def _cut(key: _Key, rows: range) -> Cut:

@@ -4,7 +4,7 @@ import numpy as np
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.records import Basis, License
-from desktop_app.timeline.block import Block
+from desktop_app.timeline.block import Block, changed_rows
 from desktop_app.timeline.columns import BLOCK_ROWS, Columns
 from desktop_app.timeline.looks import Cap, Look
 from desktop_app.timeline.row_facts import OPEN
@@ -177,3 +177,14 @@ def test_that_a_term_without_a_known_start_is_not_drawn() -> None:
     columns = built(a_license(a_term("a", None, "2024-05-01")))
     assert columns.find("lic", "a") is None
     assert columns.extent is None
+
+
+def test_that_the_rows_that_changed_between_two_blocks_are_found() -> None:
+    licenses = many(20)
+    before = built(*licenses)
+    moved = a_license(a_term("t", "2024-01-01", "2024-12-30"), id="lic-4")
+    longer = a_license(a_term("t"), a_term("u", "2025-02-01", "2025-03-01"), id="lic-9")
+    after = before.patched(licenses[4], moved)
+    assert changed_rows(whole(before), whole(after)) == range(4, 5)
+    assert changed_rows(whole(before), whole(after.patched(licenses[9], longer))) == range(4, 10)
+    assert not changed_rows(whole(before), whole(built(*licenses)))
