@@ -9,8 +9,8 @@ import msgspec
 
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
-from desktop_app.domain.records import Term
-from desktop_app.editing.selection import Part, Selection
+from desktop_app.domain.records import License, Term
+from desktop_app.editing.selection import Part, Selection, TermRef
 
 __all__ = [
     "Cancelled",
@@ -21,8 +21,10 @@ __all__ = [
     "Notice",
     "OpenTerm",
     "PanBy",
+    "PreviewBox",
     "PreviewRange",
     "PreviewTerm",
+    "PreviewTerms",
     "Select",
     "ShowCursor",
     "ZoomToRange",
@@ -86,6 +88,26 @@ class PreviewRange(msgspec.Struct, frozen=True):
     license_id: str | None = None
 
 
+class PreviewTerms(msgspec.Struct, frozen=True):
+    """Show several terms as they would be: the licenses that would change, and what moved."""
+
+    licenses: tuple[License, ...]
+    terms: tuple[TermRef, ...]
+    days: int
+    label: str
+
+
+class PreviewBox(msgspec.Struct, frozen=True):
+    """Show the rectangle whose terms a release would select; logical pixels of the body."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    terms: tuple[TermRef, ...]
+    label: str
+
+
 class ClearPreview(msgspec.Struct, frozen=True):
     pass
 
@@ -132,7 +154,9 @@ Effect: TypeAlias = (
     | Select
     | OpenTerm
     | PreviewTerm
+    | PreviewTerms
     | PreviewRange
+    | PreviewBox
     | ClearPreview
     | Commit
     | PanBy

@@ -6,12 +6,16 @@ from typing import Final
 
 import msgspec
 
+from desktop_app.domain.days import Day
+from desktop_app.domain.wording import day_words
 from desktop_app.editing.chains import split_term
+from desktop_app.editing.edits import shift_term
 from desktop_app.editing.locks import why_locked
+from desktop_app.editing.moving import move_terms, why_not_together
 from desktop_app.editing.nudging import Step as NudgeStep
 from desktop_app.editing.nudging import nudged
 from desktop_app.editing.selection import Part, Selection
-from desktop_app.gestures.deliberate import commit_of
+from desktop_app.gestures.deliberate import commit_of, commit_of_many
 from desktop_app.gestures.edge_scroll import edge_pan
 from desktop_app.gestures.effects import (
     Cancelled,
@@ -43,6 +47,8 @@ _NUDGES: Final = {
     Modifier.SHIFT: NudgeStep.WEEK,
     Modifier.CTRL: NudgeStep.MONTH,
 }
+_MOVES: Final = {Modifier.ALT: 1, Modifier.ALT | Modifier.SHIFT: 7}
+"""Days by which arrow keys move whatever is selected as a whole."""
 _DIRECTIONS: Final = {Key.LEFT: -1, Key.RIGHT: 1}
 
 
@@ -102,19 +108,37 @@ class GestureMachine:
         dx = edge_pan(self._last.x, self._pressed_x, width, seconds)
         return (PanBy(dx, 0.0),) if dx else ()
 
-    def split(self) -> tuple[Effect, ...]:
-        """Split the term under the pointer where the pointer is."""
-        if self.is_busy or self._last.kind is not PointerKind.MOVE:
+    def split(self, otherwise: Day | None = None) -> tuple[Effect, ...]:
+        """Split the term under the pointer where the pointer is.
+
+        With no term there, split the selected one from the day `otherwise` on, if one is given.
+        """
+        if self.is_busy:
             return ()
-        hit = self._world.hit_test(self._last.x, self._last.y)
-        license_ = None if hit is None else self._world.license(hit.license_id)
-        term = None if hit is None or license_ is None else license_.term(hit.term_id or "")
+        found, day = self._pointed(), self._world.scale.day_under(self._last.x)
+        if found is None and otherwise is not None:
+            selection = self._world.selection
+            found, day = (selection.license_id or "", selection.term_id or ""), otherwise
+        license_ = None if found is None else self._world.license(found[0])
+        term = None if found is None or license_ is None else license_.term(found[1])
         if license_ is None or term is None:
             return (Notice("Point at the day of a term from which the second part is to run."),)
-        edit = split_term(license_, term.id, self._world.scale.day_under(self._last.x))
+        edit = split_term(license_, term.id, day)
         if edit is None:
-            return (Notice("The first part would have no day: point at a later one."),)
+            return (
+                Notice(
+                    f"The first part would end before {day_words(day)} and have no day:"
+                    " choose a later one that the term covers."
+                ),
+            )
         return (Commit(edit),)
+
+    def _pointed(self) -> tuple[str, str] | None:
+        """License and term under the resting pointer."""
+        if self._last.kind is not PointerKind.MOVE:
+            return None
+        hit = self._world.hit_test(self._last.x, self._last.y)
+        return None if hit is None or hit.term_id is None else (hit.license_id, hit.term_id)
 
     def cancel(self) -> tuple[Effect, ...]:
         """Take back the gesture that is under way, if there is one."""
@@ -196,9 +220,27 @@ class GestureMachine:
         self._cursor = cursor
         return (ShowCursor(cursor),)
 
-    def _nudged(self, count: int, modifiers: Modifier) -> tuple[Effect, ...]:
-        """Only a selected edge answers to arrow keys; otherwise they walk through the rows."""
+    def _moved_by_keys(self, days: int) -> tuple[Effect, ...]:
         selection = self._world.selection
+        terms = selection.terms
+        found = (self._world.license(name) for name in dict.fromkeys(term[0] for term in terms))
+        licenses = [license_ for license_ in found if license_ is not None]
+        if not licenses:
+            return ()
+        sentence = why_not_together(licenses, terms)
+        if sentence is not None:
+            return (Notice(sentence),)
+        if len(terms) > 1:
+            edit = move_terms(licenses, terms, days).edit(len(terms))
+        else:
+            edit = shift_term(licenses[0], selection.term_id or "", days)
+        return () if edit is None else (commit_of_many(edit, terms),)
+
+    def _nudged(self, count: int, modifiers: Modifier) -> tuple[Effect, ...]:
+        """Only a selected edge answers to arrow keys alone; with Alt they move the whole."""
+        selection = self._world.selection
+        if modifiers in _MOVES:
+            return self._moved_by_keys(count * _MOVES[modifiers])
         step = _NUDGES.get(modifiers)
         license_ = self._world.license(selection.license_id or "")
         term_id = selection.term_id or ""

@@ -8,12 +8,15 @@ from typing import Final, final
 import msgspec
 
 from desktop_app.editing.locks import why_locked
-from desktop_app.editing.selection import NOTHING, Selection
+from desktop_app.editing.moving import why_not_together
+from desktop_app.editing.selection import NOTHING, Selection, TermRef
+from desktop_app.gestures.box_select import BoxSelect
 from desktop_app.gestures.effects import Cursor, Effect, Notice, Select
 from desktop_app.gestures.events import Button, Modifier, PointerEvent, PointerKind
 from desktop_app.gestures.state import Step
 from desktop_app.gestures.term_drag import TermDrag
 from desktop_app.gestures.term_draw import TermDraw
+from desktop_app.gestures.terms_drag import TermsDrag
 from desktop_app.gestures.view_drags import Panning, RangeDrag
 from desktop_app.gestures.world import World, part_of
 from desktop_app.timeline.hit import Hit
@@ -22,6 +25,10 @@ __all__ = ["DRAG_THRESHOLD", "Pressed", "Refused"]
 
 DRAG_THRESHOLD: Final = 4.0
 """Logical pixels between press and pointer at which a click becomes a drag; time plays no part."""
+
+
+_ADDS: Final = Modifier.CTRL | Modifier.SHIFT
+"""Either with a click adds to the selection; both with a drag select what a box touches."""
 
 
 @final
@@ -65,7 +72,7 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
         if event.kind is PointerKind.RELEASE:
-            return Step(None, self._clicked())
+            return Step(None, self._clicked(world))
         if hypot(event.x - self.press.x, event.y - self.press.y) < DRAG_THRESHOLD:
             return Step(self)
         step = self._begun(world)
@@ -77,22 +84,26 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
     def cancelled(self, world: World) -> tuple[Effect, ...]:  # noqa: ARG002 -- nothing to bring back
         return ()
 
-    def _clicked(self) -> tuple[Effect, ...]:
+    def _clicked(self, world: World) -> tuple[Effect, ...]:
         if self.press.button is not Button.LEFT:
             return ()
         hit = self.hit
+        if hit is not None and hit.term_id is not None and _ADDS & self.press.modifiers:
+            return (Select(world.selection.toggled(TermRef(hit.license_id, hit.term_id))),)
         picked = NOTHING if hit is None else Selection(hit.license_id, hit.term_id, part_of(hit))
         return (Select(picked),)
 
     def _begun(self, world: World) -> Step:
         if self.press.button is Button.MIDDLE:
             return Step(self._panning(world))
+        if _ADDS in self.press.modifiers:
+            return Step(self._box_select(world))
         if Modifier.SHIFT in self.press.modifiers:
             return Step(RangeDrag(world.scale.day_under(self.press.x)))
         if Modifier.CTRL in self.press.modifiers:
             return self._term_draw(world)
         if self.hit is not None and world.selection.holds(self.hit.license_id, self.hit.term_id):
-            return self._term_drag(self.hit, world)
+            return self._drag(self.hit, world)
         return Step(self._panning(world))
 
     def _panning(self, world: World) -> Panning:
@@ -105,6 +116,23 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
         if license_ is None:
             return Step(Refused(), (Notice("Draw a term on the row of its license."),))
         return Step(TermDraw(license=license_, anchor=world.scale.day_under(self.press.x)))
+
+    def _box_select(self, world: World) -> BoxSelect:
+        return BoxSelect(grabbed=self.grabbed, top=self.press.y + world.viewport.scroll)
+
+    def _drag(self, hit: Hit, world: World) -> Step:
+        drag = self._terms_drag if world.selection.others else self._term_drag
+        return drag(hit, world)
+
+    def _terms_drag(self, hit: Hit, world: World) -> Step:
+        terms = world.selection.terms
+        found = (world.license(license_id) for license_id in dict.fromkeys(t[0] for t in terms))
+        licenses = tuple(license_ for license_ in found if license_ is not None)
+        sentence = why_not_together(licenses, terms)
+        if sentence is not None:
+            return Step(Refused(), (Notice(sentence),))
+        lead = TermRef(hit.license_id, hit.term_id or "")
+        return Step(TermsDrag(licenses=licenses, terms=terms, lead=lead, grabbed=self.grabbed))
 
     def _term_drag(self, hit: Hit, world: World) -> Step:
         license_ = world.license(hit.license_id)

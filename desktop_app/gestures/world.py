@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License
-from desktop_app.editing.selection import Part, Selection
+from desktop_app.editing.selection import Part, Selection, TermRef
 from desktop_app.timeline.hit import Hit, Zone
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
@@ -40,6 +40,12 @@ class World(Protocol):
         Edges are met on the selected term alone, so that a press that was meant to select moves
         no date.
         """
+        ...
+
+    def terms_within(
+        self, left: float, top: float, right: float, bottom: float
+    ) -> tuple[TermRef, ...]:
+        """The terms whose bars a rectangle touches, row by row; logical pixels of the body."""
         ...
 
     def license(self, license_id: str) -> License | None: ...

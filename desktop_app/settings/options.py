@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta
 
 __all__ = [
+    "ASK_BEFORE_OFFICIAL",
     "AUTHOR",
     "COMPACT_ROWS",
     "LAST_FOLDER",
@@ -117,6 +118,12 @@ SHOW_INSPECTOR: Final = Option(
     default=True,
     description="Show the details of the selection.",
 )
+ASK_BEFORE_OFFICIAL: Final = Option(
+    "ask_before_official",
+    kind=bool,
+    default=False,
+    description="Ask what a moved official date means, before it changes.",
+)
 AUTHOR: Final = Option(
     "author",
     kind=Annotated[str, Meta(max_length=200)],
@@ -156,6 +163,7 @@ OPTIONS: Final[tuple[Option[Any], ...]] = (
     SHOW_DEPENDENTS,
     SHOW_REPORTS,
     SHOW_INSPECTOR,
+    ASK_BEFORE_OFFICIAL,
     AUTHOR,
     RECENT_FILES,
     LAST_FOLDER,

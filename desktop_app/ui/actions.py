@@ -55,6 +55,11 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("add_extension", "&Edit", "Add &Extension", ("Ctrl+Shift+E",)),
     ActionSpec("duplicate", "&Edit", "D&uplicate License", ("Ctrl+D",)),
     ActionSpec("delete", "&Edit", "&Delete", (_Std.Delete,), "", "Delete the term or license"),
+    ActionSpec("split", "&Edit", "S&plit Term", ("S",), "", "Split the term at the pointer"),
+    ActionSpec("-6", "&Edit"),
+    ActionSpec(
+        "ask_official", "&Edit", "Ask Before Changing &Official Dates", checkable=True
+    ),
     ActionSpec("-5", "&Edit"),
     ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Jump to a license by its name"),
     ActionSpec("zoom_in", "&View", "Zoom &In", (_Std.ZoomIn, "Ctrl+="), "zoom-in"),

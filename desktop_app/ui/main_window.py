@@ -47,7 +47,7 @@ _FIRST_SIZE = (1440, 900)
 _SMALLEST = (760, 480)
 _NEED_A_FILE = (
     *("save", "save_as", "restore", "export", "close", "find", "problems"),
-    *("add_license", "add_extension", "duplicate", "delete"),
+    *("add_license", "add_extension", "duplicate", "delete", "split"),
     *("zoom_in", "zoom_out", "fit", "today"),
 )
 
@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             "add_extension": self.records.add_extension,
             "duplicate": self.records.duplicate,
             "delete": self.records.delete,
+            "split": timeline.split,
             "find": self.workspace.find_by_typing,
             "zoom_in": timeline.zoom_in,
             "zoom_out": timeline.zoom_out,

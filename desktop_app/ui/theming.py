@@ -43,6 +43,13 @@ QPushButton#termLink:focus { border: 1px solid $accent; }
 QLabel#sourceName { font-weight: 600; }
 QLabel#bigNumber { font-size: 26px; font-weight: 600; }
 QLabel#fieldProblem { color: $alarm_text; font-size: 11.5px; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 3px;
+    background: $field; }
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; }
+QCheckBox::indicator:focus { border: 1px solid $text; }
+QFrame#officialQuestion { background: $surface; border: 1px solid $muted; border-radius: 8px; }
+QFrame#officialQuestion QPushButton { padding: 0 9px; }
 QFrame#messageBar { background: $warning_back; border: none; border-bottom: 1px solid $line; }
 QFrame#statusLine { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame#statusLine QLabel { font-size: 11.5px; }

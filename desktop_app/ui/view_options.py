@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from PySide6.QtGui import QAction
 
 from desktop_app.settings.options import (
+    ASK_BEFORE_OFFICIAL,
     COMPACT_ROWS,
     SHOW_DEPENDENTS,
     SHOW_INSPECTOR,
@@ -46,6 +47,10 @@ def _show_reports(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - cal
     workspace.show_reports(shown=on)
 
 
+def _ask_before_official(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
+    workspace.timeline.asking.is_on = on
+
+
 def _set_compact(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
     workspace.set_compact(compact=on)
 
@@ -56,6 +61,7 @@ SWITCHES: Final = (
     Switch("dependents", SHOW_DEPENDENTS, _show_dependents),
     Switch("reports", SHOW_REPORTS, _show_reports),
     Switch("compact", COMPACT_ROWS, _set_compact),
+    Switch("ask_official", ASK_BEFORE_OFFICIAL, _ask_before_official),
 )
 
 

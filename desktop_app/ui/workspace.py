@@ -80,6 +80,7 @@ class Workspace(QWidget):
             self.inspector.show_nothing()
             return
         file.changed.connect(self._follow)
+        self.timeline.asking.begin_sitting(file.document.sources)
         self._viewpoint = self._viewpoint._replace(
             warning_days=file.document.info.warning_days, known_on=None
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.domain.changes import Change, ChangeSet
-from desktop_app.editing.selection import NOTHING, Part, Selection
+from desktop_app.editing.selection import NOTHING, Part, Selection, TermRef
 from tests.builders import a_license, a_term
 
 TWO = a_license(a_term("a"), a_term("b"))
@@ -35,3 +35,28 @@ def test_that_nothing_remains_when_the_license_goes() -> None:
 def test_that_a_license_removed_and_put_back_in_one_edit_loses_the_selection() -> None:
     both = ChangeSet((Change(TWO, None), Change(None, TWO)))
     assert PICKED.after(both) == NOTHING
+
+
+SEVERAL = Selection.of_terms((TermRef("lic", "a"), TermRef("lic", "b"), TermRef("two", "c")))
+
+
+def test_that_several_terms_are_held_each_once() -> None:
+    assert SEVERAL.holds("lic", "a")
+    assert SEVERAL.holds("two", "c")
+    assert not SEVERAL.holds("two", "a")
+    assert SEVERAL.terms == Selection.of_terms((*SEVERAL.terms, *SEVERAL.terms)).terms
+    assert Selection.of_terms(()) == NOTHING
+
+
+def test_that_a_click_adds_a_term_and_takes_it_out_again() -> None:
+    more = PICKED.toggled(TermRef("two", "c"))
+    assert more.terms == (TermRef("lic", "b"), TermRef("two", "c"))
+    assert more.part is Part.WHOLE
+    assert more.toggled(TermRef("two", "c")) == Selection("lic", "b")
+    assert Selection("lic", "b").toggled(TermRef("lic", "b")) == NOTHING
+
+
+def test_that_of_several_terms_those_that_are_left_stay_selected() -> None:
+    assert SEVERAL.after(changes(TWO, ONE)).terms == (TermRef("lic", "a"), TermRef("two", "c"))
+    assert SEVERAL.after(changes(TWO, None)).terms == (TermRef("two", "c"),)
+    assert SEVERAL.after(changes(a_license(id="other"), None)) is SEVERAL

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.records import FileInfo
 from desktop_app.editing.document import Document
-from desktop_app.editing.selection import Selection
+from desktop_app.editing.selection import Selection, TermRef
 from desktop_app.editing.term_days import first_day, last_day
 from desktop_app.gestures.effects import Commit, PanBy, Select
 from desktop_app.gestures.events import Button, Key, KeyEvent, Modifier, PointerEvent, PointerKind
@@ -60,6 +60,16 @@ class AWorld:
                 zone = self._zone(rows[row].id, term.id, (x - left, right - x))
                 return Hit(row, rows[row].id, term.id, zone)
         return Hit(row, rows[row].id)
+
+    def terms_within(self, left: float, top: float, right: float, bottom: float) -> Any:
+        found = []
+        for row, license_ in enumerate(self.document.licenses):
+            y = row * ROW - self.viewport.scroll
+            for term in license_.terms:
+                low, high = self.edges(term)
+                if y < bottom and y + ROW > top and low < right and high > left:
+                    found.append(TermRef(license_.id, term.id))
+        return tuple(found)
 
     def _zone(self, license_id: str, term_id: str, inside: tuple[float, float]) -> Zone:
         if not self.selection.holds(license_id, term_id) or min(inside) > 6:

@@ -40,7 +40,6 @@ def test_that_arrow_keys_leave_a_term_alone_whose_edge_is_not_selected(
     world: Any, hand: Any
 ) -> None:
     assert hand.key(Key.RIGHT) == ()
-    assert hand.key(Key.RIGHT, Modifier.ALT) == ()
     assert not hand.edits
 
 

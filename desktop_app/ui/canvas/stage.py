@@ -3,42 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
-import numpy as np
 
-from desktop_app.domain.changes import ChangeSet
+from desktop_app.domain.changes import ChangeSet, Edit
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License
-from desktop_app.editing.selection import Selection
-from desktop_app.gestures.effects import PreviewRange, PreviewTerm
+from desktop_app.editing.selection import Part, Selection, TermRef
+from desktop_app.gestures.effects import PreviewBox, PreviewRange, PreviewTerm, PreviewTerms
 from desktop_app.timeline import scene
 from desktop_app.timeline.bar_geometry import Box, term_box
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.hit import Hit, hit_test
-from desktop_app.timeline.primitives import (
-    Fill,
-    Ink,
-    Item,
-    Label,
-    Rects,
-    Scene,
-    TextMeasure,
-    TextRole,
-)
+from desktop_app.timeline.primitives import Item, Scene, TextMeasure
 from desktop_app.timeline.rows import RowGeometry, Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.show import Show
 from desktop_app.timeline.snap import Edge, neighbor_magnets, snapped
+from desktop_app.ui.canvas.overlay import (
+    box_items,
+    bubble,
+    edge_mark,
+    ghosts,
+    outlines,
+    range_items,
+)
 
 __all__ = ["Stage"]
 
 _FIT_MARGIN: Final = 32.0
 _LABEL_ROOM: Final = 72.0
 """Right of what is fitted: names that do not fit into their bars stand there."""
-_BUBBLE_PADDING: Final = 8.0
-_BUBBLE_HEIGHT: Final = 24.0
+
+_Preview: TypeAlias = PreviewTerm | PreviewTerms | PreviewRange | PreviewBox
+
+
+class _WouldBe(NamedTuple):
+    """Licenses as they would be, and the terms in them that would change."""
+
+    licenses: tuple[License, ...]
+    terms: tuple[TermRef, ...]
 
 
 class Stage:
@@ -53,8 +58,8 @@ class Stage:
         self.scale = TimeScale.fitting(as_of - 182, as_of + 182, 700.0)
         self.viewport = Viewport(width=700.0, height=400.0)
         self.show = Show()
-        self._preview: PreviewTerm | None = None
-        self._preview_range: PreviewRange | None = None
+        self._preview: _Preview | None = None
+        self._proposal: _WouldBe | None = None
         self.pointer_x = 0.0
         self.pointer_y = 0.0
 
@@ -68,7 +73,26 @@ class Stage:
         return self._licenses.get(license_id)
 
     def hit_test(self, x: float, y: float) -> Hit | None:
-        return hit_test(self._columns, self.scale, self.viewport, x, y, self._scene_selection())
+        # Edges move one term; with several selected, bars move as wholes.
+        selected = None if self._selection.others else self._scene_selection()
+        return hit_test(self._columns, self.scale, self.viewport, x, y, selected)
+
+    def terms_within(
+        self, left: float, top: float, right: float, bottom: float
+    ) -> tuple[TermRef, ...]:
+        geometry, scroll = self.viewport.rows, self.viewport.scroll
+        first = max(0, geometry.row_at(top + scroll))
+        last = min(len(self._columns) - 1, geometry.row_at(bottom + scroll))
+        found: list[TermRef] = []
+        for row in range(first, last + 1):
+            license_ = self._licenses.get(self._columns.license_id(row))
+            if license_ is None or self._columns.row_of(license_.id) != row:
+                continue
+            for term in license_.terms:
+                box = self.term_box(license_.id, term.id)
+                if box is not None and _meets(box, (left, top, right, bottom)):
+                    found.append(TermRef(license_.id, term.id))
+        return tuple(found)
 
     def magnet(self, day: float, edge: Edge, license_id: str, term_id: str) -> Day | None:
         row = self._columns.row_of(license_id)
@@ -117,14 +141,37 @@ class Stage:
     def show_selection(self, selection: Selection) -> None:
         self._selection = selection
 
-    def show_preview(self, preview: PreviewTerm | PreviewRange | None) -> None:
-        self._preview = preview if isinstance(preview, PreviewTerm) else None
-        self._preview_range = preview if isinstance(preview, PreviewRange) else None
+    def show_preview(self, preview: _Preview | None) -> None:
+        self._preview = preview
+
+    def propose(self, edit: Edit | None) -> None:
+        """Show the licenses as the edit would leave them, until it is made or dropped."""
+        if edit is None:
+            self._proposal = None
+            return
+        after = tuple(after for _, after in edit.changes.licenses() if after is not None)
+        self._proposal = _WouldBe(after, self.changed_terms(edit))
+
+    @staticmethod
+    def changed_terms(edit: Edit) -> tuple[TermRef, ...]:
+        """The terms that an edit changes or adds, in its own order."""
+        found: list[TermRef] = []
+        for before, after in edit.changes.licenses():
+            if after is None:
+                continue
+            old = {} if before is None else {term.id: term for term in before.terms}
+            changed = (term for term in after.terms if old.get(term.id) != term)
+            found += (TermRef(after.id, term.id) for term in changed)
+        return tuple(found)
+
+    def proposed_box(self, license_id: str, term_id: str) -> Box | None:
+        """Where a term would be drawn."""
+        columns = self._patched(self._would_be())
+        return term_box(columns, self.scale, self.viewport, license_id, term_id)
 
     @property
     def preview_label(self) -> str:
-        preview = self._preview or self._preview_range
-        return "" if preview is None else preview.label
+        return "" if self._preview is None else self._preview.label
 
     def resize(self, width: float, height: float) -> None:
         self.viewport = msgspec.structs.replace(
@@ -166,22 +213,8 @@ class Stage:
 
     def body(self) -> Scene:
         """The whole body, with what a gesture under way would do."""
-        columns = self._columns
-        preview = self._preview
-        before = None if preview is None else self._licenses.get(preview.license_id)
-        overlay: list[Item] = []
-        if preview is not None and before is not None:
-            ghost = self.term_box(preview.license_id, preview.before.id)
-            after = msgspec.structs.replace(
-                before,
-                terms=tuple(
-                    preview.after if term.id == preview.before.id else term for term in before.terms
-                ),
-            )
-            columns = columns.patched(before, after, self.successor_of(before))
-            overlay = [*_ghost(ghost), *self._bubble(preview.label)]
-        elif self._preview_range is not None:
-            overlay = [*self._range(self._preview_range), *self._bubble(self._preview_range.label)]
+        would_be = self._would_be()
+        columns = self._patched(would_be)
         body = scene.body_scene(
             columns,
             self.scale,
@@ -190,7 +223,67 @@ class Stage:
             selection=self._scene_selection(),
             show=self.show,
         )
-        return Scene(width=body.width, height=body.height, items=(*body.items, *overlay))
+        items = (*body.items, *self._overlay(columns, would_be))
+        return Scene(width=body.width, height=body.height, items=items)
+
+    def _would_be(self) -> _WouldBe | None:
+        """What the gesture under way would do, or else what is being asked about."""
+        preview = self._preview
+        if isinstance(preview, PreviewTerms):
+            return _WouldBe(preview.licenses, preview.terms)
+        if not isinstance(preview, PreviewTerm):
+            return self._proposal
+        before = self._licenses.get(preview.license_id)
+        if before is None:
+            return None
+        terms = tuple(
+            preview.after if term.id == preview.before.id else term for term in before.terms
+        )
+        after = msgspec.structs.replace(before, terms=terms)
+        return _WouldBe((after,), (TermRef(before.id, preview.before.id),))
+
+    def _patched(self, would_be: _WouldBe | None) -> Columns:
+        """The columns with those rows in view as they would be."""
+        columns = self._columns
+        rows = self.viewport.visible_rows(len(columns))
+        for after in () if would_be is None else would_be.licenses:
+            before, row = self._licenses.get(after.id), columns.row_of(after.id)
+            if before is not None and row is not None and row in rows:
+                columns = columns.patched(before, after, self.successor_of(before))
+        return columns
+
+    def _overlay(self, columns: Columns, would_be: _WouldBe | None) -> list[Item]:
+        items: list[Item] = []
+        if would_be is not None:
+            shown = (self._box_in_view(term, self._columns) for term in would_be.terms)
+            items += ghosts(box for box in shown if box is not None)
+        items += self._selected_items(columns)
+        preview = self._preview
+        if isinstance(preview, PreviewRange):
+            items += range_items(self.scale, preview.first, preview.last, self.viewport.height)
+        elif isinstance(preview, PreviewBox):
+            items += box_items(preview)
+        if preview is not None:
+            at = (self.pointer_x, self.pointer_y)
+            items += bubble(preview.label, at, self.viewport.width, self._measure)
+        return items
+
+    def _selected_items(self, columns: Columns) -> list[Item]:
+        """What tells several selected terms, or the selected edge of one."""
+        selection = self._selection
+        if selection.others:
+            shown = (self._box_in_view(term, columns) for term in selection.terms)
+            return outlines(box for box in shown if box is not None)
+        if selection.part is Part.WHOLE or not selection.terms:
+            return []
+        box = self._box_in_view(selection.terms[0], columns)
+        return [] if box is None else edge_mark(box, selection.part)
+
+    def _box_in_view(self, term: TermRef, columns: Columns) -> Box | None:
+        row = columns.row_of(term.license_id)
+        if row is None or row not in self.viewport.visible_rows(len(columns)):
+            return None
+        return term_box(columns, self.scale, self.viewport, *term)
 
     def axis(self, height: float) -> Scene:
         return scene.axis_scene(
@@ -202,46 +295,8 @@ class Stage:
             return None
         return scene.Selection(self._selection.license_id, self._selection.term_id)
 
-    def _range(self, preview: PreviewRange) -> list[Item]:
-        left, right = self.scale.x(preview.first), self.scale.x(preview.last + 1)
-        height = self.viewport.height
-        width = right - left
-        lines = [
-            [left, 0.0, 2.0, height],
-            [right - 2, 0.0, 2.0, height],
-            [left, 0.0, width, 4.0],
-            [left, height - 4, width, 4.0],
-        ]
-        return [Rects(xywh=np.array(lines), ink=Ink.ACCENT)]
 
-    def _bubble(self, text: str) -> list[Item]:
-        """The live label beside the pointer, kept inside the view."""
-        role = TextRole.STRONG
-        width = self._measure.width(text, role) + 2 * _BUBBLE_PADDING
-        x = min(max(self.pointer_x - width / 2, 4.0), max(4.0, self.viewport.width - width - 4.0))
-        y = self.pointer_y - 52.0
-        if y < 4.0:
-            y = self.pointer_y + 32.0
-        baseline = y + (_BUBBLE_HEIGHT + self._measure.ascent(role)) / 2
-        return [
-            Rects(
-                xywh=np.array([[round(x), round(y), round(width), _BUBBLE_HEIGHT]]),
-                ink=Ink.TEXT,
-                radius=6.0,
-            ),
-            Label(x=x + _BUBBLE_PADDING, y=baseline, text=text, role=role, ink=Ink.SURFACE),
-        ]
-
-
-def _ghost(box: Box | None) -> list[Item]:
-    """Where the bar was."""
-    if box is None:
-        return []
-    return [
-        Rects(
-            xywh=np.array([[box.x, box.y, box.width, box.height]]),
-            ink=Ink.MUTED,
-            fill=Fill.OUTLINE,
-            radius=3.0,
-        )
-    ]
+def _meets(box: Box, edges: tuple[float, float, float, float]) -> bool:
+    left, top, right, bottom = edges
+    across = box.x < right and box.x + box.width > left
+    return across and box.y < bottom and box.y + box.height > top

@@ -34,8 +34,10 @@ from desktop_app.gestures.effects import (
     Notice,
     OpenTerm,
     PanBy,
+    PreviewBox,
     PreviewRange,
     PreviewTerm,
+    PreviewTerms,
     Select,
     ShowCursor,
     ZoomToRange,
@@ -50,7 +52,9 @@ from desktop_app.timeline.primitives import Ink
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas._pg import Plane
+from desktop_app.ui.canvas.asking import Asking
 from desktop_app.ui.canvas.axis import Axis
+from desktop_app.ui.canvas.edge_run import EdgeRun
 from desktop_app.ui.canvas.pointer import CURSORS, key_event, pointer_event, wheel_turn
 from desktop_app.ui.canvas.stage import Stage
 from desktop_app.ui.canvas.tooltips import term_tooltip
@@ -98,6 +102,10 @@ class TimelineView(QWidget):
         self._fit_when_sized = False
         self.stage = Stage(fonts, as_of=viewpoint.as_of)
         self._machine = GestureMachine(self.stage)
+        self._edge_run = EdgeRun(self, self._run_along)
+        self.asking = Asking(self, self.stage, AXIS_HEIGHT)
+        self.asking.edited.connect(self.edited)
+        self.asking.proposed.connect(self._repaint)
         self._axis = Axis(theme, fonts, self.stage.axis)
         self._axis.setFixedHeight(AXIS_HEIGHT)
         self._plane = Plane(self._paint_body)
@@ -122,6 +130,7 @@ class TimelineView(QWidget):
 
     def follow(self, changes: ChangeSet) -> None:
         self._carry_out(self._machine.cancel())
+        self.asking.dismiss()
         self.stage.follow(changes)
         self._repaint()
 
@@ -204,6 +213,16 @@ class TimelineView(QWidget):
         dx = width / 2 - scale.x(self._viewpoint.as_of + 0.5)
         self._show_scale(scale.panned(dx))
 
+    # What is done to the records.
+
+    def offer(self, commit: Commit) -> None:
+        """Do what a gesture or a field asks for; official dates are asked about first."""
+        self.asking.take(commit)
+
+    def split(self) -> None:
+        """Split the term under the pointer there, or the selected one on the as-of day."""
+        self._carry_out(self._machine.split(self._viewpoint.as_of))
+
     # The hand.
 
     @override
@@ -236,6 +255,8 @@ class TimelineView(QWidget):
         effects = self._machine.key(key_event(event, went_down=True))
         if effects:
             self._carry_out(effects)
+        elif self.asking.is_open and event.key() == Qt.Key.Key_Escape:
+            self.asking.dismiss()
         else:
             super().keyPressEvent(event)
 
@@ -287,6 +308,13 @@ class TimelineView(QWidget):
     def _carry_out(self, effects: Sequence[Effect]) -> None:
         for effect in effects:
             self._do(effect)
+        self._edge_run.run(while_busy=self._machine.is_busy)
+
+    def _run_along(self, seconds: float) -> None:
+        effects = self._machine.tick(seconds, self.stage.viewport.width)
+        if effects:
+            self._carry_out(effects)
+            self._carry_out(self._machine.view_moved())
 
     @singledispatchmethod
     def _do(self, effect: Effect) -> None:
@@ -305,8 +333,11 @@ class TimelineView(QWidget):
         self.opened.emit(Selection(effect.license_id, effect.term_id))
 
     @_do.register(PreviewTerm)
+    @_do.register(PreviewTerms)
     @_do.register(PreviewRange)
-    def _(self, effect: PreviewTerm | PreviewRange) -> None:
+    @_do.register(PreviewBox)
+    def _(self, effect: PreviewTerm | PreviewTerms | PreviewRange | PreviewBox) -> None:
+        self.asking.dismiss()
         self.stage.show_preview(effect)
         self.hint_changed.emit(effect.label)
         self._repaint()
@@ -320,7 +351,7 @@ class TimelineView(QWidget):
 
     @_do.register
     def _(self, effect: Commit) -> None:
-        self.edited.emit(effect.edit)
+        self.asking.take(effect)
 
     @_do.register
     def _(self, effect: PanBy) -> None:
@@ -342,6 +373,7 @@ class TimelineView(QWidget):
 
     def _rebuild(self) -> None:
         self._carry_out(self._machine.cancel())
+        self.asking.dismiss()
         self.stage.show_licenses(
             self._licenses,
             as_of=self._viewpoint.as_of,
@@ -382,6 +414,7 @@ class TimelineView(QWidget):
         self._repaint()
 
     def _repaint(self) -> None:
+        self.asking.place()
         self._axis.update()
         self._plane.repaint_body()
 

@@ -1,0 +1,58 @@
+"""A box drawn over the rows: the terms that it touches are selected when it is let go."""
+
+from __future__ import annotations
+
+from typing import final
+
+import msgspec
+
+from desktop_app.editing.selection import NOTHING, Selection
+from desktop_app.gestures.effects import ClearPreview, Cursor, Effect, PreviewBox, Select
+from desktop_app.gestures.events import PointerEvent, PointerKind
+from desktop_app.gestures.state import Step
+from desktop_app.gestures.world import World
+
+__all__ = ["BoxSelect"]
+
+
+@final
+class BoxSelect(msgspec.Struct, frozen=True, kw_only=True):
+    """Drawing the box.
+
+    Attributes:
+        grabbed: the moment at the corner where it began, as a fractional day.
+        top: the y of that corner in the rows' own pixels, which scrolling does not change.
+        shown: the preview that is on screen.
+    """
+
+    grabbed: float
+    top: float
+    shown: PreviewBox | None = None
+
+    @property
+    def cursor(self) -> Cursor:
+        return Cursor.CROSS
+
+    @property
+    def follows_view(self) -> bool:
+        return True
+
+    def pointer(self, event: PointerEvent, world: World) -> Step:
+        preview = self._preview(event, world)
+        if event.kind is PointerKind.RELEASE:
+            picked = Selection.of_terms(preview.terms) if preview.terms else NOTHING
+            return Step(None, (ClearPreview(), Select(picked)))
+        if preview == self.shown:
+            return Step(self)
+        return Step(msgspec.structs.replace(self, shown=preview), (preview,))
+
+    def cancelled(self, world: World) -> tuple[Effect, ...]:  # noqa: ARG002 -- nothing to bring back
+        return (ClearPreview(),)
+
+    def _preview(self, event: PointerEvent, world: World) -> PreviewBox:
+        x, y = world.scale.x(self.grabbed), self.top - world.viewport.scroll
+        left, right = min(x, event.x), max(x, event.x)
+        top, bottom = min(y, event.y), max(y, event.y)
+        terms = world.terms_within(left, top, right, bottom)
+        label = "no term" if not terms else "1 term" if len(terms) == 1 else f"{len(terms):,} terms"
+        return PreviewBox(left, top, right, bottom, terms, label)
