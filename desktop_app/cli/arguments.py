@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from desktop_app.domain.days import Day, InvalidDateError, parse_day
 
-__all__ = ["add_as_of", "add_json", "day", "whole_number"]
+__all__ = ["add_as_of", "add_json", "add_partial", "day", "whole_number"]
 
 
 def day(text: str) -> Day:
@@ -43,6 +43,14 @@ def add_as_of(parser: argparse.ArgumentParser) -> None:
         metavar="DAY",
         type=day,
         help="count only what was known on that day (everything in the file without it)",
+    )
+
+
+def add_partial(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--partial",
+        action="store_true",
+        help="go on without records that are wrong or cannot be read, and answer with exit code 1",
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from desktop_app.cli.arguments import add_as_of, whole_number
+from desktop_app.cli.arguments import add_as_of, add_partial, whole_number
 from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.console import Console
 from desktop_app.cli.reading import exit_code, read_contents
@@ -43,6 +43,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how many days ahead to look; 0 means that today is the last day",
     )
     add_as_of(parser)
+    add_partial(parser)
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="print one JSON value")
     forms.add_argument(
@@ -54,7 +55,7 @@ def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     out: Path | None = arguments.ics
     if out is not None and out.suffix.lower() != ".ics":
         raise CommandError(f"{out.name}: the name of a calendar ends in .ics.")
-    contents = read_contents(arguments.file, surroundings.console)
+    contents = read_contents(arguments.file, surroundings.console, partial=arguments.partial)
     as_of = surroundings.today if arguments.as_of is None else arguments.as_of
     endings = _endings(contents, as_of, arguments.known_on, arguments.within)
     if out is not None:

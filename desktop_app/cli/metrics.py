@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.cli.arguments import add_as_of, add_json
+from desktop_app.cli.arguments import add_as_of, add_json, add_partial
 from desktop_app.cli.command import Command, Surroundings
 from desktop_app.cli.reading import exit_code, read_contents
 from desktop_app.domain.days import Day, format_day
@@ -24,13 +24,14 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="a .licenses file")
     add_as_of(parser)
     add_json(parser)
+    add_partial(parser)
 
 
 def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     from desktop_app.domain.metrics import metrics_record
 
     console = surroundings.console
-    contents = read_contents(arguments.file, console)
+    contents = read_contents(arguments.file, console, partial=arguments.partial)
     as_of = surroundings.today if arguments.as_of is None else arguments.as_of
     counted = _counted(contents, as_of, arguments.known_on)
     if arguments.json:

@@ -14,13 +14,22 @@ if TYPE_CHECKING:
 __all__ = ["exit_code", "open_contents", "read_contents"]
 
 
-def read_contents(path: Path, console: Console) -> Contents:
-    """All that could be read; a sentence for each record that could not.
+def read_contents(path: Path, console: Console, *, partial: bool = False) -> Contents:
+    """The records of a file, all of them unless `partial` lets wrong ones be left out.
+
+    What is told of half a file would be taken for the whole, so that is only done on request; a
+    sentence then names each record that is missing.
 
     Raises:
-        CommandError: the file cannot be read, or none of its licenses can.
+        CommandError: the file cannot be read, a record of it is wrong, or nothing is left.
     """
+    from desktop_app.domain.problems import Severity
+
     contents = open_contents(path)
+    wrong = [each for each in contents.problems if each.severity is Severity.ERROR]
+    if wrong and not partial:
+        more = f" So are {len(wrong) - 1} more." if len(wrong) > 1 else ""
+        raise CommandError(f"{wrong[0].sentence}{more} --partial goes on without.")
     for problem in contents.problems:
         console.warn(problem.sentence)
     if contents.problems and not contents.licenses:

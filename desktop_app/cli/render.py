@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.cli.arguments import add_as_of, day, whole_number
+from desktop_app.cli.arguments import add_as_of, add_partial, day, whole_number
 from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.reading import exit_code, read_contents
 
@@ -29,6 +29,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="a .licenses file")
     parser.add_argument("out", metavar="OUT", type=Path, help="a name ending in .png, .svg or .pdf")
     add_as_of(parser)
+    add_partial(parser)
     axis = parser.add_argument_group("what is shown")
     axis.add_argument("--from", dest="first", metavar="DAY", type=day, help="first day of the axis")
     axis.add_argument("--to", dest="last", metavar="DAY", type=day, help="last day of the axis")
@@ -68,7 +69,7 @@ def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     first, last = arguments.first, arguments.last
     if first is not None and last is not None and last < first:
         raise CommandError("--to is before --from; give the earlier day first.")
-    contents = read_contents(arguments.file, surroundings.console)
+    contents = read_contents(arguments.file, surroundings.console, partial=arguments.partial)
     _draw(_request(arguments, contents, kind, surroundings.today), arguments.out)
     return exit_code(contents)
 
@@ -76,6 +77,7 @@ def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
 def _request(
     arguments: argparse.Namespace, contents: Contents, kind: PictureFormat, today: Day
 ) -> PictureRequest:
+    from desktop_app.domain.problems import UNREADABLE_RECORD
     from desktop_app.render.picture import PictureRequest
     from desktop_app.timeline.page.request import GroupBy, PageRequest, Period
 
@@ -90,7 +92,7 @@ def _request(
         period=Period(arguments.first, arguments.last),
         group_by=None if arguments.group_by is None else GroupBy(arguments.group_by),
         filter=arguments.filter,
-        unread=sum(problem.code == "unreadable-record" for problem in contents.problems),
+        unread=sum(problem.code == UNREADABLE_RECORD for problem in contents.problems),
     )
     return PictureRequest(
         page=page,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.cli.arguments import add_as_of, add_json
+from desktop_app.cli.arguments import add_as_of, add_json, add_partial
 from desktop_app.cli.command import Command, Surroundings
 from desktop_app.cli.console import Console, column_width, plain
 from desktop_app.cli.reading import exit_code, read_contents
@@ -28,6 +28,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="a .licenses file")
     add_as_of(parser)
     add_json(parser)
+    add_partial(parser)
 
 
 def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
@@ -35,7 +36,7 @@ def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     from desktop_app.domain.status import status_on
 
     console = surroundings.console
-    contents = read_contents(arguments.file, console)
+    contents = read_contents(arguments.file, console, partial=arguments.partial)
     as_of = surroundings.today if arguments.as_of is None else arguments.as_of
     warning_days = contents.info.warning_days
     known = [as_known_on(license, arguments.known_on) for license in contents.licenses]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 import msgspec
 
-__all__ = ["Place", "Problem", "Severity"]
+__all__ = ["UNREADABLE_RECORD", "Place", "Problem", "Severity"]
+
+UNREADABLE_RECORD: Final = "unreadable-record"
+"""The code of a problem that keeps a whole record from being shown."""
 
 
 class Severity(Enum):

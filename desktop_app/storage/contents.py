@@ -11,7 +11,7 @@ import msgspec
 from desktop_app.domain.bounds import end_extent, start_extent
 from desktop_app.domain.changes import Record, Table
 from desktop_app.domain.days import format_day
-from desktop_app.domain.problems import Place, Problem, Severity
+from desktop_app.domain.problems import UNREADABLE_RECORD, Place, Problem, Severity
 from desktop_app.domain.records import FileInfo, License, Source, Term
 from desktop_app.storage.record_codec import decode_record
 
@@ -138,7 +138,7 @@ class _Loader:
 
     def _refuse(self, table: Table, key: str, why: str, record_id: str = "") -> None:
         self._note(
-            "unreadable-record",
+            UNREADABLE_RECORD,
             f"document {key} of the table “{table.value}”: {why}. It is not shown and stays in"
             " the file as it is.",
             Place(table=table.value, record_id=record_id),

@@ -10,7 +10,7 @@ import msgspec
 
 from desktop_app.domain.changes import Record, Table
 from desktop_app.domain.partial_date import PartialDate
-from desktop_app.domain.problems import Place, Problem, Severity
+from desktop_app.domain.problems import UNREADABLE_RECORD, Place, Problem, Severity
 from desktop_app.domain.records import FileInfo, License, Source
 from desktop_app.storage.values import Value, decode, is_list, is_object
 
@@ -114,7 +114,7 @@ def _problem(path: Path, table: Table, key: str, values: Value, message: str) ->
     subject = f"{place}: {field}" if field else place
     return Problem(
         severity=Severity.ERROR,
-        code="unreadable-record",
+        code=UNREADABLE_RECORD,
         sentence=(
             f"{path.name}: {subject}: {_in_words(what)} The record is not shown and stays in the"
             " file as it is."

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.days import Day
+from desktop_app.domain.problems import UNREADABLE_RECORD
 from desktop_app.jobs import Job, Progress
 from desktop_app.render.picture import (
     PictureError,
@@ -91,6 +92,6 @@ def _request(
         file_name=file.file.path.name,
         warning_days=viewpoint.warning_days,
         period=Period(*in_view) if choice.visible_span_only else Period(),
-        unread=len(file.problems),
+        unread=sum(problem.code == UNREADABLE_RECORD for problem in file.problems),
     )
     return PictureRequest(page=page, format=picture_format, width=choice.width, theme=choice.theme)

@@ -74,16 +74,33 @@ def test_that_an_unreadable_file_is_one_line_and_exit_code_2(
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 @pytest.mark.parametrize("case", IN_PART)
-def test_that_a_bad_record_is_named_and_the_others_are_shown(
+def test_that_a_bad_record_is_named_and_nothing_is_told_of_half_a_file(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, case: str, command: tuple[str, ...]
 ) -> None:
     answer, path = run_on(capsys, tmp_path, IN_PART[case], command)
+    assert answer.code == 2
+    assert answer.out == ""
+    assert answer.err.count("\n") == 1
+    assert "h.licenses" in answer.err
+    assert "huawei-tgl" in answer.err
+    assert "--partial" in answer.err
+    assert path.read_bytes() == IN_PART[case]
+    assert [one.name for one in tmp_path.iterdir()] == ["h.licenses"]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("case", IN_PART)
+def test_that_the_others_are_shown_on_request(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, case: str, command: tuple[str, ...]
+) -> None:
+    answer, path = run_on(capsys, tmp_path, IN_PART[case], (*command, "--partial"))
     assert answer.code == 1
     assert answer.err.count("\n") == 1
     assert "h.licenses" in answer.err
     assert "huawei-tgl" in answer.err
     assert path.read_bytes() == IN_PART[case]
-    if command[-1] == "--json":
+    if "--json" in command:
         assert "huawei-cyber" in {row["id"] for row in json.loads(answer.out)}
 
 
@@ -91,7 +108,7 @@ def test_that_a_file_without_any_readable_license_is_exit_code_2(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     content = b'{"licenses": {"1": {"id": "a", "terms": "none"}}}'
-    answer, path = run_on(capsys, tmp_path, content, ("status",))
+    answer, path = run_on(capsys, tmp_path, content, ("status", "--partial"))
     assert answer.code == 2
     assert "a" in answer.err.splitlines()[0]
     assert path.read_bytes() == content
@@ -101,7 +118,7 @@ def test_that_a_file_without_any_readable_license_is_exit_code_2(
 def test_that_a_picture_says_what_it_could_not_show(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    answer, _ = run_on(capsys, tmp_path, IN_PART["year 0"], ("render", "out.svg"))
+    answer, _ = run_on(capsys, tmp_path, IN_PART["year 0"], ("render", "out.svg", "--partial"))
     assert answer.code == 1
     assert "1 record of the file could not be read" in (tmp_path / "out.svg").read_text("utf-8")
 
