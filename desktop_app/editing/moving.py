@@ -1,4 +1,4 @@
-"""Several terms moved together, by the same number of days, as one edit."""
+"""Several terms moved or deleted together, as one edit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.editing import edits, term_days
 from desktop_app.editing.locks import why_locked
 from desktop_app.editing.selection import Part, TermRef
 
-__all__ = ["Moved", "move_terms", "why_not_together"]
+__all__ = ["Moved", "move_terms", "remove_terms", "why_not_together"]
 
 
 class Moved(msgspec.Struct, frozen=True):
@@ -46,6 +46,23 @@ def move_terms(licenses: Iterable[License], terms: Collection[TermRef], days: in
                 days = _reach(term, days)
     pairs = tuple((each, _shifted(each, ids[each.id], days)) for each in touched) if days else ()
     return Moved(days, tuple(pair for pair in pairs if pair[0] != pair[1]))
+
+
+def remove_terms(licenses: Iterable[License], terms: Collection[TermRef]) -> Edit | None:
+    """Take these terms out of their chains, and out of what names them there."""
+    ids = _ids_by_license(terms)
+    pairs = [(each, _without(each, ids[each.id])) for each in licenses if each.id in ids]
+    count = sum(len(before.terms) - len(after.terms) for before, after in pairs)
+    return edits.edit_of(f"Delete {count:,} terms", *pairs)
+
+
+def _without(license_: License, ids: Collection[str]) -> License:
+    left = license_
+    for term in license_.terms:
+        edit = edits.remove_term(left, term.id) if term.id in ids else None
+        for _, after in () if edit is None else edit.changes.licenses():
+            left = after or left
+    return left
 
 
 def why_not_together(licenses: Iterable[License], terms: Collection[TermRef]) -> str | None:

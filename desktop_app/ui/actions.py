@@ -57,9 +57,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("delete", "&Edit", "&Delete", (_Std.Delete,), "", "Delete the term or license"),
     ActionSpec("split", "&Edit", "S&plit Term", ("S",), "", "Split the term at the pointer"),
     ActionSpec("-6", "&Edit"),
-    ActionSpec(
-        "ask_official", "&Edit", "Ask Before Changing &Official Dates", checkable=True
-    ),
+    ActionSpec("ask_official", "&Edit", "Ask Before Changing &Official Dates", checkable=True),
     ActionSpec("-5", "&Edit"),
     ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Jump to a license by its name"),
     ActionSpec("zoom_in", "&View", "Zoom &In", (_Std.ZoomIn, "Ctrl+="), "zoom-in"),

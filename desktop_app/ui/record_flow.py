@@ -16,6 +16,7 @@ from desktop_app.domain.spans import term_spans
 from desktop_app.editing import chains, edits
 from desktop_app.editing.document import Document
 from desktop_app.editing.identity import new_id
+from desktop_app.editing.moving import remove_terms
 from desktop_app.editing.selection import Selection
 from desktop_app.ui.open_file import OpenFile
 
@@ -90,7 +91,11 @@ class RecordFlow(QObject):
         if file is None or license_ is None:
             return
         term_id = self._selection().term_id
-        if term_id is not None:
+        if self._selection().others:
+            found = (file.document.license(name) for name, _ in self._selection().terms)
+            licenses = {each.id: each for each in found if each is not None}
+            file.perform(remove_terms(licenses.values(), self._selection().terms))
+        elif term_id is not None:
             file.perform(edits.remove_term(license_, term_id))
         else:
             file.perform(edits.remove_license(license_, file.document.licenses))

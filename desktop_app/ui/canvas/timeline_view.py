@@ -49,12 +49,12 @@ from desktop_app.render.painter import paint_scene
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.axis import AXIS_HEIGHT as AXIS_PIXELS
 from desktop_app.timeline.primitives import Ink
-from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas._pg import Plane
 from desktop_app.ui.canvas.asking import Asking
 from desktop_app.ui.canvas.axis import Axis
 from desktop_app.ui.canvas.edge_run import EdgeRun
+from desktop_app.ui.canvas.lens import Lens
 from desktop_app.ui.canvas.pointer import CURSORS, key_event, pointer_event, wheel_turn
 from desktop_app.ui.canvas.stage import Stage
 from desktop_app.ui.canvas.tooltips import term_tooltip
@@ -63,7 +63,6 @@ from desktop_app.ui.models.row_texts import Viewpoint
 __all__ = ["AXIS_HEIGHT", "TimelineView"]
 
 AXIS_HEIGHT: Final = int(AXIS_PIXELS)
-_ZOOM_STEP: Final = 1.2
 _WHEEL_ROWS: Final = 3.0
 
 
@@ -98,24 +97,23 @@ class TimelineView(QWidget):
         self._viewpoint = viewpoint
         self._licenses: Sequence[License] = ()
         self._with_dependents = False
-        self._was_fitted_to_selection = False
-        self._fit_when_sized = False
         self.stage = Stage(fonts, as_of=viewpoint.as_of)
         self._machine = GestureMachine(self.stage)
-        self._edge_run = EdgeRun(self, self._run_along)
+        self.edge_run = EdgeRun(self, self._run_along)
         self.asking = Asking(self, self.stage, AXIS_HEIGHT)
         self.asking.edited.connect(self.edited)
         self.asking.proposed.connect(self._repaint)
         self._axis = Axis(theme, fonts, self.stage.axis)
         self._axis.setFixedHeight(AXIS_HEIGHT)
         self._plane = Plane(self._paint_body)
+        self._lens = Lens(self, self.stage, self._plane)
+        self._lens.changed.connect(self._show_days)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._axis)
         column.addWidget(self._plane, 1)
         self._plane.resized.connect(self._take_size)
-        self._plane.days_changed.connect(self._take_days)
 
     # What the window shows.
 
@@ -136,7 +134,7 @@ class TimelineView(QWidget):
 
     def show_selection(self, selection: Selection) -> None:
         if selection != self.stage.selection:
-            self._was_fitted_to_selection = False
+            self._lens.forget_fit()
             self.stage.show_selection(selection)
             self._repaint()
 
@@ -179,39 +177,23 @@ class TimelineView(QWidget):
     # Moving about.
 
     def zoom_in(self) -> None:
-        self._zoom(_ZOOM_STEP, self.stage.viewport.width / 2)
+        self._lens.zoom(1)
 
     def zoom_out(self) -> None:
-        self._zoom(1 / _ZOOM_STEP, self.stage.viewport.width / 2)
+        self._lens.zoom(-1)
 
     def fit(self) -> None:
         """Fit the selected license; once more, everything."""
-        license_id = self.stage.selection.license_id
-        if license_id is not None and not self._was_fitted_to_selection:
-            self.fit_license(license_id)
-            self._was_fitted_to_selection = True
-        else:
-            self.fit_all()
+        self._lens.fit()
 
     def fit_license(self, license_id: str) -> None:
-        extent = self.stage.license_extent(license_id)
-        if extent is None:
-            self.fit_all()
-        else:
-            self._show_scale(self.stage.fitted(*extent))
+        self._lens.fit_license(license_id)
 
     def fit_all(self) -> None:
-        self._was_fitted_to_selection = False
-        # Before the first layout there is no width to fit into.
-        self._fit_when_sized = not self.isVisible()
-        scale = self.stage.everything()
-        if scale is not None:
-            self._show_scale(scale)
+        self._lens.fit_all(at_once=self.isVisible())
 
     def go_to_as_of(self) -> None:
-        scale, width = self.stage.scale, self.stage.viewport.width
-        dx = width / 2 - scale.x(self._viewpoint.as_of + 0.5)
-        self._show_scale(scale.panned(dx))
+        self._lens.center(self._viewpoint.as_of)
 
     # What is done to the records.
 
@@ -269,9 +251,9 @@ class TimelineView(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = wheel_turn(event, self.stage.viewport.rows.row_height * _WHEEL_ROWS)
         if turn.zoom:
-            self._zoom(_ZOOM_STEP**turn.zoom, event.position().x())
+            self._lens.zoom(turn.zoom, event.position().x())
         if turn.across:
-            self._show_scale(self.stage.scale.panned(turn.across))
+            self._lens.pan(turn.across)
         if turn.down:
             self.rows_scrolled.emit(-turn.down)
         event.accept()
@@ -280,7 +262,7 @@ class TimelineView(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self._zoom(1 + event.value(), event.position().x())
+                self._lens.zoom_by(1 + event.value(), event.position().x())
             return True
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             self._show_tooltip(event)
@@ -308,13 +290,12 @@ class TimelineView(QWidget):
     def _carry_out(self, effects: Sequence[Effect]) -> None:
         for effect in effects:
             self._do(effect)
-        self._edge_run.run(while_busy=self._machine.is_busy)
+        self.edge_run.run(while_busy=self._machine.is_busy)
 
     def _run_along(self, seconds: float) -> None:
         effects = self._machine.tick(seconds, self.stage.viewport.width)
         if effects:
             self._carry_out(effects)
-            self._carry_out(self._machine.view_moved())
 
     @singledispatchmethod
     def _do(self, effect: Effect) -> None:
@@ -356,14 +337,13 @@ class TimelineView(QWidget):
     @_do.register
     def _(self, effect: PanBy) -> None:
         if effect.dx:
-            self._show_scale(self.stage.scale.panned(effect.dx))
+            self._lens.pan(effect.dx)
         if effect.dy:
             self.rows_scrolled.emit(-effect.dy)
 
     @_do.register
     def _(self, effect: ZoomToRange) -> None:
-        width = self.stage.viewport.width
-        self._show_scale(TimeScale.fitting(effect.first, effect.last, width))
+        self._lens.show_range(effect.first, effect.last)
 
     @_do.register
     def _(self, effect: Notice) -> None:
@@ -383,29 +363,13 @@ class TimelineView(QWidget):
         )
         self._repaint()
 
-    def _zoom(self, factor: float, about_x: float) -> None:
-        self._show_scale(self.stage.scale.zoomed(factor, about_x, self.stage.viewport.width))
-        self._carry_out(self._machine.view_moved())
-
-    def _show_scale(self, scale: TimeScale) -> None:
-        """Hand the days to the view box, which tells them back through `_take_days`."""
-        width = self.stage.viewport.width
-        kept = scale.within_calendar(width)
-        self._plane.show_days(kept.origin, kept.day_at(width))
-
-    def _take_days(self, first: float, last: float) -> None:
-        self.stage.scale = TimeScale(self.stage.viewport.width / (last - first), first)
+    def _show_days(self) -> None:
         self.scale_changed.emit(self.stage.scale.px_per_day)
         self._repaint()
+        self._carry_out(self._machine.view_moved())
 
     def _take_size(self, width: float, height: float) -> None:
-        scale = self.stage.scale
-        self.stage.resize(width, height)
-        if self._fit_when_sized:
-            self._fit_when_sized = False
-            self.fit_all()
-        else:
-            self._show_scale(scale)
+        self._lens.resize(width, height)
         self._show_rows()
 
     def _show_rows(self) -> None:
