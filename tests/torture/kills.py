@@ -136,7 +136,7 @@ def wrong_titles(found: dict[str, Any], titles: dict[int, int], last: int) -> tu
     lost = altered = 0
     for key, document in found.items():
         title = document["title"]
-        match = re.fullmatch(r"(\d{8})-[0-9a-f]{8}", title)
+        match = re.match(r"(\d{8})-", title)
         if match is None or title != a_title(int(match[1])) or document["pad"] != "x" * 100:
             altered += 1
             continue
