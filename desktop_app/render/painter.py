@@ -25,6 +25,7 @@ from desktop_app.render.fonts import Fonts
 from desktop_app.render.hatch import dashes, hatch_lines
 from desktop_app.render.patterns import (
     HATCHES,
+    LEAST_DASHED,
     LEAST_PATTERNED,
     LEAST_PATTERNED_HEIGHT,
     OUTLINE_WIDTH,
@@ -162,7 +163,9 @@ class _Brushwork:
         if pattern and not self._is_vector:
             # On whole pixels and without smoothing dashes are crisp, and many at once are cheap.
             dash, gap = pattern
-            self._solid(dashes(xywh, dash, gap, 1.0, rects.radius), line, 0.0)
+            wide = xywh[:, 2] >= LEAST_DASHED
+            self._solid(dashes(xywh[wide], dash, gap, 1.0, rects.radius), line, 0.0)
+            self._outlined(_inset(xywh[~wide], 0.5), QPen(line, 1.0), rects.radius)
             return
         pen = QPen(line, OUTLINE_WIDTH)
         if pattern:

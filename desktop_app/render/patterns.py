@@ -10,6 +10,7 @@ from desktop_app.timeline.primitives import Fill, Ink, Rects
 
 __all__ = [
     "HATCHES",
+    "LEAST_DASHED",
     "LEAST_PATTERNED",
     "LEAST_PATTERNED_HEIGHT",
     "OUTLINES",
@@ -20,6 +21,8 @@ __all__ = [
 
 LEAST_PATTERNED: Final = 3.0
 """A narrower bar has no room for a pattern and takes the plain ink."""
+LEAST_DASHED: Final = 9.0
+"""A narrower bar has an unbroken outline: one dash would be its whole width."""
 LEAST_PATTERNED_HEIGHT: Final = 4.0
 """A lower bar is only tinted."""
 HATCHES: Final = MappingProxyType(

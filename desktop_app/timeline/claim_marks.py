@@ -36,6 +36,8 @@ _PLATE: Final = 4.0
 _INSET: Final = 6.0
 _LEAST_LABELED: Final = 14.0
 _AIR_FOR_TEXT: Final = 8.0
+_LEAST_NAMED: Final = 32.0
+"""The words on a shorter claim would be the loudest thing about it."""
 _TICK: Final = 1.5
 
 
@@ -106,7 +108,9 @@ def claim_labels(
                 plates.append([begin, y + 2, measure.width(text, _ROLE) + 2 * _PLATE, height - 4])
                 baseline = round(y + (height + measure.ascent(_ROLE)) / 2)
                 labels.append(Label(x=begin + _PLATE, y=baseline, text=text, role=_ROLE))
-        elif standing[index] == Standing.REFUTED and has_air and height > 0:
+        elif (
+            standing[index] == Standing.REFUTED and has_air and height > 0 and width >= _LEAST_NAMED
+        ):
             begin = x + width + _PLATE
             text = _longest(texts, lane.room(place, begin) - _PLATE, measure)
             if text:

@@ -54,7 +54,7 @@ def scope_items(block: Block, rects: BarRects, viewport: Viewport) -> list[Item]
     """A dog-ear at the start of a bar whose term changed the scope: text was added or removed."""
     if viewport.rows.row_height < _LEAST_ROW:
         return []
-    seen = (rects.shown - rects.left > 2 * _EAR) & (rects.left > -_EAR)
+    seen = (rects.shown - rects.left > 4 * _EAR) & (rects.left > -_EAR)
     chosen = np.flatnonzero((block.scope > 0) & seen & (rects.left < viewport.width))
     items: list[Item] = []
     for index in chosen.tolist()[:_MOST]:
