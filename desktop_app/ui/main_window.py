@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -343,7 +343,9 @@ class MainWindow(QMainWindow):
         self.workspace.set_theme(theme)
 
     def _restore_layout(self) -> None:
-        self.resize(*_FIRST_SIZE)
+        room = self.screen().availableSize()
+        # A title bar and borders take their share of a small screen.
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(room - QSize(16, 48)))
         geometry = self._preferences.get(WINDOW_GEOMETRY)
         if geometry:
             self.restoreGeometry(QByteArray(geometry))

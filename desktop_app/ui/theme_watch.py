@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.render.fonts import FAMILY
 from desktop_app.render.theme import DARK, LIGHT, Theme
@@ -12,6 +12,7 @@ from desktop_app.settings.options import THEME, ThemeChoice
 from desktop_app.settings.preferences import Preferences
 from desktop_app.ui.slots import calling
 from desktop_app.ui.theming import palette_of, style_sheet
+from desktop_app.ui.widgets.plain_style import PlainStyle
 
 __all__ = ["ThemeWatch"]
 
@@ -32,7 +33,7 @@ class ThemeWatch(QObject):
         super().__init__()
         self._application = application
         self._preferences = preferences
-        application.setStyle(QStyleFactory.create("Fusion"))
+        application.setStyle(PlainStyle())
         application.setFont(_interface_font())
         application.styleHints().colorSchemeChanged.connect(calling(self._apply))
         self.theme = self._wanted()

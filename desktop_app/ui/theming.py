@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
+from desktop_app.assets import resource
 from desktop_app.render.theme import Theme, mixed
 from desktop_app.timeline.primitives import Ink
 
@@ -57,13 +58,17 @@ DayField, QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {
     background: $field; border: 1px solid $line; border-radius: 6px; padding: 0 8px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox, QSpinBox { min-height: 28px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox QLineEdit { border: none; background: transparent; padding: 0 6px; min-height: 0; }
 QPlainTextEdit { padding: 4px; }
 DayField QLineEdit { border: none; background: transparent; padding: 0; min-height: 24px; }
 DayField[wrong="true"], QLineEdit[wrong="true"] { border: 1px solid $alarm; }
 DayField:hover, QLineEdit:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {
     border: 1px solid $accent; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; }
 QPushButton { background: $surface; border: 1px solid $line; border-radius: 6px;
     min-height: 28px; padding: 0 14px; }
@@ -136,6 +141,7 @@ def style_sheet(theme: Theme) -> str:
     """The whole application's style sheet; fonts come from the application font."""
     color = theme.color
     return _SHEET.substitute(
+        chevron=resource("icons", f"chevron-down-{theme.name}.svg").as_posix(),
         background=color(Ink.BACKGROUND),
         surface=color(Ink.SURFACE),
         line=color(Ink.LINE),
