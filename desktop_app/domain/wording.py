@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.domain.bounds import End, EndRule, Start, StartRule, is_open_ended
+from desktop_app.domain.calendar_words import MONTHS, MONTHS_SHORT, WEEKDAYS_SHORT
 from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.partial_date import PartialDate, Precision
 from desktop_app.domain.records import Ending
@@ -26,13 +27,6 @@ __all__ = [
     "status_words",
     "weekday_words",
 ]
-
-# Tables, because the names that a locale gives differ from machine to machine.
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _STATUS: Final = {
     ChainStatus.PENDING: "pending",
@@ -61,12 +55,12 @@ _ENDING: Final = {
 def day_words(day: Day) -> str:
     """`Aug 13, 2020`."""
     date = to_date(day)
-    return f"{_MONTHS[date.month - 1][:3]} {date.day}, {date.year}"
+    return f"{MONTHS_SHORT[date.month - 1]} {date.day}, {date.year}"
 
 
 def weekday_words(day: Day) -> str:
     """`Mon, Nov 18, 2019`."""
-    return f"{_WEEKDAYS[to_date(day).weekday()]}, {day_words(day)}"
+    return f"{WEEKDAYS_SHORT[to_date(day).weekday()]}, {day_words(day)}"
 
 
 def partial_words(date: PartialDate) -> str:
@@ -75,7 +69,7 @@ def partial_words(date: PartialDate) -> str:
     if date.precision is Precision.DAY:
         words = day_words(date.first)
     elif date.precision is Precision.MONTH:
-        words = f"{_MONTHS[first.month - 1]} {first.year}"
+        words = f"{MONTHS[first.month - 1]} {first.year}"
     else:
         words = str(first.year)
     return f"about {words}" if date.approximate else words

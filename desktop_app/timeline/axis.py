@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from desktop_app.domain.days import Day
-from desktop_app.timeline.calendar_words import day_text
+from desktop_app.domain.wording import day_words
 from desktop_app.timeline.primitives import Ink, Item, Label, Rects, Scene, TextMeasure, TextRole
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.ticks import LABEL_INSET, WEEK, Rung, cells, choose_rung, inner_format
@@ -73,7 +73,7 @@ def _as_of_marks(
     as_of: Day, scale: TimeScale, extent: tuple[float, float, float], measure: TextMeasure
 ) -> tuple[_Span, _Span, list[Item]]:
     width, split, height = extent
-    text = day_text(as_of)
+    text = day_words(as_of)
     x = middle_of(as_of, scale)
     wide = round(measure.width(text, TextRole.SMALL_STRONG) + 2 * _PILL_PADDING)
     left = min(max(round(x - wide / 2), 2.0), width - wide - 2.0)

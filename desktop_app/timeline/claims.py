@@ -13,7 +13,7 @@ from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.records import License
 from desktop_app.domain.reports import Finding, Outcome, findings
 from desktop_app.domain.spans import TermSpan
-from desktop_app.timeline.calendar_words import day_text
+from desktop_app.domain.wording import day_words
 
 __all__ = ["Claim", "Standing", "claims_of"]
 
@@ -122,4 +122,4 @@ def _length(old_last: Day, last: Day) -> str:
     months = (after.year - before.year) * 12 + after.month - before.month
     if before.day == after.day and 0 < months < len(_NUMBERS):
         return f"{_NUMBERS[months]} month{'s' if months > 1 else ''}"
-    return f"to {day_text(last)}"
+    return f"to {day_words(last)}"

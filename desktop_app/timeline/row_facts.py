@@ -14,7 +14,7 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.records import Basis, Ending, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import ChainStatus, StatusOnDay, status_on
-from desktop_app.timeline.calendar_words import day_text
+from desktop_app.domain.wording import day_words
 from desktop_app.timeline.claims import Claim, claims_of
 from desktop_app.timeline.layering import Place, layered
 from desktop_app.timeline.looks import Cap, Look
@@ -228,7 +228,7 @@ def _cap(term: Term, span: TermSpan, status: StatusOnDay) -> Cap:
 def _labels(term: Term, look: Look, days: int) -> tuple[str, str]:
     short = term.designation or term.action.value.replace("_", " ")
     if look is Look.PENDING and term.start is not None and term.start.rule is StartRule.DEFERRED:
-        return f"{short} · on or after {day_text(term.start.date.first)}", short
+        return f"{short} · on or after {day_words(term.start.date.first)}", short
     if days:
         return f"{short} · {days:+,} d".replace("-", "−"), short
     return short, short

@@ -8,13 +8,8 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from desktop_app.domain.calendar_words import MONTHS, MONTHS_SHORT, WEEKDAYS_SHORT, month_year_text
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, Day, to_date
-from desktop_app.timeline.calendar_words import (
-    MONTHS,
-    MONTHS_SHORT,
-    WEEKDAYS_SHORT,
-    month_year_text,
-)
 from desktop_app.timeline.primitives import TextMeasure, TextRole
 from desktop_app.timeline.scale import TimeScale
 

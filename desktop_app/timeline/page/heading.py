@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.timeline.calendar_words import day_text
+from desktop_app.domain.wording import day_words
 from desktop_app.timeline.page.part import Part
 from desktop_app.timeline.page.pen import Pen, one_line, wrapped
 from desktop_app.timeline.page.request import PageRequest
@@ -37,9 +37,9 @@ def _subtitle(request: PageRequest, sections: Sequence[Section]) -> str:
     # A license with two holders stands in two sections and is still one.
     shown = {entry.license.id: entry for section in sections for entry in section.entries}
     terms = sum(len(entry.license.terms) for entry in shown.values())
-    parts = [f"As of {day_text(request.as_of)}"]
+    parts = [f"As of {day_words(request.as_of)}"]
     if request.known_on is not None:
-        parts.append(f"Known on {day_text(request.known_on)}")
+        parts.append(f"Known on {day_words(request.known_on)}")
     parts.append(f"{counted(len(shown), 'license')}, {counted(terms, 'term')}")
     if request.filter.strip():
         parts.append(f"Filter “{one_line(request.filter)}”")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.domain.status import ChainStatus, StatusOnDay
-from desktop_app.timeline.calendar_words import day_text
+from desktop_app.domain.wording import day_words
 from desktop_app.timeline.page.pen import Pen
 from desktop_app.timeline.page.selection import Entry
 from desktop_app.timeline.page.words import Chip, chip_of
@@ -117,11 +117,11 @@ def _days(pen: Pen, status: StatusOnDay, width: float, baseline: float, role: Te
 
 def _last_day(status: StatusOnDay) -> str:
     if status.last_day is not None:
-        return day_text(status.last_day)
+        return day_words(status.last_day)
     if status.first_day is None:
         return _NOTHING
     is_to_come = status.status is ChainStatus.PENDING
-    return f"from {day_text(status.first_day)}" if is_to_come else "open-ended"
+    return f"from {day_words(status.first_day)}" if is_to_come else "open-ended"
 
 
 def _chip(pen: Pen, chip: Chip, top: float, measure: TextMeasure) -> float:

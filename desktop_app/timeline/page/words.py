@@ -11,8 +11,7 @@ from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.records import Basis, License, Term
 from desktop_app.domain.spans import TermSpan
 from desktop_app.domain.status import ChainStatus, StatusOnDay
-from desktop_app.domain.wording import partial_words, status_words
-from desktop_app.timeline.calendar_words import day_text
+from desktop_app.domain.wording import day_words, partial_words, status_words
 from desktop_app.timeline.primitives import Ink
 
 __all__ = [
@@ -67,21 +66,21 @@ def counted(number: int, singular: str, plural: str = "") -> str:
 def days_text(first: Day, last: Day | None) -> str:
     """Covered days as `May 20 – Aug 19, 2019`, with both years where they differ."""
     if last is None:
-        return f"from {day_text(first)}"
+        return f"from {day_words(first)}"
     if first == last:
-        return day_text(first)
-    begin = day_text(first)
+        return day_words(first)
+    begin = day_words(first)
     if to_date(first).year == to_date(last).year:
         begin = begin.rpartition(",")[0]
-    return f"{begin} – {day_text(last)}"
+    return f"{begin} – {day_words(last)}"
 
 
 def short_days_text(first: Day, last: Day | None) -> str:
     """Covered days without their years, for use beside an axis: `Nov 18 – Feb 16`."""
-    begin = day_text(first).rpartition(",")[0]
+    begin = day_words(first).rpartition(",")[0]
     if last is None:
         return f"from {begin}"
-    return begin if first == last else f"{begin} – {day_text(last).rpartition(',')[0]}"
+    return begin if first == last else f"{begin} – {day_words(last).rpartition(',')[0]}"
 
 
 def first_day_text(term: Term) -> str:
@@ -96,7 +95,7 @@ def last_day_text(term: Term, span: TermSpan) -> str:
         return "open-ended" if span.first is not None else "–"
     end = term.end
     named = end is not None and end.rule is not EndRule.BEFORE and day == span.nominal_last
-    return partial_words(end.date) if named and end is not None else day_text(day)
+    return partial_words(end.date) if named and end is not None else day_words(day)
 
 
 def remark_on(term: Term, span: TermSpan) -> str:
@@ -125,7 +124,7 @@ def _on_end(span: TermSpan) -> str:
             return "superseded on an unknown day"
         return f"{ended} before it started" if ended else "ends before it starts"
     if ended and span.nominal_last is not None:
-        return f"{ended}, else through {day_text(span.nominal_last)}"
+        return f"{ended}, else through {day_words(span.nominal_last)}"
     return ended
 
 

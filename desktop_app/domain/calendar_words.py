@@ -1,4 +1,4 @@
-"""The names of months and weekdays, and dates as people read them in a picture."""
+"""The names of months and weekdays, from a table: those of a locale differ between machines."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.domain.days import Day, to_date
 
-__all__ = ["MONTHS", "MONTHS_SHORT", "WEEKDAYS_SHORT", "day_text", "month_year_text"]
+__all__ = ["MONTHS", "MONTHS_SHORT", "WEEKDAYS_SHORT", "month_year_text"]
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -16,12 +16,6 @@ MONTHS_SHORT: Final = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 WEEKDAYS_SHORT: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-
-
-def day_text(day: Day) -> str:
-    """A day as `Nov 15, 2019`."""
-    date = to_date(day)
-    return f"{MONTHS_SHORT[date.month - 1]} {date.day}, {date.year}"
 
 
 def month_year_text(day: Day) -> str:
