@@ -29,13 +29,15 @@ class Saver:
         self._due = 0.0
         self._latest = 0.0
         self._stopped = False
+        self._requested = False
 
     def request(self, save: Callable[[], bool]) -> None:
-        """There is something to save; `save` returns whether all of it is saved.
+        """There is something to save; `save` returns whether that could be done.
 
         It is held only by the thread, so that whoever has this saver can be forgotten.
         """
         with self._wake:
+            self._requested = True
             now = time.monotonic()
             if self._thread is None:
                 self._latest = now + self._within
@@ -63,11 +65,13 @@ class Saver:
     def _run(self, save: Callable[[], bool]) -> None:
         retry = _FIRST_RETRY_SECONDS
         while self._wait():
+            self._requested = False
             saved = save()
             with self._wake:
                 now = time.monotonic()
                 self._latest = now + self._within
-                if saved and self._due <= now:
+                # What was requested meanwhile may have come too late for this save.
+                if saved and not self._requested:
                     self._thread = None
                     return
                 if not saved:

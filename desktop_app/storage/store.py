@@ -188,6 +188,8 @@ class Store:
         """Save, and let go of the file. What cannot be saved stays in the journal."""
         self._saver.stop()
         with self._saving:
+            with self._memory:
+                self._read_only = self._read_only or "it has been closed."
             if self._save_or_tell() and self._file_lock is not None:
                 self._journal.discard()
             self._journal.close()

@@ -137,6 +137,33 @@ def test_that_the_file_follows_by_itself(path: Path, tmp_path: Path) -> None:
     store.close()
 
 
+def test_that_the_file_follows_an_edit_that_was_made_while_it_was_saved(
+    path: Path, tmp_path: Path
+) -> None:
+    class Meanwhile(RecordingLayer):
+        def replace(self, source: Path, target: Path) -> None:
+            super().replace(source, target)
+            if target == path and not done:
+                done.append(1)
+                store.commit(put("meanwhile", "2"))
+
+    done: list[int] = []
+    around = Surroundings(
+        layer=Meanwhile(),
+        state_folder=tmp_path / "state",
+        write_through_bytes=-1,
+        save_after=0,
+        save_within=0,
+    )
+    store = open_store(path, around=around)
+    saved = threading.Event()
+    store.watch(lambda state: saved.set() if state.kind is SaveKind.SAVED else None)
+    store.commit(put("first"))
+    assert saved.wait(30)
+    assert titles(path) == ["first", "meanwhile"]
+    store.close()
+
+
 def test_that_edits_in_a_hurry_share_a_save_and_none_is_lost(path: Path, tmp_path: Path) -> None:
     layer = RecordingLayer()
     around = Surroundings(

@@ -15,7 +15,7 @@ from desktop_app.storage import LicenseFile, Surroundings, open_database
 
 def a_title(number: int) -> str:
     """A text that shows when a byte of it was changed, now longer, now shorter."""
-    return f"{number:08}-{crc32(b'%d' % number):08x}{'.' * (number * 7 % 40)}"
+    return f"{number:08}-{crc32(b'%d' % number):08x}{'.' * (40 - number * 7 % 40)}"
 
 
 def acknowledge(number: int) -> None:
