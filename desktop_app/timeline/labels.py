@@ -38,6 +38,13 @@ class _Room(NamedTuple):
     room: float
 
 
+class _Chosen(NamedTuple):
+    """A text, and where it starts."""
+
+    x: float
+    text: str
+
+
 class _Slot(NamedTuple):
     """Where a bar's text can stand: within its free part, or to its right."""
 
@@ -57,8 +64,12 @@ def bar_labels(
     claims: ClaimBoxes | None,
     viewport: Viewport,
     measure: TextMeasure,
+    line: float | None = None,
 ) -> list[Label]:
-    """One label at most for each bar in view, clear of the `claims` that are drawn."""
+    """One label at most for each bar in view, clear of the `claims` that are drawn.
+
+    Labels step aside for an upright line at x = `line` where their bars have the room.
+    """
     if viewport.rows.row_height < _LEAST_ROW:
         return []
     role = TextRole.STRONG if viewport.rows.bar_height >= _SMALL_BELOW else TextRole.SMALL_STRONG
@@ -70,13 +81,15 @@ def bar_labels(
         baseline = round(slot.middle + rise)
         chosen = _fitting(texts, slot.inside, measure, role)
         if chosen is not None:
-            x, text = chosen
+            x = _aside(chosen.x, measure.width(chosen.text, role), slot.inside, line)
+            text = chosen.text
             found.append(Label(x=x, y=baseline, text=text, role=role, ink=_INKS[slot.look]))
             continue
         text = _beside(texts, slot.outside.room - _PADDING, measure)
         if text:
             small = TextRole.SMALL
-            found.append(Label(x=slot.outside.x, y=baseline, text=text, role=small, ink=Ink.MUTED))
+            x = _aside(slot.outside.x, measure.width(text, small), slot.outside, line)
+            found.append(Label(x=x, y=baseline, text=text, role=small, ink=Ink.MUTED))
     return found
 
 
@@ -131,17 +144,25 @@ def _is_outermost(row: NDArray[np.int64], right: Floats) -> NDArray[np.bool_]:
 
 def _fitting(
     texts: tuple[str, str], room: _Room, measure: TextMeasure, role: TextRole
-) -> tuple[float, str] | None:
+) -> _Chosen | None:
     """The longest text that fits inside a bar, with where it starts."""
     for text in texts:
         width = measure.width(text, role)
         for padding in (_PADDING, _NARROW_PADDING):
             if width + 2 * padding <= room.room:
-                return room.x + padding, text
+                return _Chosen(room.x + padding, text)
     if room.room < _LEAST_ELIDED + 2 * _NARROW_PADDING:
         return None
     elided = measure.elide(texts[-1], role, room.room - 2 * _NARROW_PADDING)
-    return (room.x + _NARROW_PADDING, elided) if elided else None
+    return _Chosen(room.x + _NARROW_PADDING, elided) if elided else None
+
+
+def _aside(x: float, width: float, room: _Room, line: float | None) -> float:
+    """Where a text starts so that the line does not cross it, if there is room behind the line."""
+    if line is None or not x - _NARROW_PADDING < line < x + width + _NARROW_PADDING:
+        return x
+    moved = line + _PADDING
+    return moved if moved + width + _NARROW_PADDING <= room.x + room.room else x
 
 
 def _beside(texts: tuple[str, str], room: float, measure: TextMeasure) -> str:

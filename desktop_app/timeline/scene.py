@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from desktop_app.timeline.axis import axis_scene
+from desktop_app.timeline.axis import axis_scene, middle_of
 from desktop_app.timeline.bands import gap_items, overlap_items, restriction_items
 from desktop_app.timeline.bar_geometry import bar_rects, brought_forward
 from desktop_app.timeline.bars import bar_items, selected_items
@@ -66,7 +66,7 @@ def body_scene(
     items += as_of_items(columns.as_of, scale, viewport)
     if claims is not None:
         items += claim_labels(block.claims, claims, viewport, measure)
-    items += bar_labels(block, rects, claims, viewport, measure)
+    items += bar_labels(block, rects, claims, viewport, measure, middle_of(columns.as_of, scale))
     return Scene(width=viewport.width, height=viewport.height, items=tuple(items))
 
 

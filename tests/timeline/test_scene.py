@@ -127,6 +127,13 @@ def test_that_a_label_without_room_inside_stands_to_the_right() -> None:
     assert found["grant"].ink is Ink.MUTED
 
 
+def test_that_a_label_steps_aside_for_the_as_of_line_where_its_bar_has_room() -> None:
+    long = labels(drawn(a_license(a_term("grant", "2024-02-12", "2024-12-31"))))["grant"]
+    assert long.x > SCALE.x(AS_OF) + 2.0
+    short = labels(drawn(a_license(a_term("grant", "2024-02-12", "2024-02-26"))))["grant"]
+    assert short.x < SCALE.x(AS_OF)
+
+
 def boxes(scene: Scene) -> Iterator[tuple[float, float, float]]:
     for item in scene.items:
         if isinstance(item, Label):
