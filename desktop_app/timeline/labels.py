@@ -26,6 +26,8 @@ _LEAST_INSIDE: Final = 8.0
 _LEAST_OUTSIDE: Final = 18.0
 _LEAST_ELIDED: Final = 34.0
 """An elided text needs room for a few letters, or it says nothing."""
+_MOST_ASIDE: Final = 72.0
+"""A label farther from its bar's start would no longer seem to belong to it."""
 _LEAST_ROW: Final = 16.0
 _LEAST_BAR: Final = 14.0
 _SMALL_BELOW: Final = 24.0
@@ -162,6 +164,8 @@ def _aside(x: float, width: float, room: _Room, line: float | None) -> float:
     if line is None or not x - _NARROW_PADDING < line < x + width + _NARROW_PADDING:
         return x
     moved = line + _PADDING
+    if moved > x + _MOST_ASIDE:
+        return x
     return moved if moved + width + _NARROW_PADDING <= room.x + room.room else x
 
 
