@@ -92,16 +92,17 @@ def _listed(values: Value) -> Value:
 
 def sparse_values(values: Value) -> Value:
     """The same without keys that say nothing: empty texts, lists and objects, and nulls."""
-    if is_object(values):
-        kept = {key: sparse_values(item) for key, item in values.items()}
-        return {
-            key: item
-            for key, item in kept.items()
-            if item not in ("", [], {}, None) or key in _SAID_EVEN_IF_NULL
-        }
     if is_list(values):
         return [sparse_values(item) for item in values]
-    return values
+    if not is_object(values):
+        return values
+    kept: dict[str, Value] = {}
+    for key, item in values.items():
+        # Most are texts; only what has an inside is looked into.
+        inner = sparse_values(item) if isinstance(item, dict | list) else item
+        if inner or isinstance(inner, int | float) or key in _SAID_EVEN_IF_NULL:
+            kept[key] = inner
+    return kept
 
 
 def _problem(path: Path, table: Table, key: str, values: Value, message: str) -> Problem:

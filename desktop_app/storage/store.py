@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -238,6 +239,10 @@ class Store:
             self._tables = changed
             self._unsaved = False
             self._journal.begin(mark)
+            # If it can be written to again, let it know the file as it is now.
+            with contextlib.suppress(OSError):
+                self._journal.rotate()
+                self._journal.saved(mark)
             self._set_state(
                 SaveState(
                     SaveKind.SAVED,

@@ -473,3 +473,25 @@ def test_that_where_locks_are_unknown_the_word_of_the_lock_file_counts(
         json.dumps({"user": "", "host": here, "pid": 2**22 + 1, "since": ""})
     )
     assert not LicenseFile.open(path, around=eager(tmp_path)).read_only
+
+
+def test_that_edits_from_many_threads_all_arrive(path: Path, tmp_path: Path) -> None:
+    around = Surroundings(
+        state_folder=tmp_path / "state", write_through_bytes=-1, save_after=0, save_within=0
+    )
+    store = open_store(path, around=around)
+
+    def edit(worker: int) -> None:
+        for n in range(50):
+            store.commit(put(f"{worker}-{n}", str(worker * 100 + n)))
+
+    workers = [threading.Thread(target=edit, args=(worker,)) for worker in range(1, 5)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    store._saver.stop()
+    crash(store)
+    open_store(path, around=eager(tmp_path)).close()
+    expected = {f"{worker}-{n}" for worker in range(1, 5) for n in range(50)}
+    assert set(titles(path)) == {"General license", *expected}
