@@ -14,7 +14,17 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 from desktop_app import __version__
-from desktop_app.cli import backups, check, expiring, export, metrics, render, sample, status
+from desktop_app.cli import (
+    backups,
+    check,
+    expiring,
+    export,
+    import_file,
+    metrics,
+    render,
+    sample,
+    status,
+)
 from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.console import Console
 from desktop_app.domain.days import to_day
@@ -26,6 +36,7 @@ PROGRAM: Final = "license-timeline"
 COMMANDS: Final[tuple[Command, ...]] = (
     sample.COMMAND,
     render.COMMAND,
+    import_file.COMMAND,
     export.COMMAND,
     status.COMMAND,
     expiring.COMMAND,

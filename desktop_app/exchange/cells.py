@@ -12,13 +12,10 @@ import msgspec
 from desktop_app.domain.bounds import End, EndRule, Start, StartRule
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.records import (
-    Dependent,
     Ended,
     License,
-    Report,
     Restriction,
     Scope,
-    Source,
     Term,
 )
 
@@ -26,11 +23,8 @@ __all__ = [
     "Cell",
     "Cells",
     "cell_text",
-    "dependent_cells",
     "license_cells",
     "list_of",
-    "report_cells",
-    "source_cells",
     "term_cells",
     "with_license_cells",
     "with_term_cells",
@@ -179,45 +173,3 @@ def _end(cells: Mapping[str, Any]) -> End | None:
         tz=cells["end_zone"] or None,
         text=cells["end_text"],
     )
-
-
-def report_cells(license: License, report: Report) -> Cells:
-    return {
-        "id": license.id,
-        "report": report.id,
-        "about_term": report.about_term,
-        "reported": report.reported,
-        "outlet": report.outlet,
-        "attribution": report.attribution,
-        "claim": report.claim,
-        "claimed_days": report.claimed_days,
-        "claimed_until": report.claimed_until,
-        "report_text": report.text,
-        "report_sources": report.source_ids,
-    }
-
-
-def dependent_cells(license: License, dependent: Dependent) -> Cells:
-    return {
-        "id": license.id,
-        "party": dependent.party,
-        "what": dependent.what,
-        "dependent_scope": dependent.scope,
-        "criticality": dependent.criticality,
-        "dependent_notes": dependent.notes,
-    }
-
-
-def source_cells(source: Source) -> Cells:
-    return {
-        "source": source.id,
-        "type": source.type,
-        "publisher": source.publisher,
-        "source_title": source.title,
-        "source_published": source.published,
-        "retrieved": source.retrieved,
-        "url": source.url,
-        "citation": source.citation,
-        "reliability": source.reliability,
-        "quote": source.quote,
-    }

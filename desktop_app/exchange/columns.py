@@ -12,6 +12,7 @@ __all__ = [
     "BY_HEADER",
     "BY_NAME",
     "DEPENDENT_COLUMNS",
+    "KEYS",
     "LICENSE_COLUMNS",
     "REPORT_COLUMNS",
     "SOURCE_COLUMNS",
@@ -142,5 +143,8 @@ _ALL: Final = (
     *DEPENDENT_COLUMNS,
     *SOURCE_COLUMNS,
 )
+KEYS: Final = ("term", "report", "party", "source")
+"""The columns without which a row of that kind has nothing to say."""
+
 BY_NAME: Final = {column.name: column for column in _ALL}
 BY_HEADER: Final = {column.header: column for column in _ALL}

@@ -14,10 +14,7 @@ from desktop_app.domain.spans import term_spans
 from desktop_app.exchange.cells import (
     Cell,
     Cells,
-    dependent_cells,
     license_cells,
-    report_cells,
-    source_cells,
     term_cells,
 )
 from desktop_app.exchange.columns import (
@@ -28,6 +25,7 @@ from desktop_app.exchange.columns import (
     TERM_COLUMNS,
     Column,
 )
+from desktop_app.exchange.other_cells import dependent_cells, report_cells, source_cells
 
 __all__ = [
     "ExportError",

@@ -1,0 +1,107 @@
+"""CSV, TSV and their kin: which sign parts the cells, by what makes rows of equal width."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.exchange.delimited import spoken
+from desktop_app.exchange.encodings import decoded
+from desktop_app.exchange.incoming import ImportRefusedError, Material, ReadRequest, Row, Table
+
+__all__ = ["read_delimited"]
+
+_SIGNS: Final = (",", ";", "\t", "|", "\x1f", "^", "~", ":")
+_SAMPLE_ROWS: Final = 300
+_SAMPLE_TEXT: Final = 400_000
+_LONGEST_CELL: Final = 1_000_000
+_MOST_CELLS: Final = 20_000_000
+_CHECK_EVERY: Final = 2_000
+
+# The limit belongs to the whole process; the library's own is shorter than real notes are.
+csv.field_size_limit(_LONGEST_CELL)
+
+
+def read_delimited(request: ReadRequest) -> Material:
+    """The rows of a text.
+
+    Raises:
+        ImportRefusedError: it is no text, has a quotation mark that is never closed, or a cell
+            longer than any record needs.
+    """
+    text, encoding = decoded(request.data, request.name, request.encoding)
+    sign = request.delimiter or _sign_of(text)
+    try:
+        rows = list(_rows(text, sign, request))
+    except csv.Error as error:
+        raise ImportRefusedError(
+            f"{request.name}: it cannot be read as a table: {error}."
+        ) from None
+    shown = {"\t": "tab", "\x1f": "unit separator"}.get(sign, sign)
+    note = f"Read as {encoding} text with cells parted by “{shown}”."
+    return Material(tables=(Table(rows=rows),), notes=(note,))
+
+
+def _sign_of(text: str) -> str:
+    """The sign that gives the most rows the same width, and among those the widest rows."""
+    sample = text[:_SAMPLE_TEXT]
+    return max(_SIGNS, key=lambda sign: (*_evenness(sample, sign), -_SIGNS.index(sign)))
+
+
+def _evenness(sample: str, sign: str) -> tuple[float, int]:
+    widths: Counter[int] = Counter()
+    try:
+        for cells in csv.reader(io.StringIO(sample, newline=""), delimiter=sign):
+            widths[len(cells)] += bool(cells)
+            if widths.total() >= _SAMPLE_ROWS:
+                break
+    except csv.Error:
+        return (0.0, 0)
+    wide = [(count, width) for width, count in widths.items() if width > 1]
+    if not wide:
+        return (0.0, 0)
+    count, width = max(wide)
+    # Half of one sign's rows may be notes around the table; a little more evenness is no proof.
+    return (round(count / widths.total(), 1), width)
+
+
+def _rows(text: str, sign: str, request: ReadRequest) -> Iterator[Row]:
+    lines = io.StringIO(text, newline="")
+    reader = csv.reader(lines, delimiter=sign)
+    seen: dict[str, str] = {}
+    cells_so_far = 0
+    first = 1
+    last: list[str] = []
+    for count, cells in enumerate(reader):
+        if not count % _CHECK_EVERY:
+            request.progress.check()
+        number, first = first, reader.line_num + 1
+        last = cells
+        if any(cell and not cell.isspace() for cell in cells):
+            cells_so_far += len(cells)
+            if cells_so_far > _MOST_CELLS:
+                raise ImportRefusedError(
+                    f"{request.name}: it has more than {_MOST_CELLS:,} cells. Import it in parts."
+                )
+            # Most cells of a column say the same few things: one text for all of them.
+            yield Row(number, tuple(seen.setdefault(cell, cell) for cell in map(spoken, cells)))
+    if last and "\n" in last[-1].replace("\r", "\n"):
+        _refuse_open_quotation(text, sign, request.name)
+
+
+def _refuse_open_quotation(text: str, sign: str, name: str) -> None:
+    """A quotation mark that is never closed has swallowed all lines after it."""
+    start = 1
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    try:
+        for _ in reader:
+            start = reader.line_num + 1
+    except csv.Error as error:
+        if "unexpected end of data" in str(error):
+            raise ImportRefusedError(
+                f"{name}: a quotation mark in line {start} or after it is never closed, so that"
+                " the rows after it cannot be told apart. Close it and import again."
+            ) from None

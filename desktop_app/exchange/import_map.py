@@ -1,0 +1,96 @@
+"""What a person says about a table: which column is what, and how to read it; kept as TOML."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import Any, Final
+
+import msgspec
+
+from desktop_app.exchange.columns import BY_NAME
+from desktop_app.exchange.incoming import ImportRefusedError
+
+__all__ = ["EmptyEnd", "ImportMap", "map_text", "read_map"]
+
+EmptyEnd = str
+"""`open`: an empty end is an open end; `unknown`: it says nothing, and a new term needs one."""
+
+_CHOICES: Final = {
+    "key": ("id", "title"),
+    "date_order": ("", "dmy", "mdy", "ymd"),
+    "empty_end": ("open", "unknown"),
+    "epoch": (1900, 1904),
+}
+
+
+class ImportMap(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything that is not said is found out from the table itself.
+
+    Attributes:
+        columns: header → column name (see `columns.py`), or an empty text to leave it out. When
+            this is given at all, columns that it does not name are left out.
+        values: column name → {word in the table: word of ours}.
+        key: by which column a row finds its license: `id` or `title`.
+        date_order: `dmy`, `mdy` or `ymd`, for dates that leave it open.
+        empty_end: whether an empty end is `open` or `unknown`.
+        open_words: further words that mean “no end”.
+        epoch: from which year a spreadsheet counts day numbers.
+        header_row: line of the header, from 1; 0 = find it.
+    """
+
+    columns: dict[str, str] = {}
+    values: dict[str, dict[str, str]] = {}
+    key: str = "id"
+    date_order: str = ""
+    empty_end: EmptyEnd = "open"
+    open_words: tuple[str, ...] = ()
+    epoch: int = 1900
+    header_row: int = 0
+    sheet: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+
+
+def read_map(data: bytes, name: str) -> ImportMap:
+    """A map from TOML.
+
+    Raises:
+        ImportRefusedError: it is no TOML, or says something that no map says.
+    """
+    try:
+        found = msgspec.convert(tomllib.loads(data.decode("utf-8-sig")), ImportMap)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        raise ImportRefusedError(f"{name}: this map cannot be read: {error}.") from None
+    for field, choices in _CHOICES.items():
+        if getattr(found, field) not in choices:
+            words = ", ".join(repr(choice) for choice in choices if choice)
+            raise ImportRefusedError(f"{name}: {field} has to be one of {words}.")
+    for header, column in found.columns.items():
+        if column and column not in BY_NAME:
+            raise ImportRefusedError(
+                f"{name}: “{header}” is mapped to “{column}”, and there is no such column; there"
+                f" are {', '.join(BY_NAME)}."
+            )
+    return found
+
+
+def map_text(told: ImportMap) -> bytes:
+    """The map as TOML that `read_map` takes back."""
+    plain: dict[str, Any] = msgspec.to_builtins(told)
+    tables = {name: plain.pop(name) for name in ("columns", "values")}
+    unsaid = msgspec.to_builtins(ImportMap())
+    lines = [f"{name} = {_quoted(value)}" for name, value in plain.items() if value != unsaid[name]]
+    lines += ["", "[columns]", *_pairs(tables["columns"])]
+    for column, words in tables["values"].items():
+        lines += ["", f"[values.{_quoted(column)}]", *_pairs(words)]
+    return ("\n".join(lines).strip() + "\n").encode()
+
+
+def _pairs(pairs: dict[str, str]) -> list[str]:
+    return [f"{_quoted(key)} = {_quoted(value)}" for key, value in pairs.items()]
+
+
+def _quoted(value: object) -> str:
+    """JSON's texts, numbers and lists are TOML's too, but for one control character."""
+    return json.dumps(value).replace("\x7f", "\\u007f")

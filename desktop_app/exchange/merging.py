@@ -1,0 +1,268 @@
+"""One license while rows are laid over it: found terms change, others are added, none is lost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from enum import Enum
+from typing import Final
+
+import msgspec
+
+from desktop_app.domain.bounds import start_extent
+from desktop_app.domain.records import Action, Dependent, License, Report, Term
+from desktop_app.exchange.cells import (
+    Cell,
+    Cells,
+    cell_text,
+    license_cells,
+    with_license_cells,
+    with_term_cells,
+)
+from desktop_app.exchange.columns import BY_NAME, TERM_COLUMNS, Kind
+from desktop_app.exchange.drafts import Draft
+from desktop_app.exchange.naming import free_id, slug
+
+__all__ = ["LicenseInProgress", "Outcome", "RowRefusedError"]
+
+_LATE: Final = 10**9
+# An empty cell of these says something where it is kept at all; an empty choice never does.
+_DATES: Final = frozenset(
+    column.name for column in TERM_COLUMNS if column.kind in (Kind.DATE, Kind.TEXT)
+) | {"ended_as"}
+
+
+class Outcome(Enum):
+    """What a row did."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+class RowRefusedError(Exception):
+    """The row says something that contradicts a row before it; the message is a sentence."""
+
+
+class LicenseInProgress:
+    """A license of the file, or a new one, and what rows have said of it so far."""
+
+    def __init__(self, license_id: str, before: License | None) -> None:
+        self.before = before
+        self._license = before or License(id=license_id)
+        self._said: dict[str, tuple[Cell, int]] = {}
+        self._terms = list(self._license.terms)
+        self._added: list[Term] = []
+        self._rows: dict[str, int] = {}
+        self._seen: dict[frozenset[tuple[str, Cell]], int] = {}
+        self._reports = {report.id: report for report in self._license.reports}
+        self._dependents = list(self._license.dependents)
+        self._index = _TermIndex(self._terms)
+        self._ids = {term.id for term in self._terms}
+        self._unsaid: set[str] = set()
+        self._is_new = before is None
+
+    def lay(self, draft: Draft, source_id: str) -> Outcome:
+        """Take in one row; new and changed terms name `source_id` unless the row names sources.
+
+        Raises:
+            RowRefusedError: it repeats or contradicts an earlier row of this import.
+        """
+        self._refuse_repeated(draft)
+        differing = self._differing(draft)
+        if differing and not draft.term:
+            name, row = differing[0], self._said[differing[0]][1]
+            raise RowRefusedError(f"row {row} says another {BY_NAME[name].header.lower()}.")
+        of_term = Outcome.UNCHANGED
+        if draft.term:
+            of_term = self._lay_term(draft, self._with_differing(draft, differing), source_id)
+        of_license = self._lay_license(draft)
+        self._seen[_all_of(draft)] = draft.row
+        for outcome in (Outcome.ADDED, Outcome.UPDATED):
+            if outcome in (of_license, of_term):
+                return outcome
+        return Outcome.UNCHANGED
+
+    def lay_report(self, report: Report) -> Outcome:
+        """Take in a report of a table of ours, found by its id."""
+        before = self._reports.get(report.id)
+        self._reports[report.id] = report
+        return _compared(before, report)
+
+    def lay_dependent(self, dependent: Dependent) -> Outcome:
+        """Take in a dependent of a table of ours, unless there is just the same."""
+        if dependent in self._dependents:
+            return Outcome.UNCHANGED
+        self._dependents.append(dependent)
+        return Outcome.ADDED
+
+    def finished(self, *, verbatim: bool) -> License:
+        """The license with all terms: those it had in their order, new ones where they belong."""
+        terms = list(self._terms)
+        if verbatim:
+            terms += self._added
+        else:
+            for term in sorted(self._added, key=_first_day):
+                terms.insert(_place(terms, term), term)
+            terms = _with_actions(terms, self._unsaid)
+        return msgspec.structs.replace(
+            self._license,
+            terms=tuple(terms),
+            reports=tuple(self._reports.values()),
+            dependents=tuple(self._dependents),
+        )
+
+    # What a row says of the license
+
+    def _differing(self, draft: Draft) -> list[str]:
+        return [
+            name
+            for name, cell in draft.license.items()
+            if name in self._said and self._said[name][0] != cell
+        ]
+
+    def _lay_license(self, draft: Draft) -> Outcome:
+        # The id is the key by which the license was found; it is never changed.
+        fresh = {
+            name: cell
+            for name, cell in draft.license.items()
+            if name not in self._said and name != "id"
+        }
+        for name, cell in draft.license.items():
+            self._said.setdefault(name, (cell, draft.row))
+        before = self._license
+        if fresh:
+            current = license_cells(before)
+            changed = {name: cell for name, cell in fresh.items() if current[name] != cell}
+            self._license = with_license_cells(before, changed)
+        if self._is_new:
+            self._is_new = False
+            return Outcome.ADDED
+        return Outcome.UNCHANGED if before == self._license else Outcome.UPDATED
+
+    def _with_differing(self, draft: Draft, differing: list[str]) -> Cells:
+        """A later row's own words about the license go into the notes of its term."""
+        if not differing:
+            return draft.term
+        lines = [str(draft.term.get("term_notes") or "")]
+        lines += [f"{BY_NAME[name].header}: {cell_text(draft.license[name])}" for name in differing]
+        return {**draft.term, "term_notes": "\n".join(line for line in lines if line)}
+
+    # What a row says of a term
+
+    def _refuse_repeated(self, draft: Draft) -> None:
+        row = self._seen.get(_all_of(draft))
+        if row is not None:
+            raise RowRefusedError(f"it repeats row {row}.")
+
+    def _lay_term(self, draft: Draft, cells: Cells, source_id: str) -> Outcome:
+        cells = {name: cell for name, cell in cells.items() if cell is not None or name in _DATES}
+        named = cells.get("term")
+        if isinstance(named, str) and named in self._rows:
+            raise RowRefusedError(f"row {self._rows[named]} is about the term “{named}” already.")
+        place = self._index.find(cells)
+        if place is None:
+            self._add(draft, cells, source_id)
+            return Outcome.ADDED
+        old = self._terms[place]
+        new = with_term_cells(old, cells)
+        self._rows[old.id] = draft.row
+        if new == old:
+            return Outcome.UNCHANGED
+        if "sources" not in cells and source_id not in new.source_ids:
+            new = msgspec.structs.replace(new, source_ids=(*new.source_ids, source_id))
+        self._terms[place] = new
+        return Outcome.UPDATED
+
+    def _add(self, draft: Draft, cells: Cells, source_id: str) -> None:
+        designation = str(cells.get("designation") or "")
+        named = cells.get("term")
+        term_id = str(named) if named else free_id(slug(designation) or "term", self._ids)
+        blank = Term(id=term_id, source_ids=(source_id,))
+        self._added.append(with_term_cells(blank, {**cells, "term": term_id}))
+        self._ids.add(term_id)
+        self._rows[term_id] = draft.row
+        if "action" not in cells:
+            self._unsaid.add(term_id)
+
+
+def _compared(before: Report | None, after: Report) -> Outcome:
+    if before is None:
+        return Outcome.ADDED
+    return Outcome.UNCHANGED if before == after else Outcome.UPDATED
+
+
+def _all_of(draft: Draft) -> frozenset[tuple[str, Cell]]:
+    return frozenset({**draft.license, **draft.term}.items())
+
+
+class _TermIndex:
+    """Finds the term that a row is about: by id, else by what it is called and when it starts."""
+
+    def __init__(self, terms: list[Term]) -> None:
+        self._terms = terms
+        self._by_id = {term.id: place for place, term in enumerate(terms)}
+        self._claimed: set[int] = set()
+        self._by: list[tuple[Callable[[Cells], object], dict[object, list[int]]]] = [
+            (_name_and_start, defaultdict(list)),
+            (_name, defaultdict(list)),
+            (_start, defaultdict(list)),
+        ]
+        for place, term in enumerate(terms):
+            cells: Cells = {
+                "designation": term.designation,
+                "start": None if term.start is None else term.start.date,
+            }
+            for key_of, places in self._by:
+                if (key := key_of(cells)) is not None:
+                    places[key].append(place)
+
+    def find(self, cells: Cells) -> int | None:
+        """The place of the term; each is found once."""
+        named = cells.get("term")
+        place = self._by_id.get(str(named)) if named else self._by_content(cells)
+        if place is not None:
+            self._claimed.add(place)
+        return place
+
+    def _by_content(self, cells: Cells) -> int | None:
+        for key_of, places in self._by:
+            key = key_of(cells)
+            free = [] if key is None else [p for p in places[key] if p not in self._claimed]
+            # Without the day of start, a name has to be the only one of its kind.
+            if free and (key_of is _name_and_start or len(places[key]) == 1):
+                return free[0]
+        return None
+
+
+def _name_and_start(cells: Cells) -> object:
+    name, start = _name(cells), _start(cells)
+    return None if name is None or start is None else (name, start)
+
+
+def _name(cells: Cells) -> object:
+    return cells.get("designation") or None
+
+
+def _start(cells: Cells) -> object:
+    return cells.get("start")
+
+
+def _first_day(term: Term) -> int:
+    return _LATE if term.start is None else start_extent(term.start).earliest
+
+
+def _place(terms: list[Term], new: Term) -> int:
+    first = _first_day(new)
+    later = (place for place, term in enumerate(terms) if _LATE > _first_day(term) > first)
+    return len(terms) if first == _LATE else next(later, len(terms))
+
+
+def _with_actions(terms: list[Term], unsaid: set[str]) -> list[Term]:
+    """Where nothing says what an act did, the first of a chain grants and the others extend."""
+    return [
+        msgspec.structs.replace(term, action=Action.EXTEND if place else Action.GRANT)
+        if term.id in unsaid
+        else term
+        for place, term in enumerate(terms)
+    ]

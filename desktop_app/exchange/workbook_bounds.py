@@ -1,0 +1,132 @@
+"""Workbooks that would burst: looked at before anything is unpacked whole or laid out."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.exchange.incoming import ImportRefusedError
+
+__all__ = ["refuse_bursting"]
+
+_MOST_UNPACKED: Final = 250_000_000
+_MOST_RATIO: Final = 300
+_SMALL: Final = 20_000_000
+_MOST_CELLS: Final = 8_000_000
+_LONGEST_CELL: Final = 4_000_000
+_CHUNK: Final = 1 << 20
+
+_EXCEL_CELL: Final = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+_ODS_ITEM: Final = re.compile(rb"<table:(table-row|table-cell|covered-table-cell|table)\b([^>]*)>")
+_REPEATED: Final = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
+
+
+def refuse_bursting(data: bytes, name: str) -> None:
+    """Do nothing for a workbook that can be read in a moment.
+
+    Raises:
+        ImportRefusedError: it unpacks to far more than it should, or a cell lies so far out that
+            the sheet would be millions of empty cells.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _refuse_bomb(archive, name)
+            for item in archive.infolist():
+                if re.fullmatch(r"xl/worksheets/[^/]+\.xml", item.filename):
+                    _refuse_far(_excel_box(_pieces(archive, item)), name)
+                elif item.filename == "content.xml":
+                    _refuse_far(_ods_box(_pieces(archive, item)), name)
+                elif item.filename == "xl/sharedStrings.xml":
+                    for _ in _pieces(archive, item):
+                        pass
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+        raise ImportRefusedError(
+            f"{name}: this workbook is damaged or encrypted: {error}."
+        ) from None
+
+
+def _refuse_bomb(archive: zipfile.ZipFile, name: str) -> None:
+    items = archive.infolist()
+    unpacked = sum(item.file_size for item in items)
+    packed = max(sum(item.compress_size for item in items), 1)
+    if unpacked > _MOST_UNPACKED or (unpacked > _SMALL and unpacked / packed > _MOST_RATIO):
+        raise ImportRefusedError(
+            f"{name}: it would unpack to {unpacked / 1e6:,.0f} MB, which is no ordinary workbook."
+            " It was not opened."
+        )
+
+
+def _pieces(archive: zipfile.ZipFile, item: zipfile.ZipInfo) -> Iterator[bytes]:
+    """A part of the workbook, cut between tags; a text without any tag is refused when too long."""
+    rest = b""
+    with archive.open(item) as part:
+        while chunk := part.read(_CHUNK):
+            text = rest + chunk
+            cut = text.rfind(b"<")
+            if cut < 0 or len(text) - cut > _LONGEST_CELL:
+                if len(text) > _LONGEST_CELL:
+                    raise ImportRefusedError(
+                        f"{item.filename}: a cell in it is longer than any record needs."
+                    )
+                cut = max(cut, 0)
+            yield text[:cut]
+            rest = text[cut:]
+    yield rest
+
+
+def _excel_box(pieces: Iterator[bytes]) -> tuple[int, int]:
+    rows = columns = 0
+    for piece in pieces:
+        found = set(_EXCEL_CELL.findall(piece))
+        if found:
+            rows = max(rows, *(int(row) for _, row in found))
+            columns = max(columns, *(_column(letters) for letters, _ in found))
+    return rows, columns
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _ods_box(pieces: Iterator[bytes]) -> tuple[int, int]:
+    """The widest and longest sheet, up to its last cell that holds something."""
+    box = _OdsBox()
+    for piece in pieces:
+        for kind, attributes in _ODS_ITEM.findall(piece):
+            box.take(kind, attributes)
+    return box.rows, box.columns
+
+
+class _OdsBox:
+    def __init__(self) -> None:
+        self.rows = self.columns = 0
+        self._row = self._row_repeats = self._column = 0
+
+    def take(self, kind: bytes, attributes: bytes) -> None:
+        match = _REPEATED.search(attributes)
+        repeats = int(match[1]) if match else 1
+        if kind == b"table":
+            self._row = self._row_repeats = 0
+        elif kind == b"table-row":
+            self._row += self._row_repeats
+            self._row_repeats, self._column = repeats, 0
+        else:
+            self._column += repeats
+            if b"value" in attributes:
+                self.columns = max(self.columns, self._column)
+                self.rows = max(self.rows, self._row + self._row_repeats)
+
+
+def _refuse_far(box: tuple[int, int], name: str) -> None:
+    rows, columns = box
+    if rows * columns > _MOST_CELLS:
+        raise ImportRefusedError(
+            f"{name}: a sheet of it reaches to row {rows:,} and column {columns:,}, nearly all of"
+            " it empty. Delete what lies far out, or save the table alone as CSV."
+        )

@@ -1,0 +1,125 @@
+"""XLSX, XLS and ODS: the sheet with the table, with real dates in either of Excel's epochs."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.exchange.headers import header_names
+from desktop_app.exchange.incoming import (
+    ImportRefusedError,
+    Material,
+    RawCell,
+    ReadRequest,
+    Row,
+    Table,
+)
+from desktop_app.exchange.mapping import is_ours
+from desktop_app.exchange.workbook_bounds import refuse_bursting
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+__all__ = ["read_workbook"]
+
+_ZIP: Final = b"PK\x03\x04"
+_LARGEST_OLD: Final = 40_000_000
+_LONGEST_CELL: Final = 1_000_000
+_CHECK_EVERY: Final = 1_000
+
+
+def read_workbook(request: ReadRequest) -> Material:
+    """The sheets that this program wrote, or the one that was named, or the first with a table.
+
+    Raises:
+        ImportRefusedError: it is encrypted, damaged, empty, or would burst the memory.
+    """
+    if request.data.startswith(_ZIP):
+        refuse_bursting(request.data, request.name)
+    elif len(request.data) > _LARGEST_OLD:
+        raise ImportRefusedError(f"{request.name}: it is too large. Save the table alone as CSV.")
+    book = _opened(request)
+    if request.sheet:
+        if request.sheet not in book.sheet_names:
+            raise ImportRefusedError(
+                f"{request.name}: there is no sheet “{request.sheet}”; there are"
+                f" {', '.join(book.sheet_names)}."
+            )
+        return Material(tables=(_table(book, request.sheet, request),))
+    tables = [_table(book, name, request) for name in book.sheet_names]
+    filled = [table for table in tables if len(table.rows) > 1]
+    if not filled:
+        raise ImportRefusedError(f"{request.name}: no sheet of it has a table.")
+    ours = tuple(t for t in tables if t.rows and is_ours(header_names(t.rows[0])))
+    if ours:
+        return Material(tables=ours)
+    left = [table.name for table in filled[1:]]
+    notes = (
+        (f"Read from the sheet “{filled[0].name}”; not from {', '.join(left)}.",) if left else ()
+    )
+    return Material(tables=(filled[0],), notes=notes)
+
+
+def _opened(request: ReadRequest) -> CalamineWorkbook:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        return _unpanicked(lambda: CalamineWorkbook.from_filelike(io.BytesIO(request.data)))
+    except PasswordError:
+        raise ImportRefusedError(
+            f"{request.name}: it is protected by a password. Save a copy without one."
+        ) from None
+    except (CalamineError, OSError, ValueError) as error:
+        raise ImportRefusedError(
+            f"{request.name}: this workbook cannot be read: {str(error)[:200]}."
+        ) from None
+
+
+def _table(book: CalamineWorkbook, name: str, request: ReadRequest) -> Table:
+    from python_calamine import CalamineError
+
+    try:
+        sheet = _unpanicked(lambda: book.get_sheet_by_name(name))
+    except (CalamineError, OSError, ValueError) as error:
+        raise ImportRefusedError(
+            f"{request.name}: the sheet “{name}” cannot be read: {str(error)[:200]}."
+        ) from None
+    return Table(name=name, rows=list(_rows(sheet, request)))
+
+
+def _rows(sheet: CalamineSheet, request: ReadRequest) -> Iterator[Row]:
+    top = 0 if sheet.start is None else sheet.start[0]
+    cells: Iterable[list[Any]] = sheet.iter_rows()
+    seen: dict[str, str] = {}
+    for count, row in enumerate(cells):
+        if not count % _CHECK_EVERY:
+            request.progress.check()
+        found = tuple(_cell(cell, seen, request.name) for cell in row)
+        if any(cell is not None for cell in found):
+            yield Row(_number(count, top), found)
+
+
+def _number(count: int, top: int) -> int:
+    return count + top + 1
+
+
+def _cell(value: object, seen: dict[str, str], name: str) -> RawCell:
+    if isinstance(value, str):
+        if len(value) > _LONGEST_CELL:
+            raise ImportRefusedError(f"{name}: a cell in it is longer than any record needs.")
+        return seen.setdefault(value, value) if value else None
+    if value is None or (isinstance(value, int | float | date) and not isinstance(value, bool)):
+        return value
+    return str(value)
+
+
+def _unpanicked(work: Any) -> Any:  # noqa: ANN401 - whatever the work gives
+    """The library's own crashes as an ordinary error; they are no `Exception` for Python."""
+    try:
+        return work()
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise ValueError("it is damaged") from None
+        raise
