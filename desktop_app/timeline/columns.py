@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple, final
@@ -13,8 +13,9 @@ from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
 from desktop_app.domain.succession import successors
 from desktop_app.timeline.block import Block
-from desktop_app.timeline.dependent_rows import dependent_rows
-from desktop_app.timeline.row_facts import RowFacts, describe
+from desktop_app.timeline.describer import Describer
+from desktop_app.timeline.lazy_block import LazyBlock
+from desktop_app.timeline.row_facts import RowFacts
 
 __all__ = ["BLOCK_ROWS", "BarRef", "Columns"]
 
@@ -37,9 +38,9 @@ class Columns:
     """
 
     def __init__(
-        self, blocks: tuple[Block, ...], row_of: Mapping[str, int], settings: _Settings
+        self, blocks: Sequence[LazyBlock], row_of: Mapping[str, int], describer: Describer
     ) -> None:
-        self._settings = settings
+        self._describer = describer
         self._blocks = blocks
         self._row_of = row_of
         self._starts = [0, *accumulate(len(block) for block in blocks)]
@@ -59,20 +60,20 @@ class Columns:
         Rows of what depends on a license follow it where they are asked for. The license that
         succeeds one is looked for `among` these, where the rows are not all there are.
         """
-        settings = _Settings(as_of, known_on, tuple(warning_days), with_dependents)
         everything = licenses if among is None else among
         following = successors(as_known_on(license, known_on) for license in everything)
-        blocks: list[Block] = []
-        rows: list[RowFacts] = []
-        for license in licenses:
-            rows += settings.rows(license, following.get(license.id))
-            # Packed while few: a million rows of Python objects would keep the collector busy.
-            if len(rows) >= BLOCK_ROWS:
-                blocks.append(Block.of(rows))
-                rows = []
-        if rows:
-            blocks.append(Block.of(rows))
-        return Columns(tuple(blocks), _first_rows(blocks), settings)
+        describer = Describer(as_of, known_on, tuple(warning_days), with_dependents, following)
+        blocks: list[LazyBlock] = []
+        row_of: dict[str, int] = {}
+        row = 0
+        for start in range(0, len(licenses), BLOCK_ROWS):
+            part = licenses[start : start + BLOCK_ROWS]
+            first = row
+            for license in part:
+                row_of.setdefault(license.id, row)
+                row += describer.row_count(license)
+            blocks.append(LazyBlock(part, row - first, describer))
+        return Columns(blocks, row_of, describer)
 
     def patched(
         self, before: License | None, after: License | None, successor: License | None = None
@@ -81,31 +82,55 @@ class Columns:
 
         A changed license keeps its place. `successor` is the license that succeeds it, if any.
         """
-        known = None if successor is None else as_known_on(successor, self._settings.known_on)
-        rows = () if after is None else self._settings.rows(after, known)
+        rows: tuple[RowFacts, ...] = ()
+        if after is not None:
+            rows = self._describer.followed_by(after.id, successor).rows(after)
         if before is None:
             return self._replaced(len(self), len(self), rows)
         start = self._row_of[before.id]
-        stop = start + 1
-        while stop < len(self) and self.license_id(stop) == before.id:
-            stop += 1
-        return self._replaced(start, stop, rows)
+        return self._replaced(start, start + self._describer.row_count(before), rows)
 
     def _replaced(self, start: int, stop: int, rows: Sequence[RowFacts]) -> Columns:
         """Columns with the rows start to stop (exclusive) replaced; other blocks are shared."""
+        fresh = Block.of(rows)
         if not self._blocks:
-            blocks = (Block.of(rows),) if rows else ()
-            return Columns(blocks, _first_rows(blocks), self._settings)
+            return self._of([LazyBlock.of(fresh)] if rows else [])
         low = min(bisect_right(self._starts, start) - 1, len(self._blocks) - 1)
         high = min(bisect_right(self._starts, stop - 1) - 1, len(self._blocks) - 1)
         high = max(low, high)
-        old = Block.joined(self._blocks[low : high + 1])
+        old = Block.joined([lazy.block for lazy in self._blocks[low : high + 1]])
         begin, end = start - self._starts[low], stop - self._starts[low]
-        parts = (old.part(0, begin), Block.of(rows), old.part(end, len(old)))
-        block = Block.joined([part for part in parts if len(part)])
-        blocks = (*self._blocks[:low], *([block] if len(block) else []), *self._blocks[high + 1 :])
-        kept = [row.license_id for row in rows] == list(old.license_ids[begin:end])
-        return Columns(blocks, self._row_of if kept else _first_rows(blocks), self._settings)
+        parts = [part for part in (old.part(0, begin), fresh, old.part(end, len(old))) if len(part)]
+        between = [LazyBlock.of(Block.joined(parts))] if parts else []
+        blocks = [*self._blocks[:low], *between, *self._blocks[high + 1 :]]
+        if fresh.license_ids == old.license_ids[begin:end]:
+            return Columns(blocks, self._row_of, self._describer)
+        return self._of(blocks)
+
+    def _of(self, blocks: Sequence[LazyBlock]) -> Columns:
+        """Columns of blocks whose rows have moved."""
+        row_of: dict[str, int] = {}
+        row = 0
+        for block in blocks:
+            for license_id, count in block.rows_by_license():
+                row_of[license_id] = row
+                row += count
+        return Columns(blocks, row_of, self._describer)
+
+    def prepare(self, keep_going: Callable[[], None] = lambda: None) -> None:
+        """Describe all rows that were not looked at yet, in any thread.
+
+        Until then rows are described as they come into view. `keep_going` is called now and then;
+        what it raises ends the work, which can be taken up again.
+        """
+        for lazy in self._blocks:
+            keep_going()
+            _ = lazy.block
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether any rows can be shown without describing them first."""
+        return all(lazy.is_described for lazy in self._blocks)
 
     def __len__(self) -> int:
         """How many rows."""
@@ -113,11 +138,11 @@ class Columns:
 
     @property
     def as_of(self) -> Day:
-        return self._settings.as_of
+        return self._describer.as_of
 
     @property
     def known_on(self) -> Day | None:
-        return self._settings.known_on
+        return self._describer.known_on
 
     def row_of(self, license_id: str) -> int | None:
         """The license's own row; rows of its dependents follow."""
@@ -126,7 +151,7 @@ class Columns:
     def license_id(self, row: int) -> str:
         """The license on a row, or whose dependent is there."""
         number = bisect_right(self._starts, row) - 1
-        return self._blocks[number].license_ids[row - self._starts[number]]
+        return self._blocks[number].block.license_ids[row - self._starts[number]]
 
     def window(self, rows: range) -> Block:
         """The columns of some rows (a range of step 1 within all rows)."""
@@ -136,7 +161,7 @@ class Columns:
         last = bisect_right(self._starts, rows.stop - 1) - 1
         parts: list[Block] = []
         for number in range(first, last + 1):
-            base, block = self._starts[number], self._blocks[number]
+            base, block = self._starts[number], self._blocks[number].block
             parts.append(block.part(max(0, rows.start - base), min(len(block), rows.stop - base)))
         return Block.joined(parts)
 
@@ -146,7 +171,7 @@ class Columns:
             return []
         first = bisect_right(self._starts, rows.start) - 1
         last = bisect_right(self._starts, rows.stop - 1) - 1
-        return [(self._starts[n], self._blocks[n]) for n in range(first, last + 1)]
+        return [(self._starts[n], self._blocks[n].block) for n in range(first, last + 1)]
 
     def find(self, license_id: str, term_id: str) -> BarRef | None:
         """Where a term is drawn; None where it is not (unknown start, not yet known)."""
@@ -158,31 +183,8 @@ class Columns:
 
     @cached_property
     def extent(self) -> tuple[Day, Day] | None:
-        """First and last day of anything drawn (inclusive), open ends by their start alone."""
-        found = [extent for block in self._blocks if (extent := block.extent()) is not None]
+        """First and last day of anything here (inclusive), open ends by their start alone."""
+        found = [extent for block in self._blocks if (extent := block.extent) is not None]
         if not found:
             return None
         return min(first for first, _ in found), max(last for _, last in found)
-
-
-class _Settings(NamedTuple):
-    """For which days, and with which warnings, rows are described."""
-
-    as_of: Day
-    known_on: Day | None
-    warning_days: tuple[int, ...]
-    with_dependents: bool
-
-    def rows(self, license: License, successor: License | None) -> tuple[RowFacts, ...]:
-        """The rows of a license; `successor` is already cut to what was known."""
-        known = as_known_on(license, self.known_on)
-        own = describe(known, as_of=self.as_of, warning_days=self.warning_days, successor=successor)
-        return (own, *dependent_rows(known, self.as_of)) if self.with_dependents else (own,)
-
-
-def _first_rows(blocks: Iterable[Block]) -> dict[str, int]:
-    rows: dict[str, int] = {}
-    ids = (license_id for block in blocks for license_id in block.license_ids)
-    for row, license_id in enumerate(ids):
-        rows.setdefault(license_id, row)
-    return rows

@@ -56,6 +56,7 @@ def run() -> list[Result]:
         rows = count // TERMS
         licenses = (distinct * -(-rows // _DISTINCT))[:rows]
         columns = Columns.build(licenses, as_of=_AS_OF)
+        columns.prepare()
         naive = _naive(licenses) if count <= _MOST_ITEMS else None
         for size, (width, height) in SIZES.items():
             rival = None if naive is None else _graphics_scene(naive, width, height)

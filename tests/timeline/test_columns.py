@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.records import Basis, License
@@ -188,3 +189,35 @@ def test_that_the_rows_that_changed_between_two_blocks_are_found() -> None:
     assert changed_rows(whole(before), whole(after)) == range(4, 5)
     assert changed_rows(whole(before), whole(after.patched(licenses[9], longer))) == range(4, 10)
     assert not changed_rows(whole(before), whole(built(*licenses)))
+
+
+def test_that_rows_are_described_when_they_are_looked_at() -> None:
+    columns = built(*many(3 * BLOCK_ROWS))
+    assert not columns.is_prepared
+    assert columns.extent == (parse_day("2024-01-01"), parse_day("2024-12-31"))
+    assert not columns.is_prepared
+    columns.window(range(3))
+    columns.prepare()
+    assert columns.is_prepared
+
+
+def test_that_preparing_can_be_stopped_and_taken_up_again() -> None:
+    class StoppedError(Exception):
+        pass
+
+    def stop() -> None:
+        raise StoppedError
+
+    columns = built(*many(3))
+    with pytest.raises(StoppedError):
+        columns.prepare(stop)
+    columns.prepare()
+    assert columns.is_prepared
+
+
+def test_that_a_patch_describes_no_more_than_its_block() -> None:
+    licenses = many(3 * BLOCK_ROWS)
+    columns = built(*licenses)
+    patched = columns.patched(licenses[5], a_license(id="lic-5"))
+    assert not patched.is_prepared
+    assert patched.extent == columns.extent

@@ -1,0 +1,89 @@
+"""A run of rows that is described when it is first looked at, and then kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import final
+
+from desktop_app.domain.bounds import end_extent
+from desktop_app.domain.days import MAX_DAY, Day
+from desktop_app.domain.records import License
+from desktop_app.timeline.block import Block
+from desktop_app.timeline.describer import Describer
+
+__all__ = ["LazyBlock"]
+
+
+@final
+class LazyBlock:
+    """Rows of some licenses. Describing one costs more than holding it, and few are in view.
+
+    Two threads that look at it for the first time together do the same work twice, no harm done.
+    """
+
+    def __init__(self, licenses: Sequence[License], rows: int, describer: Describer | None) -> None:
+        self._licenses = licenses
+        self._rows = rows
+        self._describer = describer
+        self._known: Block | None = None
+
+    @staticmethod
+    def of(block: Block) -> LazyBlock:
+        """Rows that are described already."""
+        lazy = LazyBlock((), len(block), None)
+        lazy._known = block
+        return lazy
+
+    def __len__(self) -> int:
+        return self._rows
+
+    @property
+    def is_described(self) -> bool:
+        return self._known is not None
+
+    @property
+    def block(self) -> Block:
+        if self._known is None:
+            assert self._describer is not None, "a block is given, or a way to make it"
+            describe = self._describer.rows
+            self._known = Block.of([row for item in self._licenses for row in describe(item)])
+        return self._known
+
+    def rows_by_license(self) -> Iterator[tuple[str, int]]:
+        """The licenses in order of their rows, each with how many rows it has."""
+        if self._known is not None:
+            yield from Counter(self._known.license_ids).items()
+        elif self._describer is not None:
+            for license in self._licenses:
+                yield license.id, self._describer.row_count(license)
+
+    @cached_property
+    def extent(self) -> tuple[Day, Day] | None:
+        """First and last day of anything here, open ends counted by their start alone.
+
+        Rows that are not described yet count with the bounds that their records name, so that
+        it need not be worked out first what cut them short.
+        """
+        if self._known is not None:
+            return self._known.extent()
+        assert self._describer is not None, "a block is given, or a way to make it"
+        known = map(self._describer.known, self._licenses)
+        days = [day for license in known for day in _days(license)]
+        return (min(days), max(days)) if days else None
+
+
+def _days(license: License) -> Iterator[Day]:
+    """The days of a license's bounds, none of them worked out, so that many can be asked."""
+    restriction = license.restriction
+    if restriction is not None and restriction.from_ is not None:
+        yield restriction.from_.first
+    for term in license.terms:
+        if term.start is not None:
+            yield term.start.date.first
+            if term.end is not None and term.end.date.last < MAX_DAY:
+                yield max(term.start.date.first, end_extent(term.end).latest)
+    for report in license.reports:
+        if report.claimed_until is not None:
+            yield report.claimed_until.last
