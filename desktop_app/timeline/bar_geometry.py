@@ -52,13 +52,18 @@ class Box(NamedTuple):
 
 
 class BarRects(NamedTuple):
-    """Edges of the bars of a block, by bar; `shown` ends where a later bar begins to hide it."""
+    """Edges of the bars of a block, by bar; `shown` ends where a later bar begins to hide it.
+
+    Between `certain_left` and `certain_right` a bar does not fade.
+    """
 
     left: Floats
     right: Floats
     shown: Floats
     top: Floats
     height: Floats
+    certain_left: Floats
+    certain_right: Floats
 
 
 def days_to_x(days: Days, scale: TimeScale, width: float) -> Floats:
@@ -95,7 +100,11 @@ def bar_rects(block: Block, rows: range, scale: TimeScale, viewport: Viewport) -
     whole, slim = viewport.rows.bar_height, viewport.rows.slim_height
     is_slim = block.dependent[row] > 0
     top = np.where(is_slim, top + (whole - slim) / 2, top)
-    return BarRects(left, right, shown, top, np.where(is_slim, slim, whole))
+    height = np.where(is_slim, slim, whole)
+    certain_left = days_to_x(block.first_certain, scale, viewport.width)
+    certain_right = ends_to_x(block.last_certain, scale, viewport.width)
+    certain_right = np.where(block.last_certain == block.last, right, certain_right)
+    return BarRects(left, right, shown, top, height, certain_left, certain_right)
 
 
 def brought_forward(block: Block, rects: BarRects, front: int) -> BarRects:

@@ -32,9 +32,18 @@ def bar_items(block: Block, rects: BarRects, viewport: Viewport) -> list[Item]:
     items: list[Item] = []
     for layer in range(int(block.layer[visible].max()) + 1):
         chosen = visible & (block.layer == layer)
+        if layer:
+            items.append(_seams(rects, viewport, chosen))
         for code in np.unique(block.look[chosen]).tolist():
             items += _of_look(Look(code), block, rects, viewport, chosen & (block.look == code))
     return items + _caps(block, rects, viewport, visible)
+
+
+def _seams(rects: BarRects, viewport: Viewport, chosen: Mask) -> Rects:
+    """Background around bars that lie upon longer ones, to tell them from these."""
+    left, right = rects.left[chosen], rects.right[chosen] + SEAM
+    xywh = boxes(left, right, rects.top[chosen], rects.height[chosen], viewport.width)
+    return Rects(xywh=xywh, ink=Ink.BACKGROUND)
 
 
 def _of_look(

@@ -12,7 +12,7 @@ from desktop_app.timeline.bar_geometry import BarRects
 from desktop_app.timeline.block import Block
 from desktop_app.timeline.claim_marks import ClaimBoxes
 from desktop_app.timeline.looks import BARS, Cap
-from desktop_app.timeline.primitives import Ink, Label, TextMeasure, TextRole
+from desktop_app.timeline.primitives import Fill, Ink, Item, Label, Rects, TextMeasure, TextRole
 from desktop_app.timeline.rows import Viewport
 
 __all__ = ["bar_labels"]
@@ -57,6 +57,11 @@ class _Slot(NamedTuple):
     outside: _Room
 
 
+_PLATE: Final = 3.0
+_HATCHED: Final = frozenset(
+    int(look) for look, style in BARS.items() if style.fill in (Fill.HATCH, Fill.FINE_HATCH)
+)
+"""Looks upon which a text needs a plate to be read."""
 _INKS: Final = {int(look): style.text for look, style in BARS.items()}
 
 
@@ -67,7 +72,7 @@ def bar_labels(
     viewport: Viewport,
     measure: TextMeasure,
     line: float | None = None,
-) -> list[Label]:
+) -> list[Item]:
     """One label at most for each bar in view, clear of the `claims` that are drawn.
 
     Labels step aside for an upright line at x = `line` where their bars have the room.
@@ -78,6 +83,8 @@ def bar_labels(
     rise = measure.ascent(role) / 2
     taken = _first_claims(len(block), claims)
     found: list[Label] = []
+    plates: list[list[float]] = []
+    plate_height = round(measure.height(role))
     for slot in _slots(block, rects, taken, viewport):
         texts = (block.labels[slot.bar], block.short_labels[slot.bar])
         baseline = round(slot.middle + rise)
@@ -85,6 +92,10 @@ def bar_labels(
         if chosen is not None:
             x = _aside(chosen.x, measure.width(chosen.text, role), slot.inside, line)
             text = chosen.text
+            if slot.look in _HATCHED:
+                wide = measure.width(text, role) + 2 * _PLATE
+                plate = [x - _PLATE, round(slot.middle - plate_height / 2), wide, plate_height]
+                plates.append(plate)
             found.append(Label(x=x, y=baseline, text=text, role=role, ink=_INKS[slot.look]))
             continue
         text = _beside(texts, slot.outside.room - _PADDING, measure)
@@ -92,7 +103,9 @@ def bar_labels(
             small = TextRole.SMALL
             x = _aside(slot.outside.x, measure.width(text, small), slot.outside, line)
             found.append(Label(x=x, y=baseline, text=text, role=small, ink=Ink.MUTED))
-    return found
+    if not plates:
+        return list(found)
+    return [Rects(xywh=np.array(plates), ink=Ink.SURFACE, radius=2.0), *found]
 
 
 def _first_claims(rows: int, claims: ClaimBoxes | None) -> Floats:
@@ -114,8 +127,9 @@ def _slots(block: Block, rects: BarRects, taken: Floats, viewport: Viewport) -> 
     following = np.minimum(following, viewport.width)
     claimed = taken[row]
     following = np.where(claimed >= right - 1, np.minimum(following, claimed), following)
-    begin = np.maximum(left, 0.0)
-    inside = np.minimum(rects.shown[in_view], following) - begin
+    begin = np.maximum(np.maximum(left, rects.certain_left[in_view]), 0.0)
+    end = np.minimum(rects.shown[in_view], rects.certain_right[in_view])
+    inside = np.minimum(end, following) - begin
     inside = np.where(rects.height[in_view] >= _LEAST_BAR, inside, 0.0)
     free = np.where(_is_outermost(row, right), following - right, 0.0)
     inside -= np.where(block.cap[in_view] != Cap.NONE, _CAP_ROOM, 0.0)

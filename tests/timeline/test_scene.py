@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, format_day, parse_day
-from desktop_app.domain.records import License
+from desktop_app.domain.records import Basis, License
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.primitives import Fill, Ink, Label, Polygon, Rects, Scene
 from desktop_app.timeline.rows import RowGeometry, Viewport
@@ -229,3 +229,27 @@ def test_that_every_item_is_finite_and_near_the_window() -> None:
     for item in scene.items:
         if isinstance(item, Rects):
             assert (np.abs(item.xywh) < 10_000).all()
+
+
+def test_that_a_label_stands_on_the_certain_part_of_its_bar() -> None:
+    found = labels(drawn(a_license(a_term("grant", "2024-01", "2024-06-30"))))
+    assert found["grant"].x >= SCALE.x(parse_day("2024-01-31"))
+
+
+def test_that_a_label_upon_hatching_has_a_plate() -> None:
+    reported = a_license(a_term("renewal", "2024-01-01", "2024-06-30", basis=Basis.REPORTED))
+    scene = drawn(reported)
+    ((x, y, width, height),) = rects(scene, Ink.SURFACE)
+    label = labels(scene)["renewal"]
+    assert x < label.x
+    assert x + width > label.x + MEASURE.width(label.text, label.role)
+    assert y < label.y < y + height
+
+
+def test_that_a_bar_upon_a_longer_one_is_set_off_by_a_seam() -> None:
+    license_ = a_license(
+        a_term("a", "2024-01-01", "2024-12-31"), a_term("b", "2024-02-01", "2024-02-29")
+    )
+    seams = rects(drawn(license_), Ink.BACKGROUND)[1:]
+    begin, end = SCALE.x(parse_day("2024-02-01")), SCALE.x(parse_day("2024-03-01"))
+    assert [(x, x + width) for x, _, width, _ in seams] == [(begin, end + 1.5)]
