@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 import msgspec
 
@@ -13,6 +13,7 @@ from desktop_app.domain.changes import Record, Table
 from desktop_app.domain.days import format_day
 from desktop_app.domain.problems import UNREADABLE_RECORD, Place, Problem, Severity
 from desktop_app.domain.records import FileInfo, License, Source, Term
+from desktop_app.jobs import Progress
 from desktop_app.storage.record_codec import decode_record
 
 __all__ = ["Contents", "LoadedFile", "Places", "Readable", "load"]
@@ -21,6 +22,9 @@ __all__ = ["Contents", "LoadedFile", "Places", "Readable", "load"]
 Places: TypeAlias = dict[Table, dict[str, str]]
 """Table → record id → doc id. One dictionary a table: a hundred thousand pairs as keys would
 keep the garbage collector busy."""
+
+
+_TOLD_EVERY: Final = 2000
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -57,14 +61,19 @@ class LoadedFile(msgspec.Struct, frozen=True):
     places: Places
 
 
-def load(store: Readable) -> LoadedFile:
-    """Decode a file record by record; one that cannot be read becomes a Problem."""
-    return _Loader(store).load()
+def load(store: Readable, progress: Progress | None = None) -> LoadedFile:
+    """Decode a file record by record; one that cannot be read becomes a Problem.
+
+    Raises:
+        Cancelled: `progress` was.
+    """
+    return _Loader(store, progress or Progress()).load()
 
 
 class _Loader:
-    def __init__(self, store: Readable) -> None:
+    def __init__(self, store: Readable, progress: Progress) -> None:
         self._store = store
+        self._progress = progress
         self._path = store.path
         self._places: Places = {table: {} for table in Table}
         self._problems: list[Problem] = []
@@ -91,7 +100,10 @@ class _Loader:
 
     def _records(self, table: Table) -> list[Record]:
         records: list[Record] = []
-        for key, text in self._store.documents(table.value).items():
+        documents = self._store.documents(table.value)
+        for number, (key, text) in enumerate(documents.items()):
+            if number % _TOLD_EVERY == 0:
+                self._progress.report(number / len(documents), "Decoding")
             record = self._record(table, key, text)
             if record is not None:
                 records.append(record)

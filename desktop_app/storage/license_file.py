@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.domain.changes import Edit, Table
 from desktop_app.domain.problems import Problem, Severity
 from desktop_app.domain.records import FileInfo
+from desktop_app.jobs import Cancelled, Progress
 from desktop_app.storage.audit import CHANGES_TABLE
 from desktop_app.storage.backups import Backup
 from desktop_app.storage.contents import Contents, load
@@ -44,9 +45,9 @@ class LicenseFile:
         contents: the file's records as they were when it was opened.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, progress: Progress | None = None) -> None:
         self._store = store
-        loaded = load(store)
+        loaded = load(store, progress)
         self._places = loaded.places
         self._newer = loaded.contents.info.schema_version > SCHEMA_VERSION
         self.contents = _with_newer_noted(store.path, loaded.contents, newer=self._newer)
@@ -61,13 +62,17 @@ class LicenseFile:
         read_only: bool = False,
         around: Surroundings | None = None,
         migrations: Mapping[int, Migration] = MIGRATIONS,
+        progress: Progress | None = None,
     ) -> LicenseFile:
         """Read a file; records that cannot be read are in `contents.problems`.
 
+        Any thread may do this. `progress` hears twice of the whole way: “Reading”, “Decoding”.
+
         Raises:
             StorageError: nothing of it can be read, or it is no license file. It is left as it is.
+            Cancelled: `progress` was; the file is let go of.
         """
-        store = open_store(path, read_only=read_only, around=around)
+        store = open_store(path, read_only=read_only, around=around, progress=progress)
         if Table.LICENSES.value not in store.names():
             store.close()
             raise ForeignFileError(
@@ -75,8 +80,12 @@ class LicenseFile:
                 "this is a TinyDB database, but not a license file: it has no table “licenses”."
                 " It is left as it is; licenses in another form can be imported.",
             )
-        _bring_up_to_date(store, migrations)
-        return cls(store)
+        try:
+            _bring_up_to_date(store, migrations)
+            return cls(store, progress)
+        except Cancelled:
+            store.close()
+            raise
 
     @classmethod
     def create(

@@ -6,8 +6,9 @@ import contextlib
 import weakref
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from desktop_app.jobs import Cancelled, Progress
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.errors import (
     BusyFileError,
@@ -36,6 +37,10 @@ from desktop_app.storage.writes import Write, apply_write
 __all__ = ["create_store", "open_store"]
 
 
+_BLANK: Final = b"\0 \t\r\n"
+_BEGINNING: Final = 4096
+
+
 class _Held(NamedTuple):
     """The lock, or why there is none."""
 
@@ -43,11 +48,18 @@ class _Held(NamedTuple):
     read_only: str
 
 
-def open_store(path: Path, *, read_only: bool = False, around: Surroundings | None = None) -> Store:
+def open_store(
+    path: Path,
+    *,
+    read_only: bool = False,
+    around: Surroundings | None = None,
+    progress: Progress | None = None,
+) -> Store:
     """Read a file, with the edits that were made before a crash and are not in it yet.
 
     Raises:
         StorageError: it is missing, empty, unreadable or damaged. It is left as it is.
+        Cancelled: `progress` was.
     """
     around = around or Surroundings()
     target = resolve(path)
@@ -55,8 +67,8 @@ def open_store(path: Path, *, read_only: bool = False, around: Surroundings | No
         raise MissingFileError(path, "there is no such file.")
     held = _Held(None, "it was opened for reading only.") if read_only else _hold(target, around)
     try:
-        return _open(path, target, held, around)
-    except StorageError:
+        return _open(path, target, held, around, progress)
+    except (StorageError, Cancelled):
         if held.lock is not None:
             held.lock.release()
         raise
@@ -115,15 +127,21 @@ def _hold(target: Path, around: Surroundings) -> _Held:
     return _Held(lock, "")
 
 
-def _open(path: Path, target: Path, held: _Held, around: Surroundings) -> Store:
+def _open(
+    path: Path,
+    target: Path,
+    held: _Held,
+    around: Surroundings,
+    progress: Progress | None = None,
+) -> Store:
     content = read_file(around.layer, target)
-    if not content.strip(b"\0 \t\r\n"):
+    if not content[:_BEGINNING].strip(_BLANK) and not content.strip(_BLANK):
         raise EmptyFileError(
             path,
             "this file is empty. Another program may have been cut off while writing it; a backup"
             " may have its content.",
         )
-    found = parse(path, content)
+    found = parse(path, content, progress)
     known = KnownFile(path, target, content)
     home = home_of(target, around.state_folder)
     journal = Journal(home, around.layer, target)

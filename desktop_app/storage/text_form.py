@@ -10,6 +10,7 @@ from typing import Final, NoReturn, TypeAlias
 
 import msgspec
 
+from desktop_app.jobs import Progress
 from desktop_app.storage.errors import DamagedFileError
 from desktop_app.storage.values import DoubledKeyError, encode, scan_value
 
@@ -25,6 +26,7 @@ Tables: TypeAlias = dict[str, Documents | bytes]
 # an edit of such a document looks again.
 _QUICK_FROM_BYTES: Final = 1_000_000
 _DOCUMENTS_PER_CHUNK: Final = 200
+_TOLD_EVERY: Final = 1_000_000
 _CLOSING: Final = frozenset({b"}", b"},"})
 _CHECK: Final = msgspec.json.Decoder(msgspec.Raw)
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
@@ -46,13 +48,15 @@ class FileText(msgspec.Struct, frozen=True):
     doubled: tuple[str, ...] = ()
 
 
-def parse(path: Path, data: bytes) -> FileText:
+def parse(path: Path, data: bytes, progress: Progress | None = None) -> FileText:
     """Take a file's bytes apart without changing any of them.
 
     Raises:
         DamagedFileError: this is not the JSON of a TinyDB database.
+        Cancelled: `progress` was.
     """
-    if len(data) >= _QUICK_FROM_BYTES and (tables := _parse_lines(data)) is not None:
+    progress = progress or Progress()
+    if len(data) >= _QUICK_FROM_BYTES and (tables := _parse_lines(data, progress)) is not None:
         return FileText(tables)
     try:
         text = data.decode()
@@ -62,7 +66,7 @@ def parse(path: Path, data: bytes) -> FileText:
             f"byte {error.start + 1} is not UTF-8 text. It may be a file of another program, or"
             " one saved with another encoding.",
         ) from None
-    return _Scanner(path, text).file()
+    return _Scanner(path, text, progress).file()
 
 
 def write_lines(tables: Tables) -> Iterator[bytes]:
@@ -102,13 +106,13 @@ class _NotOurFormError(Exception):
     """The text is not exactly as this program writes it."""
 
 
-def _parse_lines(data: bytes) -> Tables | None:
+def _parse_lines(data: bytes, progress: Progress) -> Tables | None:
     """Take apart a file in this program's own form, or None where it is not exactly that.
 
     One line at a time: a reader that takes the whole file in one call would hold up every other
     thread, the window's for one, until it is done.
     """
-    lines = _lines(data)
+    lines = _lines(data, progress)
     tables: Tables = {}
     try:
         if next(lines) != b"{" or _read_tables(lines, tables) != b"}" or next(lines, None):
@@ -118,11 +122,14 @@ def _parse_lines(data: bytes) -> Tables | None:
     return tables
 
 
-def _lines(data: bytes) -> Iterator[bytes]:
-    start = 0
+def _lines(data: bytes, progress: Progress) -> Iterator[bytes]:
+    start = told = 0
     while (end := data.find(b"\n", start)) >= 0:
         yield data[start:end]
         start = end + 1
+        if start - told > _TOLD_EVERY:
+            told = start
+            progress.report(start / len(data), "Reading")
     yield data[start:]
 
 
@@ -191,10 +198,11 @@ def _is_json(text: bytes) -> bool:
 class _Scanner:
     """Walks the two outer levels itself, so that each document's text is at hand."""
 
-    def __init__(self, path: Path, text: str) -> None:
+    def __init__(self, path: Path, text: str, progress: Progress) -> None:
         self._path = path
         self._text = text
-        self._at = 0
+        self._progress = progress
+        self._at = self._told = 0
         self._tables: Tables = {}
         self._doubled: list[str] = []
         self._doubled_documents: set[tuple[str, str]] = set()
@@ -263,6 +271,9 @@ class _Scanner:
         except DoubledKeyError:
             self._doubled_documents.add((table, key))
             _, self._at = self._scan_loosely(start)
+        if self._at - self._told > _TOLD_EVERY:
+            self._told = self._at
+            self._progress.report(self._at / len(self._text), "Reading")
         return _LINE_BREAK.sub(" ", self._text[start : self._at]).encode()
 
     def _scan(self, start: int) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import tinydb
 
+from desktop_app.jobs import Cancelled, Progress
 from desktop_app.storage import (
     LicenseFile,
     OutsideChangeError,
@@ -23,6 +24,7 @@ from desktop_app.storage import (
     Surroundings,
     open_database,
     opening,
+    text_form,
 )
 from desktop_app.storage.file_lock import FileLock, LockOwner, lock_path, take_lock
 from desktop_app.storage.opening import open_store
@@ -495,3 +497,25 @@ def test_that_edits_from_many_threads_all_arrive(path: Path, tmp_path: Path) -> 
     open_store(path, around=eager(tmp_path)).close()
     expected = {f"{worker}-{n}" for worker in range(1, 5) for n in range(50)}
     assert set(titles(path)) == {"General license", *expected}
+
+
+@pytest.mark.parametrize("step", ["Reading", "Decoding"])
+def test_that_opening_can_be_cancelled_and_lets_go_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    monkeypatch.setattr(text_form, "_TOLD_EVERY", 1000)
+    path = a_file(tmp_path / "h.licenses", *(a_document(f"l{n}") for n in range(50)))
+    steps: list[str] = []
+
+    def tell(share: float, name: str) -> None:
+        assert 0 <= share <= 1
+        steps.append(name)
+        if name == step:
+            progress.cancel()
+
+    progress = Progress(tell)
+    with pytest.raises(Cancelled):
+        LicenseFile.open(path, around=eager(tmp_path), progress=progress)
+    assert steps[-1] == step
+    assert not lock_path(path).exists()
+    assert not LicenseFile.open(path, around=eager(tmp_path)).read_only
