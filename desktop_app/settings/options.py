@@ -20,6 +20,7 @@ __all__ = [
     "SHOW_PROBLEMS",
     "SHOW_REPORTS",
     "SPLITTER_STATE",
+    "TABLE_LAYOUT",
     "THEME",
     "WARNING_DAYS",
     "WINDOW_GEOMETRY",
@@ -154,6 +155,12 @@ SPLITTER_STATE: Final = Option(
     default=b"",
     description="How the table and the timeline shared the width.",
 )
+TABLE_LAYOUT: Final = Option(
+    "table_layout",
+    kind=bytes,
+    default=b"",
+    description="Which columns the table shows, how wide, and what it is sorted by.",
+)
 
 OPTIONS: Final[tuple[Option[Any], ...]] = (
     THEME,
@@ -169,4 +176,5 @@ OPTIONS: Final[tuple[Option[Any], ...]] = (
     LAST_FOLDER,
     WINDOW_GEOMETRY,
     SPLITTER_STATE,
+    TABLE_LAYOUT,
 )

@@ -16,7 +16,7 @@ from desktop_app.domain.problems import Problem
 from desktop_app.domain.wording import day_words
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
-from desktop_app.settings.options import SPLITTER_STATE, WINDOW_GEOMETRY
+from desktop_app.settings.options import SPLITTER_STATE, TABLE_LAYOUT, WINDOW_GEOMETRY
 from desktop_app.settings.preferences import Preferences
 from desktop_app.storage import SaveKind, SaveState
 from desktop_app.timeline.primitives import Ink
@@ -349,6 +349,9 @@ class MainWindow(QMainWindow):
         geometry = self._preferences.get(WINDOW_GEOMETRY)
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
+        columns = self._preferences.get(TABLE_LAYOUT)
+        if columns:
+            self.workspace.table.restore_layout(columns)
         panes = self._preferences.get(SPLITTER_STATE)
         if panes:
             self.workspace.splitter.restoreState(QByteArray(panes))
@@ -360,6 +363,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
+        self._preferences.set(TABLE_LAYOUT, self.workspace.table.layout_state())
         self._preferences.set(SPLITTER_STATE, bytes(self.workspace.splitter.saveState().data()))
         self.files.close()
         self.files.jobs.finish()

@@ -49,6 +49,8 @@ QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $muted; bord
     background: $field; }
 QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; }
 QCheckBox::indicator:focus { border: 1px solid $text; }
+QLabel#cellProblem { background: $surface; color: $alarm_text; border: 1px solid $alarm;
+    border-radius: 6px; padding: 4px 8px; }
 QFrame#officialQuestion { background: $surface; border: 1px solid $muted; border-radius: 8px; }
 QFrame#officialQuestion QPushButton { padding: 0 9px; }
 QFrame#messageBar { background: $warning_back; border: none; border-bottom: 1px solid $line; }

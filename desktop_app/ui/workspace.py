@@ -18,7 +18,10 @@ from desktop_app.storage.history import HistoryEntry
 from desktop_app.timeline.rows import COMFORTABLE, COMPACT
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT, TimelineView
+from desktop_app.ui.day_reading import date_order
+from desktop_app.ui.models.cell_entry import CellEntry
 from desktop_app.ui.models.license_table_model import LicenseTableModel
+from desktop_app.ui.models.row_order import in_order
 from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.open_file import OpenFile
 from desktop_app.ui.panels.inspector import Inspector
@@ -48,7 +51,8 @@ class Workspace(QWidget):
         self._viewpoint = Viewpoint(as_of=today())
         self._selection = Selection()
         self._with_dependents = False
-        self.model = LicenseTableModel(self._viewpoint, self)
+        entry = CellEntry(today, date_order())
+        self.model = LicenseTableModel(self._viewpoint, entry, self)
         self.table = LicenseTable(self.model, theme)
         self.timeline = TimelineView(theme, fonts, self._viewpoint)
         self.inspector = Inspector(theme, today)
@@ -164,6 +168,9 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.table.license_chosen.connect(self._select_license)
         self.table.license_opened.connect(self.timeline.fit_license)
+        self.table.order_chosen.connect(self._sort)
+        self.table.refused.connect(self.hint_changed)
+        self.model.offered.connect(self.timeline.offer)
         self.timeline.selected.connect(self.select)
         self.timeline.edited.connect(self._perform)
         self.timeline.opened.connect(self.edit)
@@ -205,12 +212,17 @@ class Workspace(QWidget):
 
     def _show_all_records(self) -> None:
         assert self._file is not None, "there is nothing to show without a file"
-        licenses = list(self._file.document.licenses)
+        licenses = in_order(self._file.document.licenses, self.table.order, self._viewpoint)
         self.model.show_viewpoint(self._viewpoint)
         self.model.show_licenses(licenses, with_dependents=self._with_dependents)
         self.timeline.show_viewpoint(self._viewpoint)
         self.timeline.show_licenses(licenses, with_dependents=self._with_dependents)
         self._measure_scroll()
+
+    def _sort(self) -> None:
+        if self._file is not None:
+            self._show_all_records()
+            self.select(self._selection)
 
     def _go_to(self, place: Place) -> None:
         """Select what a problem is about and bring it into view."""

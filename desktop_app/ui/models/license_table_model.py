@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.records import License
+from desktop_app.editing.date_entry import DateEntryError
+from desktop_app.gestures.effects import Commit
+from desktop_app.ui.models.cell_entry import CellEntry
+from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.row_texts import RowText, Viewpoint, row_texts
 
 __all__ = ["Column", "LicenseTableModel"]
@@ -19,19 +29,12 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 
 
-class Column(IntEnum):
-    LICENSE = 0
-    STATUS = 1
-    LAST_DAY = 2
-    LEFT = 3
-    HOLDER = 4
-
-
 class _Heading(NamedTuple):
-    """A column's heading, and which of the row's words stand in it."""
+    """A column's heading, and which of the row's words or the license's fields stand in it."""
 
     text: str
     field: str
+    of_license: bool = False
 
 
 _HEADINGS: Final[dict[Column, _Heading]] = {
@@ -40,19 +43,29 @@ _HEADINGS: Final[dict[Column, _Heading]] = {
     Column.LAST_DAY: _Heading("Last day", "last_day"),
     Column.LEFT: _Heading("Left", "left"),
     Column.HOLDER: _Heading("Holder", "detail"),
+    Column.AUTHORITY: _Heading("Authority", "authority", of_license=True),
+    Column.PROGRAM: _Heading("Program", "program", of_license=True),
 }
 
 
 class LicenseTableModel(QAbstractTableModel):
-    """Rows in the file's order, dependents under their license where they are shown.
+    """Rows in the order they are given, dependents under their license where they are shown.
 
     `TextRole` gives a row's RowText.
+
+    Signals:
+        offered(Commit): what was typed into a cell means this.
     """
+
+    offered = Signal(object)
 
     TextRole: Final = int(Qt.ItemDataRole.UserRole) + 1
 
-    def __init__(self, viewpoint: Viewpoint, parent: QObject | None = None) -> None:
+    def __init__(
+        self, viewpoint: Viewpoint, entry: CellEntry, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._entry = entry
         self._viewpoint = viewpoint
         self._with_dependents = False
         self._licenses: dict[str, License] = {}
@@ -137,12 +150,56 @@ class LicenseTableModel(QAbstractTableModel):
             return None
         column = Column(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return getattr(self.text_at(index.row()), _HEADINGS[column].field)
+            return self._words(index.row(), column)
+        if role == Qt.ItemDataRole.EditRole:
+            return self.original(index)
         if role == self.TextRole:
             return self.text_at(index.row())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         return None
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and not self._rows[index.row()][1]:
+            license_ = self.license_at(index.row())
+            if self._entry.can_edit(license_, Column(index.column()), self._viewpoint):
+                flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    @override
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Offer what a typed text means; False where it means nothing, or what is there already."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        try:
+            commit = self.read(index, str(value))
+        except DateEntryError:
+            return False
+        if commit is not None:
+            self.offered.emit(commit)
+        return commit is not None
+
+    def original(self, index: _Index) -> str:
+        """The text of a cell as it is stored; Qt's own strings would lose parts of broken ones."""
+        license_ = self.license_at(index.row())
+        return self._entry.text(license_, Column(index.column()), self._viewpoint)
+
+    def read(self, index: _Index, text: str) -> Commit | None:
+        """What a text typed into a cell means; None where it changes nothing.
+
+        Raises:
+            DateEntryError: it cannot stand there; the message is a sentence.
+        """
+        license_ = self.license_at(index.row())
+        return self._entry.read(license_, Column(index.column()), text, self._viewpoint)
+
+    def _words(self, row: int, column: Column) -> str:
+        heading = _HEADINGS[column]
+        if not heading.of_license:
+            return str(getattr(self.text_at(row), heading.field))
+        return "" if self._rows[row][1] else str(getattr(self.license_at(row), heading.field))
 
     def _tell(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))

@@ -1,0 +1,214 @@
+"""How the rows of the table look, and the editors that open in their cells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from desktop_app.editing.date_entry import DateEntryError
+from desktop_app.render.theme import Theme
+from desktop_app.timeline.primitives import Ink
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.license_table_model import LicenseTableModel
+from desktop_app.ui.models.row_texts import RowText
+from desktop_app.ui.panels.cell_editor import CellEditor
+from desktop_app.ui.widgets.status_chip import chip_width, paint_chip
+
+__all__ = ["COLUMN_WIDTHS", "RowDelegate"]
+
+_Index = QModelIndex | QPersistentModelIndex
+COLUMN_WIDTHS: Final = {
+    Column.LICENSE: 240,
+    Column.STATUS: 104,
+    Column.LAST_DAY: 118,
+    Column.LEFT: 62,
+    Column.AUTHORITY: 120,
+    Column.PROGRAM: 120,
+}
+_PAD: Final = 12.0
+_FIRST_PAD: Final = 20.0
+_TWO_LINES: Final = 38.0
+_INDENT: Final = 16.0
+
+
+_EDITOR_HEIGHT: Final = 30
+_DONE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a row as the look asks: name over holder, a chip for the status, plain numbers.
+
+    Signals:
+        refused(str): why what was typed into a cell was not taken.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(COLUMN_WIDTHS.get(Column(index.column()), 120), 28)
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        model = index.model()
+        assert isinstance(model, LicenseTableModel), "the table's own model"
+        cell = QPersistentModelIndex(index)
+
+        def check(text: str) -> str:
+            try:
+                model.read(cell, text)
+            except DateEntryError as error:
+                return str(error)
+            return ""
+
+        editor = CellEditor(parent, check)
+        heading = model.headerData(index.column(), Qt.Orientation.Horizontal)
+        editor.setAccessibleName(str(heading))
+        return editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        # Called again whenever the row changes: what is being typed must stay.
+        model = index.model()
+        if not isinstance(editor, CellEditor) or not isinstance(model, LicenseTableModel):
+            return
+        if not editor.isModified():
+            editor.show_original(model.original(index))
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        if not isinstance(editor, CellEditor):
+            return
+        text, problem = editor.changed_text, editor.problem()
+        if problem:
+            self.refused.emit(problem)
+        elif text is not None:
+            model.setData(index, text, Qt.ItemDataRole.EditRole)
+
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        rect = QRect(option.rect)
+        height = min(_EDITOR_HEIGHT, rect.height())
+        top = rect.top() + (rect.height() - height) // 2
+        editor.setGeometry(rect.left() + 4, top, rect.width() - 8, height)
+
+    @override
+    def eventFilter(self, object: QObject, event: QEvent) -> bool:
+        if isinstance(object, CellEditor) and isinstance(event, QKeyEvent):
+            is_done = event.type() is QEvent.Type.KeyPress and event.key() in _DONE_KEYS
+            if is_done and object.says_problem():
+                return True
+        return super().eventFilter(object, event)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
+        painter.save()
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        column = Column(index.column())
+        if selected:
+            painter.fillRect(rect, self._color(Ink.SELECTION))
+            if column is Column.LICENSE:
+                bar = QRectF(rect.left(), rect.top(), 3, rect.height())
+                painter.fillRect(bar, self._color(Ink.ACCENT))
+        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(line, self._color(Ink.LINE))
+        left = _FIRST_PAD if column is Column.LICENSE else _PAD
+        inner = rect.adjusted(left, 0, -_PAD, -1)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        if column is Column.LICENSE:
+            self._paint_name(painter, inner, index, text, font)
+        elif column is Column.STATUS:
+            self._paint_chip(painter, inner, index, text, font)
+        else:
+            painter.setFont(_with(font, tabular=True))
+            painter.setPen(self._color(Ink.TEXT))
+            right = column is Column.LEFT
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            _draw(painter, inner, text, side | Qt.AlignmentFlag.AlignVCenter)
+        painter.restore()
+
+    def _paint_name(
+        self, painter: QPainter, rect: QRectF, index: _Index, title: str, font: QFont
+    ) -> None:
+        """The title, and below it the status and who holds the license."""
+        row = index.data(LicenseTableModel.TextRole)
+        if not isinstance(row, RowText):
+            return
+        if row.is_dependent:
+            rect = rect.adjusted(_INDENT, 0, 0, 0)
+        words = row.words
+        small = _with(font, pixels=11)
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        middle = rect.center().y()
+        two_lines = rect.height() >= _TWO_LINES
+        painter.setFont(_with(font, strong=not row.is_dependent))
+        painter.setPen(self._color(Ink.TEXT))
+        if not two_lines:
+            chip = min(chip_width(small, words), rect.width() / 2)
+            _draw(painter, rect.adjusted(0, 0, -chip - 8, 0), title, align)
+            painter.setFont(small)
+            place = QRectF(rect.right() - chip, rect.top(), chip, rect.height())
+            paint_chip(painter, self.theme, place, row.status, words)
+            return
+        _draw(painter, QRectF(rect.left(), middle - 19, rect.width(), 18), title, align)
+        painter.setFont(small)
+        place = QRectF(rect.left(), middle, rect.width(), 18)
+        used = paint_chip(painter, self.theme, place, row.status, words) + 8
+        painter.setPen(self._color(Ink.MUTED))
+        _draw(painter, place.adjusted(used, 0, 0, 0), row.detail, align)
+
+    def _paint_chip(
+        self, painter: QPainter, rect: QRectF, index: _Index, words: str, font: QFont
+    ) -> None:
+        row = index.data(LicenseTableModel.TextRole)
+        if isinstance(row, RowText):
+            painter.setFont(_with(font, pixels=11))
+            paint_chip(painter, self.theme, rect, row.status, words)
+
+    def _color(self, ink: Ink) -> QColor:
+        return QColor(self.theme.color(ink))
+
+
+def _with(
+    font: QFont, *, strong: bool = False, tabular: bool = False, pixels: int | None = None
+) -> QFont:
+    changed = QFont(font)
+    if strong:
+        changed.setWeight(QFont.Weight.DemiBold)
+    if tabular:
+        changed.setFeature(QFont.Tag("tnum"), 1)
+    if pixels is not None:
+        changed.setPixelSize(pixels)
+    return changed
+
+
+def _draw(painter: QPainter, rect: QRectF, text: str, align: Qt.AlignmentFlag) -> None:
+    """One line of plain text, elided where it does not fit."""
+    shown = painter.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, max(0, int(rect.width()))
+    )
+    painter.drawText(rect, align, shown)
