@@ -8,8 +8,10 @@ import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
 import msgspec
 import tinydb
@@ -20,6 +22,9 @@ from tests.benchmarks.result import Result
 
 __all__ = ["run"]
 
+K = TypeVar("K")
+Documents: TypeAlias = dict[str, dict[str, object]]
+
 SIZES = (1_000, 10_000, 100_000)
 WARM_UP = 60
 EDITS = 400
@@ -27,29 +32,23 @@ PADDING = "x" * 440
 
 
 def run() -> list[Result]:
-    """One update of one document, the writers taking turns so that all meet the same drive."""
-    results: list[Result] = []
-    ours: dict[int, float] = {}
-    for size in _sizes():
-        with tempfile.TemporaryDirectory(prefix="license-timeline-bench-") as folder:
-            measured = _edit(Path(folder), size)
-        ours[size] = measured["ours"]
-        results += _results(size, measured)
-    first, last = min(ours), max(ours)
-    results.append(
-        Result(
-            name="edit",
-            case=f"{last:,} documents against {first:,}",
-            n=last,
-            value=ours[last] / ours[first],
-            unit="×",
-            bar="flat within 2×",
-            ok=ours[last] <= 2 * ours[first],
-        )
-    )
+    """One update of one document. All writers of all sizes take turns, to meet the same drive."""
     with tempfile.TemporaryDirectory(prefix="license-timeline-bench-") as folder:
-        results.append(_license_file(Path(folder), 100))
-    return results
+        measured = _measure(Path(folder), _sizes())
+        small_file = _license_file(Path(folder), 100)
+    results = [result for size, times in measured.items() for result in _results(size, times)]
+    first, last = min(measured), max(measured)
+    growth = measured[last]["ours"] / measured[first]["ours"]
+    flat = Result(
+        name="edit",
+        case=f"{last:,} documents against {first:,}",
+        n=last,
+        value=growth,
+        unit="×",
+        bar="flat within 2×",
+        ok=growth <= 2,
+    )
+    return [*results, flat, small_file]
 
 
 def _sizes() -> tuple[int, ...]:
@@ -57,44 +56,40 @@ def _sizes() -> tuple[int, ...]:
     return (*SIZES, 1_000_000) if os.environ.get("BENCH_LARGE") else SIZES
 
 
-def _edit(folder: Path, size: int) -> dict[str, float]:
-    documents = {str(n): _document(n) for n in range(1, size + 1)}
-    path = folder / "ours.licenses"
+def _measure(folder: Path, sizes: tuple[int, ...]) -> dict[int, dict[str, float]]:
+    """Size → writer → median milliseconds."""
+    writers: dict[tuple[int, str], Callable[[int], None]] = {}
+    with ExitStack() as opened:
+        for size in sizes:
+            documents = {str(n): _document(n) for n in range(1, size + 1)}
+            writers[size, "ours"] = _ours(folder / f"{size}.licenses", documents, opened)
+            writers[size, "sqlite"] = _sqlite(folder / f"{size}.sqlite", documents, opened)
+        times = _take_turns(writers, EDITS, WARM_UP)
+    for size in sizes:
+        documents = {str(n): _document(n) for n in range(1, size + 1)}
+        with ExitStack() as opened:
+            stock = {(size, "stock"): _stock(folder / f"{size}.json", documents, opened)}
+            times |= _take_turns(stock, 3 if size >= 10_000 else 20, 1)
+    return {
+        size: {name: time for (of, name), time in times.items() if of == size} for size in sizes
+    }
+
+
+def _ours(path: Path, documents: Documents, opened: ExitStack) -> Callable[[int], None]:
     path.write_text(json.dumps({"licenses": documents}))
-    db = open_database(path, around=Surroundings(state_folder=folder / "state"))
+    db = opened.enter_context(
+        open_database(path, around=Surroundings(state_folder=path.parent / "state"))
+    )
     table = db.table("licenses")
-    connection = _sqlite(folder / "rival.sqlite", documents)
 
-    def ours(n: int) -> None:
-        table.update({"title": f"edit {n}"}, doc_ids=[n % size + 1])
+    def update(n: int) -> None:
+        table.update({"title": f"edit {n}"}, doc_ids=[n % len(documents) + 1])
 
-    def sqlite(n: int) -> None:
-        key = n % size + 1
-        (body,) = connection.execute("SELECT body FROM docs WHERE id = ?", (key,)).fetchone()
-        document = {**json.loads(body), "title": f"edit {n}"}
-        with connection:
-            connection.execute("UPDATE docs SET body = ? WHERE id = ?", (json.dumps(document), key))
-
-    times = _take_turns({"ours": ours, "sqlite": sqlite}, EDITS, WARM_UP)
-    connection.close()
-    db.close()
-    stock_path = folder / "stock.json"
-    stock_path.write_text(json.dumps({"licenses": documents}))
-    with tinydb.TinyDB(stock_path) as stock:
-
-        def rewrite(n: int) -> None:
-            stock.table("licenses").update({"title": f"edit {n}"}, doc_ids=[n % size + 1])
-
-        times |= _take_turns({"stock": rewrite}, 3 if size >= 10_000 else 20, 1)
-    return times
+    return update
 
 
-def _document(n: int) -> dict[str, object]:
-    return {"id": f"l{n}", "title": "License", "n": n, "pad": PADDING}
-
-
-def _sqlite(path: Path, documents: dict[str, dict[str, object]]) -> sqlite3.Connection:
-    connection = sqlite3.connect(path)
+def _sqlite(path: Path, documents: Documents, opened: ExitStack) -> Callable[[int], None]:
+    connection = opened.enter_context(closing(sqlite3.connect(path)))
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("CREATE TABLE docs (id INTEGER PRIMARY KEY, body TEXT)")
@@ -103,14 +98,36 @@ def _sqlite(path: Path, documents: dict[str, dict[str, object]]) -> sqlite3.Conn
             "INSERT INTO docs VALUES (?, ?)",
             ((int(key), json.dumps(document)) for key, document in documents.items()),
         )
-    return connection
+
+    def update(n: int) -> None:
+        key = n % len(documents) + 1
+        (body,) = connection.execute("SELECT body FROM docs WHERE id = ?", (key,)).fetchone()
+        document = {**json.loads(body), "title": f"edit {n}"}
+        with connection:
+            connection.execute("UPDATE docs SET body = ? WHERE id = ?", (json.dumps(document), key))
+
+    return update
+
+
+def _stock(path: Path, documents: Documents, opened: ExitStack) -> Callable[[int], None]:
+    path.write_text(json.dumps({"licenses": documents}))
+    table = opened.enter_context(tinydb.TinyDB(path)).table("licenses")
+
+    def update(n: int) -> None:
+        table.update({"title": f"edit {n}"}, doc_ids=[n % len(documents) + 1])
+
+    return update
+
+
+def _document(n: int) -> dict[str, object]:
+    return {"id": f"l{n}", "title": "License", "n": n, "pad": PADDING}
 
 
 def _take_turns(
-    writers: dict[str, Callable[[int], None]], edits: int, warm_up: int
-) -> dict[str, float]:
+    writers: Mapping[K, Callable[[int], None]], edits: int, warm_up: int
+) -> dict[K, float]:
     """Median wall-clock milliseconds of one edit, for each writer."""
-    times: dict[str, list[float]] = {name: [] for name in writers}
+    times: dict[K, list[float]] = {name: [] for name in writers}
     for n in range(warm_up + edits):
         for name, write in writers.items():
             start = time.perf_counter()
