@@ -90,8 +90,13 @@ class Store:
         return self._state
 
     def watch(self, tell: Callable[[SaveState], None] | None) -> None:
-        """Have a function told of every save state, from whatever thread it arises in."""
+        """Have a function told of every save state, from whatever thread it arises in.
+
+        It hears at once of a file that is not saved.
+        """
         self._tell = tell
+        if tell is not None and self._state.kind is not SaveKind.SAVED:
+            tell(self._state)
 
     def names(self) -> tuple[str, ...]:
         with self._memory:
@@ -321,6 +326,8 @@ class Store:
         return Mark(fingerprint, upto)
 
     def _set_state(self, state: SaveState) -> None:
+        if state == self._state and state.kind is SaveKind.FAILED:
+            return  # tried again in vain: told once is enough
         self._state = state
         if self._tell is not None:
             self._tell(state)

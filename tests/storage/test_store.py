@@ -274,6 +274,27 @@ def test_that_a_failed_save_is_told_and_the_next_one_has_everything(
     store.close()
 
 
+def test_that_a_save_that_keeps_failing_is_told_once_and_to_those_who_come_late(
+    path: Path, tmp_path: Path
+) -> None:
+    layer = FailingLayer(error=errno.ENOSPC)
+    store = open_store(path, around=lazy(tmp_path, layer=layer))
+    store.commit(put("first"))
+    layer.at, layer.forever = layer.calls + 1, True
+    told: list[SaveState] = []
+    store.watch(told.append)
+    assert [state.kind for state in told] == [SaveKind.SAVING]
+    for _ in range(3):
+        with pytest.raises(SaveFailedError):
+            store.save()
+    assert [state.kind for state in told] == [SaveKind.SAVING, SaveKind.FAILED]
+    late: list[SaveState] = []
+    store.watch(late.append)
+    assert late == told[-1:]
+    layer.heal()
+    store.close()
+
+
 def test_that_a_commit_goes_straight_to_the_file_where_there_is_no_place_for_a_journal(
     path: Path, tmp_path: Path
 ) -> None:
