@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMAND"]
 
-_LARGEST: Final = 200_000_000
+_LARGEST: Final = 120_000_000
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,8 @@ from desktop_app.exchange.incoming import (
 __all__ = ["read_calendar"]
 
 _HEADER: Final = Row(0, ("License id", "Title", "Term id", "Start", "End", "Term notes"))
-_LARGEST: Final = 30_000_000
+_LARGEST: Final = 20_000_000
+_MOST_PARTS: Final = 25_000
 _OURS: Final = "@licensetimeline.org"
 _NO_END: Final = " (no end)"
 
@@ -32,13 +33,15 @@ def read_calendar(request: ReadRequest) -> Material:
     """
     import icalendar
 
-    if len(request.data) > _LARGEST:
+    if len(request.data) > _LARGEST or request.data.count(b"BEGIN:") > _MOST_PARTS:
         raise ImportRefusedError(f"{request.name}: it is too large. Import it in parts.")
     try:
         calendar: Any = icalendar.Calendar.from_ical(request.data)
         events = calendar.walk("VEVENT")
     except (ValueError, IndexError, KeyError, UnicodeDecodeError, RecursionError) as error:
-        raise ImportRefusedError(f"{request.name}: this is no calendar: {error}.") from None
+        raise ImportRefusedError(
+            f"{request.name}: this is no calendar: {str(error)[:100]}."
+        ) from None
     rows: list[Row] = [_HEADER]
     rejected: list[Rejected] = []
     for number, event in enumerate(events, 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -19,7 +19,10 @@ _SAMPLE_ROWS: Final = 300
 _SAMPLE_TEXT: Final = 400_000
 _LONGEST_CELL: Final = 1_000_000
 _MOST_CELLS: Final = 20_000_000
+_MOST_ROWS: Final = 500_000
 _CHECK_EVERY: Final = 2_000
+# Not `splitlines`, which also breaks at signs that may stand in a cell.
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 # The limit belongs to the whole process; the library's own is shorter than real notes are.
 csv.field_size_limit(_LONGEST_CELL)
@@ -34,6 +37,7 @@ def read_delimited(request: ReadRequest) -> Material:
     """
     text, encoding = decoded(request.data, request.name, request.encoding)
     sign = request.delimiter or _sign_of(text)
+    _refuse_too_much(text, sign, request.name)
     try:
         rows = list(_rows(text, sign, request))
     except csv.Error as error:
@@ -45,6 +49,19 @@ def read_delimited(request: ReadRequest) -> Material:
     return Material(tables=(Table(rows=rows),), notes=(note,))
 
 
+def _refuse_too_much(text: str, sign: str, name: str) -> None:
+    rows = max(text.count("\n"), text.count("\r"))
+    if rows > _MOST_ROWS or rows + text.count(sign) > _MOST_CELLS:
+        raise ImportRefusedError(
+            f"{name}: it has more than {_MOST_ROWS:,} rows or {_MOST_CELLS:,} cells. Import it in"
+            " parts."
+        )
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (match[0] for match in _LINE.finditer(text))
+
+
 def _sign_of(text: str) -> str:
     """The sign that gives the most rows the same width, and among those the widest rows."""
     sample = text[:_SAMPLE_TEXT]
@@ -54,7 +71,7 @@ def _sign_of(text: str) -> str:
 def _evenness(sample: str, sign: str) -> tuple[float, int]:
     widths: Counter[int] = Counter()
     try:
-        for cells in csv.reader(io.StringIO(sample, newline=""), delimiter=sign):
+        for cells in csv.reader(_lines(sample), delimiter=sign):
             widths[len(cells)] += bool(cells)
             if widths.total() >= _SAMPLE_ROWS:
                 break
@@ -69,10 +86,8 @@ def _evenness(sample: str, sign: str) -> tuple[float, int]:
 
 
 def _rows(text: str, sign: str, request: ReadRequest) -> Iterator[Row]:
-    lines = io.StringIO(text, newline="")
-    reader = csv.reader(lines, delimiter=sign)
+    reader = csv.reader(_lines(text), delimiter=sign)
     seen: dict[str, str] = {}
-    cells_so_far = 0
     first = 1
     last: list[str] = []
     for count, cells in enumerate(reader):
@@ -81,11 +96,6 @@ def _rows(text: str, sign: str, request: ReadRequest) -> Iterator[Row]:
         number, first = first, reader.line_num + 1
         last = cells
         if any(cell and not cell.isspace() for cell in cells):
-            cells_so_far += len(cells)
-            if cells_so_far > _MOST_CELLS:
-                raise ImportRefusedError(
-                    f"{request.name}: it has more than {_MOST_CELLS:,} cells. Import it in parts."
-                )
             # Most cells of a column say the same few things: one text for all of them.
             yield Row(number, tuple(seen.setdefault(cell, cell) for cell in map(spoken, cells)))
     if last and "\n" in last[-1].replace("\r", "\n"):
@@ -95,7 +105,7 @@ def _rows(text: str, sign: str, request: ReadRequest) -> Iterator[Row]:
 def _refuse_open_quotation(text: str, sign: str, name: str) -> None:
     """A quotation mark that is never closed has swallowed all lines after it."""
     start = 1
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    reader = csv.reader(_lines(text), delimiter=sign, strict=True)
     try:
         for _ in reader:
             start = reader.line_num + 1

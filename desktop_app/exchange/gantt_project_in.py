@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -14,7 +15,10 @@ from desktop_app.exchange.project_trees import TaskFound, parsed_xml, task_table
 __all__ = ["read_gantt_project"]
 
 _WEEK: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_LONGEST: Final = 100_000
+_LONGEST: Final = 1_000_000
+_DEEPEST: Final = 50
+_MOST_HOLIDAYS: Final = 5_000
+_YEARS: Final = (1970, 2101)
 
 
 def read_gantt_project(request: ReadRequest) -> Material:
@@ -28,52 +32,65 @@ def read_gantt_project(request: ReadRequest) -> Material:
     if root.tag != "project" or tasks is None:
         raise ImportRefusedError(f"{request.name}: this is XML, but no GanttProject file.")
     rejected: list[Rejected] = []
-    found = list(_Tasks(_FreeDays(root), rejected).under(tasks, 1))
+    try:
+        working = _WorkingDays(root)
+    except ValueError as error:
+        raise ImportRefusedError(f"{request.name}: its calendar is wrong: {error}.") from None
+    found = list(_Tasks(working, rejected).under(tasks, 1))
     return Material(tables=(task_table(found),), rejected=tuple(rejected))
 
 
-class _FreeDays:
-    """The days that no duration counts."""
+class _WorkingDays:
+    """The days that durations count."""
 
     def __init__(self, root: ET.Element) -> None:
+        import numpy as np
+
         week = root.find("calendars/day-types/default-week")
         shown = root.find("calendars/only-show-weekends")
         counts_weekends = shown is not None and shown.get("value") == "true"
-        self._week = frozenset(
-            place
-            for place, name in enumerate(_WEEK)
-            if week is not None and week.get(name) == "1" and not counts_weekends
-        )
-        self._dates = {
-            (element.get("year", ""), element.get("month", ""), element.get("date", ""))
-            for element in root.iterfind("calendars/date")
+        mask = [week is None or counts_weekends or week.get(name) != "1" for name in _WEEK]
+        dates = root.findall("calendars/date")[:_MOST_HOLIDAYS]
+        holidays = [
+            day
+            for element in dates
             if element.get("type", "HOLIDAY") == "HOLIDAY"
-        }
+            for day in _days_of(element)
+        ]
+        # A week without any working day would have no end.
+        self._calendar = np.busdaycalendar(mask if any(mask) else [True] * 7, holidays)
 
     def last_day(self, first: Day, working_days: int) -> Day:
         """The day on which the last of so many working days falls, counting from `first`."""
-        day, left = first, working_days
-        while day < MAX_DAY and left > 0:
-            left -= self._is_working(to_date(day))
-            day += left > 0
+        import numpy as np
+
+        start = np.datetime64(to_date(first), "D")
+        more = max(working_days, 1) - 1
+        found = np.busday_offset(start, more, roll="forward", busdaycal=self._calendar)
+        day = first + int((found - start).astype(int))
+        if day > MAX_DAY:
+            raise ValueError(f"a duration of {working_days:,} days leads beyond the year 9999.")
         return day
 
-    def _is_working(self, day: date) -> bool:
-        if day.weekday() in self._week:
-            return False
-        month_and_day = (str(day.month), str(day.day))
-        return not ({(str(day.year), *month_and_day), ("", *month_and_day)} & self._dates)
+
+def _days_of(element: ET.Element) -> Iterator[date]:
+    """The days of a holiday; one without a year comes back every year."""
+    year = element.get("year", "")
+    month, day = (int(element.get(name, "0")) for name in ("month", "date"))
+    for number in range(*_YEARS) if not year else (int(year),):
+        with contextlib.suppress(ValueError):
+            yield date(number, month, day)
 
 
 class _Tasks:
-    def __init__(self, free: _FreeDays, rejected: list[Rejected]) -> None:
+    def __init__(self, free: _WorkingDays, rejected: list[Rejected]) -> None:
         self._free = free
         self._rejected = rejected
         self._row = 0
 
     def under(self, parent: ET.Element, level: int) -> Iterator[TaskFound]:
-        if level > 50:
-            return
+        if level > _DEEPEST:
+            raise ImportRefusedError(f"Its tasks are nested more than {_DEEPEST} levels deep.")
         for element in parent.iterfind("task"):
             self._row += 1
             try:

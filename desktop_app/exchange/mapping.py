@@ -20,7 +20,13 @@ _SURE_ENOUGH: Final = 0.55
 _PLAIN: Final = 0.9
 # An empty column tells nothing: its header alone decides.
 _UNTOLD: Final = 0.5
-_OTHER_END: Final = {"from": "to", "start": "end", "begin": "end", "since": "until"}
+_OTHER_END: Final = {
+    "from": "to",
+    "start": "end",
+    "begin": "end",
+    "since": "until",
+    "first": "last",
+}
 _NOT_OURS: Final = frozenset(("updated", "sync", "modified", "created", "url", "max"))
 
 

@@ -18,6 +18,9 @@ _HEADER: Final = Row(
 )
 _LARGEST: Final = 40_000_000
 _MOST_TAGS: Final = 1_500_000
+_MOST_ATTRIBUTES: Final = 1_000_000
+# Comments and the like, which have no closing tag.
+_OTHER_MARKS: Final = 10_000
 
 
 class TaskFound(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,8 +46,7 @@ def parsed_xml(request: ReadRequest) -> ET.Element:
     from defusedxml import DefusedXmlException
     from defusedxml import ElementTree as Defused
 
-    if len(request.data) > _LARGEST or request.data.count(b"<") > _MOST_TAGS:
-        raise ImportRefusedError(f"{request.name}: it is too large. Import it in parts.")
+    _refuse_bursting(request)
     parse: Any = Defused.fromstring
     try:
         return parse(request.data, forbid_dtd=True)
@@ -55,6 +57,16 @@ def parsed_xml(request: ReadRequest) -> ET.Element:
         ) from None
     except (ET.ParseError, ValueError, LookupError) as error:
         raise ImportRefusedError(f"{request.name}: this is not well-formed XML: {error}.") from None
+
+
+def _refuse_bursting(request: ReadRequest) -> None:
+    data = request.data
+    tags = data.count(b"<")
+    if len(data) > _LARGEST or tags > _MOST_TAGS or data.count(b"=") > _MOST_ATTRIBUTES:
+        raise ImportRefusedError(f"{request.name}: it is too large. Import it in parts.")
+    closing = data.count(b"</") + data.count(b"/>")
+    if tags > 2 * closing + _OTHER_MARKS:
+        raise ImportRefusedError(f"{request.name}: this is not well-formed XML: tags stay open.")
 
 
 def task_table(tasks: Iterable[TaskFound]) -> Table:

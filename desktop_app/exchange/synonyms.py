@@ -21,7 +21,7 @@ SYNONYMS: Final[dict[str, tuple[tuple[str, ...], float]]] = {
         (
             *("start", "start date", "from", "valid from", "date from", "from date", "begin"),
             *("effective", "effective date", "effective from", "begins", "commencement"),
-            *("valid since", "in force from", "start day", "starts"),
+            *("valid since", "in force from", "start day", "starts", "first day", "first"),
         ),
         1.0,
     ),
@@ -29,7 +29,17 @@ SYNONYMS: Final[dict[str, tuple[tuple[str, ...], float]]] = {
         (
             *("end", "end date", "to", "valid to", "valid until", "valid through", "through"),
             *("until", "expires", "expiry", "expiry date", "expiration", "expiration date"),
-            *("expires on", "date to", "to date", "finish", "ends", "in force until", "end day"),
+            *(
+                "expires on",
+                "date to",
+                "to date",
+                "finish",
+                "ends",
+                "in force until",
+                "end day",
+                "last day",
+                "last",
+            ),
         ),
         1.0,
     ),

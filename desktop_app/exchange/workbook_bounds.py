@@ -19,7 +19,11 @@ _MOST_CELLS: Final = 8_000_000
 _LONGEST_CELL: Final = 4_000_000
 _CHUNK: Final = 1 << 20
 
-_EXCEL_CELL: Final = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+# As loosely as any reader could take them: either quotation mark, spaces, small letters, prefixes.
+_EXCEL_REFERENCE: Final = re.compile(rb"""\br\s*=\s*["']\s*\$?([A-Za-z]{1,7})\$?(\d{1,10})["']""")
+_EXCEL_ROW: Final = re.compile(rb"""<(?:[\w.-]+:)?row\b(?:[^>]*?\br\s*=\s*["']\s*(\d{1,10}))?""")
+_EXCEL_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])")
+_VEILED: Final = re.compile(rb"""\br\s*=\s*["'][^"'<>]*&""")
 _ODS_ITEM: Final = re.compile(rb"<table:(table-row|table-cell|covered-table-cell|table)\b([^>]*)>")
 _REPEATED: Final = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
 
@@ -78,18 +82,26 @@ def _pieces(archive: zipfile.ZipFile, item: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 def _excel_box(pieces: Iterator[bytes]) -> tuple[int, int]:
-    rows = columns = 0
+    """How far rows and columns reach, by what cells say and by how many there are."""
+    rows = columns = implied = 0
     for piece in pieces:
-        found = set(_EXCEL_CELL.findall(piece))
-        if found:
-            rows = max(rows, *(int(row) for _, row in found))
-            columns = max(columns, *(_column(letters) for letters, _ in found))
+        if _VEILED.search(piece):
+            return _MOST_CELLS, _MOST_CELLS
+        found = set(_EXCEL_REFERENCE.findall(piece))
+        columns = max(columns, 0, *(_column(letters) for letters, _ in found))
+        numbers = _EXCEL_ROW.findall(piece)
+        implied += len(numbers)
+        told = (int(number) for number in (*numbers, *(row for _, row in found)) if number)
+        rows = max(rows, implied, *told)
+        if len(_EXCEL_CELL.findall(piece)) > len(found):
+            in_rows = (len(_EXCEL_CELL.findall(row)) for row in _EXCEL_ROW.split(piece) if row)
+            columns = max(columns, 0, *in_rows)
     return rows, columns
 
 
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
 

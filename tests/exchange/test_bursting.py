@@ -1,0 +1,91 @@
+"""Files made to burst the memory are refused before they are taken apart."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from desktop_app.exchange.incoming import ImportRefusedError
+from tests.exchange.coming_in import plan_of, read
+
+SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    "<sheetData>{}</sheetData></worksheet>"
+)
+NEAR = '<row r="1"><c r="A1"><v>1</v></c></row>'
+ODS = (
+    '<office:document-content xmlns:office="o" xmlns:table="t">'
+    "<table:table>{}</table:table></office:document-content>"
+)
+ROW = "<table:table-row{}>{}</table:table-row>"
+CELL = '<table:table-cell office:value-type="float"{}/>'
+ROWS = ' table:number-rows-repeated="99999999"'
+COLUMNS = ' table:number-columns-repeated="99999999"'
+
+
+def packed(name: str, text: str | bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "far",
+    [
+        '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+        "<row r='1048576'><c r = 'XFD1048576'><v>1</v></c></row>",
+        '<row r="1048576"><c r="xfd1048576"><v>1</v></c></row>',
+        f'<row r="1048576">{"<c/>" * 16_384}</row>',
+        '<x:row r="1048576"><x:c r="XFD1048576"/></x:row>',
+        '<row r="1048576"><c r="XFD104857&#54;"/></row>',
+    ],
+)
+def test_that_a_cell_far_out_is_refused_however_it_is_written(far: str) -> None:
+    data = packed("xl/worksheets/sheet1.xml", SHEET.format(NEAR + far))
+    with pytest.raises(ImportRefusedError, match="nearly all of it empty"):
+        read(data, "a.xlsx")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ROW.format("", CELL.format(COLUMNS)),
+        ROW.format(ROWS, CELL.format("")),
+        ROW.format(ROWS, "") + ROW.format("", CELL.format("")),
+    ],
+)
+def test_that_cells_repeated_without_end_are_refused(rows: str) -> None:
+    with pytest.raises(ImportRefusedError, match="nearly all of it empty"):
+        read(packed("content.xml", ODS.format(rows)), "a.ods")
+
+
+def test_that_a_workbook_which_unpacks_to_hundreds_of_megabytes_is_refused() -> None:
+    data = packed("xl/worksheets/sheet1.xml", b"<" * 60_000_000)
+    assert len(data) < 100_000
+    with pytest.raises(ImportRefusedError, match="would unpack to 60 MB"):
+        read(data, "a.xlsx")
+
+
+def test_that_a_cell_of_megabytes_is_refused() -> None:
+    with pytest.raises(ImportRefusedError, match="field larger"):
+        plan_of("id,title\n1," + "x" * 1_000_001 + "\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", b"," * 20_000_001),
+        ("a.csv", b"a,b\n" * 500_001),
+        ("a.json", b"[" + b"[]," * 4_000_001 + b"[]]"),
+        ("a.xml", b"<Project>" + b"<a/>" * 1_500_001 + b"</Project>"),
+        ("a.xml", b"<Project>" * 20_000),
+        ("a.ics", b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\n" * 25_001),
+    ],
+    ids=["cells", "rows", "lists", "tags", "open", "events"],
+)
+def test_that_more_than_any_table_holds_is_refused(name: str, data: bytes) -> None:
+    with pytest.raises(ImportRefusedError, match=name):
+        read(data, name)
