@@ -34,12 +34,14 @@ class FileFlow(QObject):
         closed(): no file is open.
         failed(str): a sentence for the user; the file that was open still is.
         busy(str): what is going on, or nothing.
+        progressed(float, str): the share of it that is done, and which step this is.
     """
 
     opened = Signal(object)
     closed = Signal()
     failed = Signal(str)
     busy = Signal(str)
+    progressed = Signal(float, str)
 
     def __init__(
         self,
@@ -76,19 +78,22 @@ class FileFlow(QObject):
         if self.current is not None and _is_same(path, self.current.file.path):
             return
 
-        def work() -> LicenseFile:
-            return LicenseFile.open(path)
-
         if _size(path) <= _SMALL_FILE:
-            self._at_once(work)
+            self._at_once(lambda: LicenseFile.open(path))
             return
         self.busy.emit(f"Opening {path.name}…")
         self._jobs.start(
             "open",
-            Job("open", lambda _progress: work()),
+            Job("open", lambda progress: LicenseFile.open(path, progress=progress)),
             done=self._take,
             failed=self._refuse,
+            progressed=self.progressed.emit,
         )
+
+    def cancel_opening(self) -> None:
+        """Let go of a file that is still being read; what was open stays so."""
+        self._jobs.cancel("open")
+        self.busy.emit("")
 
     def new_by_question(self) -> None:
         proposal = self._folder() / "Untitled.licenses"

@@ -38,6 +38,7 @@ from desktop_app.ui.slots import calling
 from desktop_app.ui.theme_watch import ThemeWatch
 from desktop_app.ui.version_flow import VersionFlow
 from desktop_app.ui.view_options import ViewOptions
+from desktop_app.ui.widgets.busy_bar import BusyBar
 from desktop_app.ui.widgets.message_bar import MessageBar
 from desktop_app.ui.workspace import Workspace
 
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self.themes = themes
         self._was_shown = False
+        self.message_bar, self.busy_bar, self.status_line = MessageBar(), BusyBar(), StatusLine()
         self.setObjectName("mainWindow")
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*_SMALLEST)
@@ -106,8 +108,6 @@ class MainWindow(QMainWindow):
         )
         self._problem_count = 0
         self.welcome = Welcome(samples.titles)
-        self.message_bar = MessageBar()
-        self.status_line = StatusLine()
         self.actions_by_name = make_actions(self, self._handlers())
         self._menus = fill_menu_bar(self.menuBar(), self.actions_by_name)
         self.header = HeaderBar(self.actions_by_name, read=self._read_day, say=day_words)
@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.message_bar)
+        layout.addWidget(self.busy_bar)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.status_line)
         self.setCentralWidget(column)
@@ -171,7 +172,9 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._show_file)
         self.files.closed.connect(self._show_closed)
         self.files.failed.connect(self.message_bar.say)
-        self.files.busy.connect(self.status_line.show_hint)
+        self.files.busy.connect(self.busy_bar.begin)
+        self.files.progressed.connect(self.busy_bar.show_progress)
+        self.busy_bar.cancelled.connect(self.files.cancel_opening)
         self.pictures.finished.connect(self.status_line.show_hint)
         self.pictures.failed.connect(self.message_bar.say)
         self.welcome.open_wanted.connect(self.files.open_by_question)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget
+from pytestqt.qtbot import QtBot
 from tinydb import TinyDB
 
 from desktop_app.domain.changes import Table
@@ -155,3 +156,23 @@ def test_that_the_trail_keeps_the_state_before_each_edit(
     before = next(term for term in entry["before"]["terms"] if term["id"] == "ext-2")
     assert before["end"]["date"] == "2020-02-16"
     assert entry["by"] is not None
+
+
+def test_that_a_large_file_opens_with_progress_and_can_be_cancelled(
+    open_window: OpenWindow, huawei: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.file_flow._SMALL_FILE", 0)
+    window = open_window()
+    window.open_path(huawei)
+    assert window.busy_bar.isVisible()
+    window.busy_bar.cancelled.emit()
+    assert not window.busy_bar.isVisible()
+    window.files.jobs.finish()
+    QApplication.processEvents()
+    assert window.files.current is None
+    with qtbot.waitSignal(window.files.opened, timeout=30_000):
+        window.open_path(huawei)
+    assert not window.busy_bar.isVisible()
+    assert title_of(window) == "Temporary General License"
+    assert window.files.current is not None
+    assert not window.files.current.file.read_only

@@ -1,0 +1,51 @@
+"""Work that takes its time: what it is, how far it is, and a way to take it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+
+from desktop_app.ui.slots import calling
+
+__all__ = ["BusyBar"]
+
+
+class BusyBar(QFrame):
+    """A line across the window while a job runs.
+
+    Signals:
+        cancelled(): the user does not want it any more.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("busyBar")
+        self.setAccessibleName("Work in progress")
+        self._what = ""
+        self._label = QLabel()
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 1000)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(220)
+        cancel = QPushButton("Cancel")
+        cancel.clicked.connect(calling(self.cancelled.emit))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 12, 6)
+        row.setSpacing(16)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._progress)
+        row.addWidget(cancel)
+        self.hide()
+
+    def begin(self, what: str) -> None:
+        """Show the bar; an empty text puts it away."""
+        self._what = what
+        self._label.setText(what)
+        self._progress.setValue(0)
+        self.setVisible(bool(what))
+
+    def show_progress(self, share: float, step: str) -> None:
+        self._label.setText(f"{self._what} {step}".rstrip())
+        self._progress.setValue(round(share * 1000))
