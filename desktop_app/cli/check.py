@@ -14,7 +14,6 @@ from desktop_app.cli.reading import open_contents
 
 if TYPE_CHECKING:
     from desktop_app.domain.problems import Problem
-    from desktop_app.storage import Contents
 
 __all__ = ["COMMAND"]
 
@@ -25,27 +24,16 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    from desktop_app.domain.checks import every_problem
     from desktop_app.domain.problems import Severity
 
-    problems = _problems(open_contents(arguments.file))
+    contents = open_contents(arguments.file)
+    problems = every_problem(contents.problems, contents.licenses, contents.sources)
     if arguments.json:
         surroundings.console.json([_record(problem) for problem in problems])
     else:
         _print_list(surroundings.console, problems)
     return 1 if any(problem.severity is not Severity.NOTE for problem in problems) else 0
-
-
-def _problems(contents: Contents) -> list[Problem]:
-    """What reading found, then what the rules found; what both found is told once."""
-    from desktop_app.domain.checks import check_file
-
-    ruled = check_file(contents.licenses, contents.sources)
-    told = {_key(problem) for problem in ruled}
-    return [*(problem for problem in contents.problems if _key(problem) not in told), *ruled]
-
-
-def _key(problem: Problem) -> tuple[str, str, str]:
-    return problem.code, problem.place.record_id, problem.place.part_id
 
 
 def _record(problem: Problem) -> dict[str, str]:

@@ -14,7 +14,15 @@ from desktop_app.domain.link_checks import FileIds
 from desktop_app.domain.problems import Place, Problem, Severity
 from desktop_app.domain.records import License, Source
 
-__all__ = ["CHECKS", "LINK_CHECKS", "Check", "LinkCheck", "check_file", "check_license"]
+__all__ = [
+    "CHECKS",
+    "LINK_CHECKS",
+    "Check",
+    "LinkCheck",
+    "check_file",
+    "check_license",
+    "every_problem",
+]
 
 _Find: TypeAlias = Callable[[License], Iterator[Flaw]]
 _FindLinks: TypeAlias = Callable[[License, FileIds], Iterator[Flaw]]
@@ -75,6 +83,19 @@ def check_file(licenses: Sequence[License], sources: Sequence[Source] = ()) -> t
     found.extend(_doubled(Table.SOURCES, [source.id for source in sources]))
     found.extend(_circles(licenses))
     return tuple(found)
+
+
+def every_problem(
+    read: Sequence[Problem], licenses: Sequence[License], sources: Sequence[Source] = ()
+) -> tuple[Problem, ...]:
+    """What reading a file found, then what the rules found; what both found is told once."""
+    ruled = check_file(licenses, sources)
+    told = {_key(problem) for problem in ruled}
+    return (*(problem for problem in read if _key(problem) not in told), *ruled)
+
+
+def _key(problem: Problem) -> tuple[str, str, str]:
+    return problem.code, problem.place.record_id, problem.place.part_id
 
 
 def check_license(license: License) -> tuple[Problem, ...]:

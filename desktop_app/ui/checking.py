@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.domain.checks import check_file
+from desktop_app.domain.checks import every_problem
 from desktop_app.domain.problems import Problem
 from desktop_app.jobs import Job, Progress
 from desktop_app.ui.job_runner import JobRunner
@@ -55,7 +55,7 @@ class Checking(QObject):
         unread = self._file.problems
 
         def work(_progress: Progress) -> tuple[Problem, ...]:
-            return (*unread, *check_file(licenses, sources))
+            return every_problem(unread, licenses, sources)
 
         self._jobs.start("check", Job("check", work), done=self.found.emit, failed=self._fail)
 
