@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Any, Final, TypeAlias, cast
 
 import msgspec
@@ -26,6 +27,7 @@ __all__ = [
     "license_cells",
     "list_of",
     "term_cells",
+    "term_of",
     "with_license_cells",
     "with_term_cells",
 ]
@@ -72,6 +74,7 @@ def _list_text(items: tuple[str, ...]) -> str:
     return text if plain and not text.startswith("[") else json.dumps(items, ensure_ascii=False)
 
 
+@lru_cache(maxsize=10_000)
 def list_of(text: str) -> tuple[str, ...]:
     """The items of `one; two`, or of a JSON list where items hold semicolons themselves."""
     if text.startswith("["):
@@ -136,19 +139,27 @@ def term_cells(term: Term) -> Cells:
 
 def with_term_cells(term: Term, cells: Mapping[str, Cell]) -> Term:
     """The term with these columns changed; columns of licenses and unknown ones are passed over."""
-    fields: dict[str, Any] = {
-        field: cells[name] for name, field in _OF_TERM.items() if name in cells
-    }
-    every: dict[str, Any] = {**term_cells(term), **cells}
+    return msgspec.structs.replace(term, **_term_fields({**term_cells(term), **cells}))
+
+
+def term_of(cells: Mapping[str, Cell]) -> Term:
+    """A new term of these columns; what they leave out has its default."""
+    return Term(**_term_fields({**_BLANK, **cells}))
+
+
+def _term_fields(every: Mapping[str, Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {field: every[name] for name, field in _OF_TERM.items()}
     fields["start"] = _start(every)
     fields["end"] = _end(every)
     fields["ended"] = None
     if every["ended_as"] is not None and every["ended_on"] is not None:
         fields["ended"] = Ended(kind=every["ended_as"], on=every["ended_on"])
-    fields["scope"] = Scope(
-        items=every["scope"], added=every["scope_added"], removed=every["scope_removed"]
-    )
-    return msgspec.structs.replace(term, **fields)
+    fields["scope"] = _NO_SCOPE
+    if every["scope"] or every["scope_added"] or every["scope_removed"]:
+        fields["scope"] = Scope(
+            items=every["scope"], added=every["scope_added"], removed=every["scope_removed"]
+        )
+    return fields
 
 
 def _start(cells: Mapping[str, Any]) -> Start | None:
@@ -173,3 +184,7 @@ def _end(cells: Mapping[str, Any]) -> End | None:
         tz=cells["end_zone"] or None,
         text=cells["end_text"],
     )
+
+
+_NO_SCOPE: Final = Scope()
+_BLANK: Final = term_cells(Term(id=""))

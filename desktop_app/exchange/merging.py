@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from desktop_app.domain.bounds import start_extent
 from desktop_app.domain.records import Action, Dependent, License, Report, Term
 from desktop_app.exchange.cells import (
-    Cell,
     Cells,
     cell_text,
     license_cells,
+    term_of,
     with_license_cells,
     with_term_cells,
 )
@@ -47,18 +47,25 @@ class RowRefusedError(Exception):
 class LicenseInProgress:
     """A license of the file, or a new one, and what rows have said of it so far."""
 
+    # There are as many of these as licenses, so each is kept small.
+    __slots__ = (
+        *("_added", "_dependents", "_ids", "_index", "_is_new", "_license", "_reports"),
+        *("_rows", "_said", "_seen", "_terms", "_unsaid", "before"),
+    )
+
     def __init__(self, license_id: str, before: License | None) -> None:
         self.before = before
         self._license = before or License(id=license_id)
-        self._said: dict[str, tuple[Cell, int]] = {}
+        self._said: dict[str, Draft] = {}
         self._terms = list(self._license.terms)
         self._added: list[Term] = []
         self._rows: dict[str, int] = {}
-        self._seen: dict[frozenset[tuple[str, Cell]], int] = {}
-        self._reports = {report.id: report for report in self._license.reports}
-        self._dependents = list(self._license.dependents)
-        self._index = _TermIndex(self._terms)
+        self._seen: dict[int, Draft] = {}
+        self._index = _TermIndex(self._terms) if self._terms else None
         self._ids = {term.id for term in self._terms}
+        # Filled from the license when the first of them comes.
+        self._reports: dict[str, Report] | None = None
+        self._dependents: list[Dependent] | None = None
         self._unsaid: set[str] = set()
         self._is_new = before is None
 
@@ -71,13 +78,13 @@ class LicenseInProgress:
         self._refuse_repeated(draft)
         differing = self._differing(draft)
         if differing and not draft.term:
-            name, row = differing[0], self._said[differing[0]][1]
+            name, row = differing[0], self._said[differing[0]].row
             raise RowRefusedError(f"row {row} says another {BY_NAME[name].header.lower()}.")
         of_term = Outcome.UNCHANGED
         if draft.term:
             of_term = self._lay_term(draft, self._with_differing(draft, differing), source_id)
         of_license = self._lay_license(draft)
-        self._seen[_all_of(draft)] = draft.row
+        self._seen[_mark(draft)] = draft
         for outcome in (Outcome.ADDED, Outcome.UPDATED):
             if outcome in (of_license, of_term):
                 return outcome
@@ -85,12 +92,16 @@ class LicenseInProgress:
 
     def lay_report(self, report: Report) -> Outcome:
         """Take in a report of a table of ours, found by its id."""
+        if self._reports is None:
+            self._reports = {report.id: report for report in self._license.reports}
         before = self._reports.get(report.id)
         self._reports[report.id] = report
         return _compared(before, report)
 
     def lay_dependent(self, dependent: Dependent) -> Outcome:
         """Take in a dependent of a table of ours, unless there is just the same."""
+        if self._dependents is None:
+            self._dependents = list(self._license.dependents)
         if dependent in self._dependents:
             return Outcome.UNCHANGED
         self._dependents.append(dependent)
@@ -105,12 +116,12 @@ class LicenseInProgress:
             for term in sorted(self._added, key=_first_day):
                 terms.insert(_place(terms, term), term)
             terms = _with_actions(terms, self._unsaid)
-        return msgspec.structs.replace(
-            self._license,
-            terms=tuple(terms),
-            reports=tuple(self._reports.values()),
-            dependents=tuple(self._dependents),
-        )
+        fields: dict[str, Any] = {"terms": tuple(terms)}
+        if self._reports is not None:
+            fields["reports"] = tuple(self._reports.values())
+        if self._dependents is not None:
+            fields["dependents"] = tuple(self._dependents)
+        return msgspec.structs.replace(self._license, **fields)
 
     # What a row says of the license
 
@@ -118,7 +129,7 @@ class LicenseInProgress:
         return [
             name
             for name, cell in draft.license.items()
-            if name in self._said and self._said[name][0] != cell
+            if name in self._said and self._said[name].license[name] != cell
         ]
 
     def _lay_license(self, draft: Draft) -> Outcome:
@@ -128,8 +139,8 @@ class LicenseInProgress:
             for name, cell in draft.license.items()
             if name not in self._said and name != "id"
         }
-        for name, cell in draft.license.items():
-            self._said.setdefault(name, (cell, draft.row))
+        for name in draft.license:
+            self._said.setdefault(name, draft)
         before = self._license
         if fresh:
             current = license_cells(before)
@@ -151,16 +162,16 @@ class LicenseInProgress:
     # What a row says of a term
 
     def _refuse_repeated(self, draft: Draft) -> None:
-        row = self._seen.get(_all_of(draft))
-        if row is not None:
-            raise RowRefusedError(f"it repeats row {row}.")
+        like = self._seen.get(_mark(draft))
+        if like is not None and (like.license, like.term) == (draft.license, draft.term):
+            raise RowRefusedError(f"it repeats row {like.row}.")
 
     def _lay_term(self, draft: Draft, cells: Cells, source_id: str) -> Outcome:
         cells = {name: cell for name, cell in cells.items() if cell is not None or name in _DATES}
         named = cells.get("term")
         if isinstance(named, str) and named in self._rows:
             raise RowRefusedError(f"row {self._rows[named]} is about the term “{named}” already.")
-        place = self._index.find(cells)
+        place = None if self._index is None else self._index.find(cells)
         if place is None:
             self._add(draft, cells, source_id)
             return Outcome.ADDED
@@ -178,8 +189,7 @@ class LicenseInProgress:
         designation = str(cells.get("designation") or "")
         named = cells.get("term")
         term_id = str(named) if named else free_id(slug(designation) or "term", self._ids)
-        blank = Term(id=term_id, source_ids=(source_id,))
-        self._added.append(with_term_cells(blank, {**cells, "term": term_id}))
+        self._added.append(term_of({"sources": (source_id,), **cells, "term": term_id}))
         self._ids.add(term_id)
         self._rows[term_id] = draft.row
         if "action" not in cells:
@@ -192,8 +202,8 @@ def _compared(before: Report | None, after: Report) -> Outcome:
     return Outcome.UNCHANGED if before == after else Outcome.UPDATED
 
 
-def _all_of(draft: Draft) -> frozenset[tuple[str, Cell]]:
-    return frozenset({**draft.license, **draft.term}.items())
+def _mark(draft: Draft) -> int:
+    return hash((*draft.license.values(), *draft.term.values()))
 
 
 class _TermIndex:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 from itertools import count
 from typing import Final
 
@@ -13,6 +14,7 @@ __all__ = ["free_id", "slug"]
 _LONGEST: Final = 40
 
 
+@lru_cache(maxsize=10_000)
 def slug(text: str) -> str:
     """`Venezuela GL 5T` → `venezuela-gl-5t`; empty where the text has no Latin letter or digit."""
     plain = unicodedata.normalize("NFKD", text[:200]).encode("ascii", "ignore").decode().lower()

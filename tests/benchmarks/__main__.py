@@ -16,6 +16,7 @@ BENCHMARKS = {
     "edit": "tests.benchmarks.edit",
     "export": "tests.benchmarks.export",
     "frame": "tests.benchmarks.frame",
+    "import": "tests.benchmarks.import_table",
     "open": "tests.benchmarks.open_file",
     "start": "tests.benchmarks.start",
 }
