@@ -16,7 +16,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "xprop")
-_PATIENCE = 30.0
+_PATIENCE = 90.0
 _SCREEN = ("-screen", "0", "1400x900x24")
 
 
