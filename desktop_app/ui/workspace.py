@@ -85,6 +85,7 @@ class Workspace(QWidget):
             return
         file.changed.connect(self._follow)
         self.timeline.asking.begin_sitting(file.document.sources)
+        self.inspector.show_file(file.document.licenses, file.document.sources)
         self._viewpoint = self._viewpoint._replace(
             warning_days=file.document.info.warning_days, known_on=None
         )
@@ -179,6 +180,7 @@ class Workspace(QWidget):
         self.timeline.rows_scrolled.connect(self._scroll_rows)
         self.problems.place_wanted.connect(self._go_to)
         self.inspector.edited.connect(self._perform)
+        self.inspector.offered.connect(self.timeline.offer)
         self.inspector.term_chosen.connect(self.select)
         table_bar = self.table.verticalScrollBar()
         self._scroll.valueChanged.connect(table_bar.setValue)

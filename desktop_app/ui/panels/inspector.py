@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
@@ -33,11 +33,13 @@ class Inspector(QWidget):
 
     Signals:
         edited(Edit): the user changed a field.
+        offered(Commit): the user typed a day.
         term_chosen(Selection): the user picked a term in one of its lists.
         extension_wanted(): append a term to the chain.
     """
 
     edited = Signal(object)
+    offered = Signal(object)
     term_chosen = Signal(object)
     extension_wanted = Signal()
 
@@ -76,10 +78,15 @@ class Inspector(QWidget):
 
     def _connect(self) -> None:
         self._record.edited.connect(self.edited)
+        self._record.offered.connect(self.offered)
         self.history.edited.connect(self.edited)
         self._chain.term_chosen.connect(self.term_chosen)
         self._chain.extension_wanted.connect(self.extension_wanted)
         self._tabs.currentChanged.connect(calling(self._show_history))
+
+    def show_file(self, licenses: Collection[License], sources: Collection[Source]) -> None:
+        """The records of the file, as live views, from which values are completed."""
+        self._record.show_file(licenses, sources)
 
     def show_nothing(self) -> None:
         self._history_of = None

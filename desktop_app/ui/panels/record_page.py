@@ -2,244 +2,317 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import Enum
+from collections.abc import Callable, Collection, Iterable
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.bounds import end_extent, start_extent
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
-from desktop_app.domain.records import Action, Basis, License, Term
-from desktop_app.domain.wording import day_words
-from desktop_app.editing.date_entry import DateEntryError
+from desktop_app.domain.records import License, Source, Term
+from desktop_app.editing import record_fields, record_parts
+from desktop_app.editing.citing import source_name
+from desktop_app.editing.date_entry import DateEntryError, DateOrder
 from desktop_app.editing.edits import set_field, set_term_field
+from desktop_app.editing.record_fields import Field, Reading, value_at
 from desktop_app.editing.typed_bounds import type_term_end, type_term_start
+from desktop_app.gestures.deliberate import commit_of
+from desktop_app.ui.day_reading import date_order
+from desktop_app.ui.panels.bound_words import first_words, last_words
+from desktop_app.ui.panels.field_form import FieldForm
+from desktop_app.ui.panels.fields import ChoiceField, FieldWidget, LineField, TextField
+from desktop_app.ui.panels.part_list import PartList
+from desktop_app.ui.widgets.fresh_column import plain_label
+from desktop_app.ui.widgets.section import Section
 
 __all__ = ["RecordPage"]
 
+_MOST_LOOKED_AT = 20_000
+"""Licenses from which values are completed: more would make a field slow to enter."""
+
 
 class _TypeBound(Protocol):
-    def __call__(self, license_: License, term_id: str, text: str, *, today: Day) -> Edit | None:
+    def __call__(
+        self, license_: License, term_id: str, text: str, *, today: Day, order: DateOrder | None
+    ) -> Edit | None:
         """The edit that a typed text means; raises DateEntryError with a sentence."""
         ...
 
 
-class _Field(QLineEdit):
-    """A line that offers its text once the user has changed it and is done."""
-
-    offered = Signal(str)
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self._shown = ""
-        self.editingFinished.connect(self._offer)
-
-    def show_text(self, text: str) -> None:
-        self._shown = text
-        self.setText(text)
-        self.setCursorPosition(0)
-        self.mark("")
-
-    def mark(self, problem: str) -> None:
-        self.setProperty("wrong", bool(problem))
-        self.setToolTip(problem)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-    def _offer(self) -> None:
-        # Qt says that editing has finished on every loss of focus, changed or not.
-        if self.text() != self._shown:
-            self.offered.emit(self.text().strip())
-
-
 class RecordPage(QWidget):
-    """Title and holder of the license; designation, days and notes of the selected term.
+    """What is asked for most on top; every other field under the headings below.
 
     Signals:
         edited(Edit): a field was changed to something that can be stored.
+        offered(Commit): a day was typed, which may be an official one.
     """
 
     edited = Signal(object)
+    offered = Signal(object)
 
     def __init__(self, today: Callable[[], Day]) -> None:
         super().__init__()
         self._today = today
+        self._order = date_order()
+        self._licenses: Collection[License] = ()
+        self._sources: Collection[Source] = ()
         self._license: License | None = None
         self._term_id: str | None = None
-        self._title = _Field("Title")
-        self._designation = _Field("Designation")
-        self._first = _Field("First covered day")
-        self._last = _Field("Last covered day")
-        self._notes = _Field("Notes")
-        self._action = _choice("Action", Action)
-        self._basis = _choice("Basis", Basis)
+        self._title = LineField("Title")
+        self._designation = LineField("Designation")
+        self._first = LineField("First covered day")
+        self._last = LineField("Last covered day")
+        self._notes = TextField("Notes")
+        self._choices = {
+            field.path[0]: ChoiceField(field.label, field.choices)
+            for field in record_fields.ACT_FIELDS
+            if field.choices is not None
+        }
+        self._cite = LineField("Cite a source", self._source_names)
         self._term_fields = (
             *(self._designation, self._first, self._last),
-            *(self._action, self._basis, self._notes),
+            *(*self._choices.values(), self._notes, self._cite),
         )
-        self._problem = _note("fieldProblem")
-        self._facts = _note("muted")
-        self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._empty = plain_label(
+            "Select a term on the timeline or in the chain to see and change its days.", "muted"
+        )
+        self._make_sections()
         self._lay_out()
         self._connect()
+
+    def show_file(self, licenses: Collection[License], sources: Collection[Source]) -> None:
+        """The records from which values are completed, as live views."""
+        self._licenses = licenses
+        self._sources = sources
 
     def show_record(self, license_: License, term_id: str | None) -> None:
         self._license = license_
         self._term_id = term_id
-        self._problem.setText("")
         self._title.show_text(license_.title)
         term = None if term_id is None else license_.term(term_id)
         for field in self._term_fields:
             self._form.setRowVisible(field, term is not None)
-        if term is None:
-            self._facts.setText(
-                "Select a term on the timeline or in the chain to see and change its days."
-            )
-            return
-        self._designation.show_text(term.designation)
-        self._first.show_text(_first_words(term))
-        self._last.show_text(_last_words(term))
-        self._notes.show_text(term.notes)
-        self._action.setCurrentIndex(self._action.findData(term.action))
-        self._basis.setCurrentIndex(self._basis.findData(term.basis))
-        self._facts.setText(_facts_of(term))
+        self._empty.setVisible(term is None)
+        self._term_section.setVisible(term is not None)
+        if term is not None:
+            self._show_term(term)
+        for section in self._sections:
+            self._fill(section)
 
     def focus_first(self) -> None:
         field = self._title if self._term_id is None else self._last
         field.setFocus()
-        field.selectAll()
+        field.select_all()
+
+    def _show_term(self, term: Term) -> None:
+        self._designation.show_text(term.designation)
+        self._first.show_text(first_words(term))
+        self._last.show_text(last_words(term))
+        self._notes.show_text(term.notes)
+        self._cite.show_text("")
+        for name, choice in self._choices.items():
+            choice.show_text(str(getattr(term, name).value))
+
+    def _make_sections(self) -> None:
+        def form(fields: Iterable[Field]) -> Callable[[], QWidget]:
+            return lambda: FieldForm(tuple(fields), self._reading, self._known)
+
+        def parts(noun: str, fields: Iterable[Field]) -> Callable[[], QWidget]:
+            return lambda: PartList(noun, tuple(fields), self._reading, self._known)
+
+        self._term_section = Section("More about this term", form(record_fields.TERM_FIELDS))
+        self._license_section = Section(
+            "More about the license", form(record_fields.LICENSE_FIELDS)
+        )
+        self._reports = Section("Reports", parts("report", record_fields.REPORT_FIELDS))
+        self._dependents = Section("Dependents", parts("dependent", record_fields.DEPENDENT_FIELDS))
+        self._source_section = Section("Sources", parts("source", record_fields.SOURCE_FIELDS))
+        self._sections = (
+            *(self._term_section, self._license_section),
+            *(self._reports, self._dependents, self._source_section),
+        )
+        self._connected: set[Section] = set()
+        for section in self._sections:
+            section.opened.connect(self._open_section)
+
+    def _open_section(self) -> None:
+        for section in self._sections:
+            if section.body is not None and section not in self._connected:
+                self._connected.add(section)
+                self._connect_section(section)
+            self._fill(section)
+
+    def _connect_section(self, section: Section) -> None:
+        body = section.body
+        if isinstance(body, FieldForm):
+            changed = self._change_term if section is self._term_section else self._change_license
+            body.changed.connect(changed)
+        elif isinstance(body, PartList):
+            if section is self._source_section:
+                body.changed.connect(self._change_source)
+            elif section is self._reports:
+                body.changed.connect(self._change_report)
+                body.removed.connect(self._remove_report)
+                body.added.connect(self._add_report)
+            else:
+                body.changed.connect(self._change_dependent)
+                body.removed.connect(self._remove_dependent)
+                body.added.connect(self._add_dependent)
+
+    def _fill(self, section: Section) -> None:
+        license_, body = self._license, section.body
+        if license_ is None or body is None or not section.is_open:
+            return
+        term = None if self._term_id is None else license_.term(self._term_id)
+        if isinstance(body, FieldForm):
+            part = term if section is self._term_section else license_
+            if part is not None:
+                body.show_part(part)
+        elif isinstance(body, PartList):
+            if section is self._source_section:
+                body.show_parts(self._cited(license_, term), fixed=True)
+            else:
+                is_reports = section is self._reports
+                body.show_parts(license_.reports if is_reports else license_.dependents)
 
     def _lay_out(self) -> None:
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(12)
         self._form.setVerticalSpacing(8)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for name, field in (
+        rows: tuple[tuple[str, FieldWidget], ...] = (
             ("Title", self._title),
             ("Term", self._designation),
             ("First day", self._first),
             ("Last day", self._last),
-            ("Act", self._action),
-            ("Basis", self._basis),
+            ("Act", self._choices["action"]),
+            ("Basis", self._choices["basis"]),
             ("Notes", self._notes),
-        ):
+            ("Cite", self._cite),
+        )
+        for name, field in rows:
             self._form.addRow(name, field)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(self._form)
-        column.addWidget(self._problem)
-        column.addWidget(self._facts)
+        column.addWidget(self._empty)
+        for section in self._sections:
+            column.addWidget(section)
         column.addStretch(1)
 
     def _connect(self) -> None:
-        def title(text: str) -> None:
-            self._set_license_field("title", text)
-
-        def designation(text: str) -> None:
-            self._set_term_field("designation", text)
-
-        def notes(text: str) -> None:
-            self._set_term_field("notes", text)
-
         def first(text: str) -> None:
             self._set_day(self._first, text, type_term_start)
 
         def last(text: str) -> None:
             self._set_day(self._last, text, type_term_end)
 
-        def action(index: int) -> None:
-            self._set_term_field("action", self._action.itemData(index))
-
-        def basis(index: int) -> None:
-            self._set_term_field("basis", self._basis.itemData(index))
-
-        # `activated` tells of the user's own choice alone, not of values that are being shown.
-        self._action.activated.connect(action)
-        self._basis.activated.connect(basis)
-        self._title.offered.connect(title)
-        self._designation.offered.connect(designation)
-        self._notes.offered.connect(notes)
+        self._title.offered.connect(self._set_title)
+        self._designation.offered.connect(self._setter("designation"))
+        self._notes.offered.connect(self._setter("notes"))
+        for name, choice in self._choices.items():
+            choice.offered.connect(self._setter(name))
+        self._cite.offered.connect(self._cite_source)
         self._first.offered.connect(first)
         self._last.offered.connect(last)
 
-    def _set_license_field(self, field: str, text: str) -> None:
+    def _setter(self, field: str) -> Callable[[str], None]:
+        def take(text: str) -> None:
+            if self._license is not None and self._term_id is not None:
+                self._offer(set_term_field(self._license, self._term_id, field, text))
+
+        return take
+
+    def _set_title(self, text: str) -> None:
         if self._license is not None:
-            self._offer(set_field(self._license, field, text))
+            self._offer(set_field(self._license, "title", text))
 
-    def _set_term_field(self, field: str, value: object) -> None:
-        if self._license is not None and self._term_id is not None:
-            self._offer(set_term_field(self._license, self._term_id, field, value))
-
-    def _set_day(self, field: _Field, text: str, change: _TypeBound) -> None:
-        if self._license is None or self._term_id is None:
+    def _set_day(self, field: FieldWidget, text: str, change: _TypeBound) -> None:
+        license_, term_id = self._license, self._term_id
+        term = None if license_ is None or term_id is None else license_.term(term_id)
+        if license_ is None or term is None:
             return
         try:
-            edit = change(self._license, self._term_id, text, today=self._today())
+            edit = change(license_, term.id, text, today=self._today(), order=self._order)
         except DateEntryError as error:
             field.mark(str(error))
-            self._problem.setText(str(error))
             return
-        field.mark("")
-        self._problem.setText("")
-        if edit is None:
-            self.show_record(self._license, self._term_id)
-        self._offer(edit)
+        # What was typed is shown as it was understood, or as it still is.
+        self._show_term(term)
+        if edit is not None:
+            self.offered.emit(commit_of(license_, term, edit))
+
+    def _cite_source(self, text: str) -> None:
+        if self._license is not None and self._term_id is not None:
+            self._offer(record_parts.cite(self._license, self._term_id, text, self._sources))
+
+    def _change_license(self, label: str, after: License) -> None:
+        if self._license is not None:
+            self._offer(record_parts.change_license(self._license, after, label))
+
+    def _change_term(self, label: str, after: Term) -> None:
+        if self._license is not None:
+            self._offer(record_parts.change_term(self._license, after, label))
+
+    def _change_report(self, place: int, label: str, after: object) -> None:
+        self._with_license(record_parts.change_report, place, after, label)
+
+    def _remove_report(self, place: int) -> None:
+        self._with_license(record_parts.remove_report, place)
+
+    def _add_report(self) -> None:
+        self._with_license(record_parts.add_report, self._term_id)
+
+    def _change_dependent(self, place: int, label: str, after: object) -> None:
+        self._with_license(record_parts.change_dependent, place, after, label)
+
+    def _remove_dependent(self, place: int) -> None:
+        self._with_license(record_parts.remove_dependent, place)
+
+    def _add_dependent(self) -> None:
+        self._with_license(record_parts.add_dependent)
+
+    def _with_license(self, change: Callable[..., Edit | None], *values: object) -> None:
+        if self._license is not None:
+            self._offer(change(self._license, *values))
+
+    def _change_source(self, _place: int, label: str, after: Source) -> None:
+        before = next((each for each in self._sources if each.id == after.id), None)
+        if before is not None:
+            self._offer(record_parts.change_source(before, after, label))
 
     def _offer(self, edit: Edit | None) -> None:
         if edit is not None:
             self.edited.emit(edit)
 
+    def _reading(self) -> Reading:
+        return Reading(self._today(), self._order)
 
-def _first_words(term: Term) -> str:
-    if term.start is None:
-        return ""
-    extent = start_extent(term.start)
-    return day_words(extent.earliest) if term.start.date.is_exact else str(term.start.date)
+    def _cited(self, license_: License, term: Term | None) -> list[Source]:
+        ids = (
+            {name for each in license_.terms for name in each.source_ids}
+            if term is None
+            else set(term.source_ids)
+        )
+        return [source for source in self._sources if source.id in ids]
 
+    def _source_names(self) -> Iterable[str]:
+        return (source_name(source) for source in self._sources)
 
-def _last_words(term: Term) -> str:
-    if term.end is None:
-        return ""
-    return day_words(end_extent(term.end).latest) if term.end.date.is_exact else str(term.end.date)
-
-
-def _facts_of(term: Term) -> str:
-    """The rest of the term as lines of plain text."""
-    lines: list[str] = []
-    for name, day in (
-        ("Announced", term.announced),
-        ("Issued", term.issued),
-        ("Filed", term.filed),
-        ("Published", term.published),
-    ):
-        if day is not None:
-            words = day_words(day.first) if day.is_exact else str(day)
-            lines.append(f"{name} {words}")
-    words = [bound.text for bound in (term.start, term.end) if bound is not None and bound.text]
-    lines += [f"In its own words: “{text}”" for text in words]
-    lines += [f"Removed from the scope: {item}" for item in term.scope.removed]
-    lines += [f"Added to the scope: {item}" for item in term.scope.added]
-    if term.confidence:
-        lines.append(f"Confidence: {term.confidence}")
-    return "\n".join(lines)
-
-
-def _choice(name: str, values: type[Enum]) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    for value in values:
-        combo.addItem(str(value.value).replace("_", " "), value)
-    return combo
-
-
-def _note(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    def _known(self, field: Field) -> Iterable[str]:
+        """Values that other records have in this field."""
+        if field in record_fields.SOURCE_FIELDS:
+            return (str(value_at(source, field.path) or "") for source in self._sources)
+        licenses = [each for each, _ in zip(self._licenses, range(_MOST_LOOKED_AT), strict=False)]
+        if field in record_fields.LICENSE_FIELDS:
+            return (str(value_at(license_, field.path) or "") for license_ in licenses)
+        tables = (
+            (record_fields.TERM_FIELDS, "terms"),
+            (record_fields.REPORT_FIELDS, "reports"),
+            (record_fields.DEPENDENT_FIELDS, "dependents"),
+        )
+        collection = next(name for fields, name in tables if field in fields)
+        parts = (part for license_ in licenses for part in getattr(license_, collection))
+        return (str(value_at(part, field.path) or "") for part in parts)

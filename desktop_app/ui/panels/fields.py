@@ -1,0 +1,186 @@
+"""Fields that offer what a person typed, say what is wrong beneath, and change nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop_app.editing.kept_text import with_change
+
+__all__ = ["ChoiceField", "FieldWidget", "LineField", "TextField"]
+
+_LONGEST: Final = 10_000_000
+"""Characters. Qt's own limit of 32,767 would cut longer texts without a word."""
+_TEXT_HEIGHT: Final = 68
+
+
+class FieldWidget(QWidget):
+    """A control with room for a sentence under it.
+
+    Signals:
+        offered(str): the whole text, with what was typed in it.
+    """
+
+    # Not Signal(str): Qt's strings would lose halves of surrogate pairs.
+    offered = Signal(object)
+
+    def __init__(self, control: QWidget, name: str) -> None:
+        super().__init__()
+        control.setAccessibleName(name)
+        self.control = control
+        self.setFocusProxy(control)
+        self._original = ""
+        self._shown = ""
+        self._problem = QLabel()
+        self._problem.setObjectName("fieldProblem")
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(control)
+        column.addWidget(self._problem)
+
+    def show_text(self, text: str) -> None:
+        """Show a stored text; what is being typed is given up."""
+        self._original = text
+        self.put(text)
+        self._shown = self.get()
+        self.mark("")
+
+    def mark(self, problem: str) -> None:
+        """Say why the text cannot be taken, or that it can."""
+        self.control.setProperty("wrong", bool(problem))
+        self.control.setAccessibleDescription(problem)
+        self.control.style().unpolish(self.control)
+        self.control.style().polish(self.control)
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
+    def put(self, text: str) -> None:
+        raise NotImplementedError
+
+    def get(self) -> str:
+        raise NotImplementedError
+
+    def finish(self) -> None:
+        """Offer the text if the person changed it."""
+        # Qt says that editing has finished on every loss of focus, changed or not.
+        if self.get() == self._shown:
+            self.mark("")
+            return
+        text = with_change(self._original, self._shown, self.get())
+        if text is None:
+            self.mark("This text holds characters that cannot be edited here. It stays as it was.")
+        else:
+            self.offered.emit(text)
+
+
+class LineField(FieldWidget):
+    """One line; `known` are values to complete from, asked for when the field is entered."""
+
+    def __init__(self, name: str, known: Callable[[], Iterable[str]] | None = None) -> None:
+        self._line = QLineEdit()
+        super().__init__(self._line, name)
+        self._known = known
+        self._words = QStringListModel(self)
+        self._line.setMaxLength(_LONGEST)
+        self._line.editingFinished.connect(self.finish)
+        if known is not None:
+            completer = QCompleter(self._words, self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self._line.setCompleter(completer)
+            self._line.installEventFilter(self)
+
+    def select_all(self) -> None:
+        self._line.selectAll()
+
+    @override
+    def put(self, text: str) -> None:
+        self._line.setText(text)
+        self._line.setCursorPosition(0)
+
+    @override
+    def get(self) -> str:
+        return self._line.text()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn and self._known is not None:
+            self._words.setStringList(sorted(set(self._known()) - {""}))
+        return super().eventFilter(watched, event)
+
+
+class TextField(FieldWidget):
+    """Several lines; Ctrl+Enter or leaving the field offers them."""
+
+    def __init__(self, name: str) -> None:
+        self._text = QPlainTextEdit()
+        super().__init__(self._text, name)
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(_TEXT_HEIGHT)
+        self._text.installEventFilter(self)
+
+    @override
+    def put(self, text: str) -> None:
+        self._text.setPlainText(text)
+
+    @override
+    def get(self) -> str:
+        # `toPlainText` would make plain spaces of those that do not break.
+        return self._text.document().toRawText().replace("\u2029", "\n")
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            self.finish()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.finish()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class _Combo(QComboBox):
+    """A wheel that turns over it scrolls the page instead of changing a record."""
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
+
+
+class ChoiceField(FieldWidget):
+    """One of the values of an enumeration."""
+
+    def __init__(self, name: str, values: type[Enum]) -> None:
+        self._combo = _Combo()
+        super().__init__(self._combo, name)
+        for value in values:
+            self._combo.addItem(str(value.value).replace("_", " "), value.value)
+        # `activated` tells of the user's own choice alone, not of values that are being shown.
+        self._combo.activated.connect(self.finish)
+
+    @override
+    def put(self, text: str) -> None:
+        self._combo.setCurrentIndex(self._combo.findData(text))
+
+    @override
+    def get(self) -> str:
+        return str(self._combo.currentData() or "")

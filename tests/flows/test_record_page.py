@@ -1,0 +1,211 @@
+"""The inspector edits every field, and leaves every field alone that nobody touched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+from tinydb import TinyDB
+
+from desktop_app.domain.changes import Change, ChangeSet, Edit
+from desktop_app.domain.records import Dependent, Scope
+from desktop_app.editing.selection import Selection
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.panels.fields import FieldWidget
+from desktop_app.ui.panels.record_page import RecordPage
+from desktop_app.ui.widgets.section import Section
+from tests.flows.conftest import OpenWindow
+
+TGL, EXT_2 = "huawei-tgl", "ext-2"
+HOSTILE = ["a\r\nb\tc nbsp\u00a0 half \ud83d\ud83d nul\0\u202e bell\a", "x" * 40_000]
+
+# Completions pop up in a window of their own, which the offscreen platform cannot raise.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, huawei: Path) -> MainWindow:
+    return open_window(huawei)
+
+
+def license_of(window: MainWindow) -> Any:
+    assert window.files.current is not None
+    return window.files.current.document.license(TGL)
+
+
+def open_page(window: MainWindow) -> RecordPage:
+    window.workspace.edit(Selection(TGL, EXT_2))
+    page = window.workspace.inspector.findChild(RecordPage)
+    assert isinstance(page, RecordPage)
+    for section in page.findChildren(Section):
+        section.open()
+    QApplication.processEvents()
+    return page
+
+
+def field(page: QWidget, name: str) -> Any:
+    shown = [each for each in page.findChildren(QWidget) if each.accessibleName() == name]
+    return next(each for each in shown if each.isVisible())
+
+
+def fill(qtbot: QtBot, control: Any, text: str) -> None:
+    control.setFocus()
+    control.selectAll()
+    if isinstance(control, QPlainTextEdit):
+        control.insertPlainText(text)
+        qtbot.keyClick(control, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    else:
+        control.insert(text)
+        qtbot.keyClick(control, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        ("Authority", "BIS", lambda it: it.authority),
+        ("Holders", "One\nTwo", lambda it: "\n".join(it.holders)),
+        ("… until", "2021-05", lambda it: str(it.restriction.until)),
+        (
+            "Issued",
+            "Nov 20 2019",
+            lambda it: str(it.term(EXT_2).issued).replace("2019-11-20", "Nov 20 2019"),
+        ),
+        ("Conditions", "No entities", lambda it: it.term(EXT_2).conditions[0]),
+        ("End words", "through Feb. 16", lambda it: it.term(EXT_2).end.text),
+        ("Confidence", "high", lambda it: it.term(EXT_2).confidence),
+        ("Outlet", "The Paper", lambda it: it.reports[0].outlet),
+        ("Party", "Acme", lambda it: it.dependents[0].party),
+    ],
+)
+def test_that_a_field_reaches_the_record_and_undo_takes_it_back(
+    window: MainWindow, qtbot: QtBot, name: str, typed: str, value: Any
+) -> None:
+    before = license_of(window)
+    fill(qtbot, field(open_page(window), name), typed)
+    assert value(license_of(window)) == typed
+    window.actions_by_name["undo"].trigger()
+    assert license_of(window) == before
+
+
+def test_that_nonsense_in_a_day_is_said_beneath_it_and_not_taken(
+    window: MainWindow, huawei: Path, qtbot: QtBot
+) -> None:
+    before = huawei.read_bytes()
+    page = open_page(window)
+    control = field(page, "Issued")
+    fill(qtbot, control, "31 June 2020")
+    (owner,) = [each for each in page.findChildren(FieldWidget) if each.control is control]
+    labels = [
+        each.text() for each in owner.findChildren(QLabel, "fieldProblem") if each.isVisible()
+    ]
+    assert labels == ["June 2020 has 30 days, so there is no day 31."]
+    assert control.property("wrong") is True
+    assert huawei.read_bytes() == before
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_that_a_walk_through_all_fields_writes_nothing(
+    window: MainWindow, huawei: Path, qtbot: QtBot, text: str
+) -> None:
+    before = license_of(window)
+    term = replace(
+        before.term(EXT_2),
+        designation=text,
+        notes=text,
+        conditions=(text,),
+        confidence=text,
+        scope=Scope(items=(text,)),
+        end=replace(before.term(EXT_2).end, text=text, tz=text),
+    )
+    hostile = replace(
+        before,
+        **dict.fromkeys(("title", "kind", "authority", "program", "notes", "legal_basis"), text),
+        holders=(text, "x"),
+        terms=tuple(term if each.id == EXT_2 else each for each in before.terms),
+        reports=tuple(replace(each, text=text, claim=text) for each in before.reports),
+        dependents=(Dependent(party=text, scope=text, notes=text),),
+    )
+    assert window.files.current is not None
+    window.files.current.perform(
+        Edit(label="Make it hostile", changes=ChangeSet((Change(before, hostile),)))
+    )
+    page = open_page(window)
+    written = huawei.read_bytes()
+    controls = [each.control for each in page.findChildren(FieldWidget) if each.isVisible()]
+    assert len(controls) > 60
+    for control in controls:
+        control.setFocus()
+        if isinstance(control, QLineEdit):
+            qtbot.keyClick(control, Qt.Key.Key_Return)
+    window.workspace.timeline.setFocus()
+    assert huawei.read_bytes() == written
+    assert license_of(window) == hostile
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_that_a_letter_typed_at_the_end_changes_nothing_before_it(
+    window: MainWindow, qtbot: QtBot, text: str
+) -> None:
+    before = license_of(window)
+    assert window.files.current is not None
+    window.files.current.perform(
+        Edit(label="x", changes=ChangeSet((Change(before, replace(before, notes=text)),)))
+    )
+    control = field(open_page(window), "License notes")
+    control.setFocus()
+    control.moveCursor(control.textCursor().MoveOperation.End)
+    control.insertPlainText("!")
+    qtbot.keyClick(control, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert license_of(window).notes == f"{text}!"
+
+
+def test_that_reports_and_dependents_come_and_go(window: MainWindow, qtbot: QtBot) -> None:
+    before = license_of(window)
+    page = open_page(window)
+    for words, count in (
+        ("Add report", len(before.reports)),
+        ("Add dependent", len(before.dependents)),
+    ):
+        button = next(
+            each
+            for each in page.findChildren(QWidget)
+            if each.isVisible() and getattr(each, "text", lambda: "")() == words
+        )
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        name = words.removeprefix("Add ") + "s"
+        assert len(getattr(license_of(window), name)) == count + 1
+    window.actions_by_name["undo"].trigger()
+    window.actions_by_name["undo"].trigger()
+    assert license_of(window) == before
+
+
+def test_that_a_source_is_cited_and_edited(window: MainWindow, huawei: Path, qtbot: QtBot) -> None:
+    page = open_page(window)
+    fill(qtbot, field(page, "Cite a source"), "99 FR 1")
+    assert license_of(window).term(EXT_2).source_ids[-1] == "99-fr-1"
+    with TinyDB(huawei) as database:
+        assert any(each.get("citation") == "99 FR 1" for each in database.table("sources").all())
+    shown = [
+        each
+        for each in page.findChildren(QLineEdit)
+        if each.accessibleName() == "Citation" and each.isVisible()
+    ]
+    fill(qtbot, next(each for each in shown if each.text() == "99 FR 1"), "99 FR 2")
+    assert window.files.current is not None
+    source = window.files.current.document.source("99-fr-1")
+    assert source is not None
+    assert source.citation == "99 FR 2"
+
+
+def test_that_known_values_are_offered(window: MainWindow, qtbot: QtBot) -> None:
+    control = field(open_page(window), "Publisher")
+    control.setFocus()
+    model = control.completer().model()
+    words = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert words == sorted(set(words))
+    assert any("Federal Register" in word for word in words)
