@@ -42,6 +42,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec(
         "export", "&File", "&Export Picture…", ("Ctrl+E",), "export", "PNG, SVG or PDF to share"
     ),
+    ActionSpec("import", "&File", "&Import…", ("Ctrl+I",), "", "Take in a table or a project"),
+    ActionSpec("export_table", "&File", "Export &Table…", ("Ctrl+T",), "", "Excel, CSV, slides…"),
     ActionSpec("restore", "&File", "Restore an Earlier &Version…"),
     ActionSpec("-2", "&File"),
     ActionSpec("close", "&File", "&Close File", (_Std.Close,)),
@@ -59,7 +61,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("-6", "&Edit"),
     ActionSpec("ask_official", "&Edit", "Ask Before Changing &Official Dates", checkable=True),
     ActionSpec("-5", "&Edit"),
-    ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Jump to a license by its name"),
+    ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Show only some licenses"),
     ActionSpec("zoom_in", "&View", "Zoom &In", (_Std.ZoomIn, "Ctrl+="), "zoom-in"),
     ActionSpec("zoom_out", "&View", "Zoom &Out", (_Std.ZoomOut,), "zoom-out"),
     ActionSpec("fit", "&View", "&Fit", ("F",), "fit", "Fit the selection; again: everything"),

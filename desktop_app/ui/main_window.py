@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShow
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop_app.domain.days import Day
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.wording import day_words
 from desktop_app.render.fonts import Fonts
@@ -22,9 +21,10 @@ from desktop_app.storage import SaveKind, SaveState
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.actions import fill_menu_bar, make_actions, set_icons
 from desktop_app.ui.checking import Checking
-from desktop_app.ui.day_reading import day_reader
+from desktop_app.ui.day_controls import DayControls
 from desktop_app.ui.dialogs.about import show_about, show_keys
 from desktop_app.ui.dialogs.questions import Questions
+from desktop_app.ui.exchange_flow import ExchangeFlow
 from desktop_app.ui.file_flow import FileFlow
 from desktop_app.ui.icons import app_icon, themed_icon
 from desktop_app.ui.menus import fill_recent, fill_samples, fill_themes
@@ -48,7 +48,7 @@ _FIRST_SIZE = (1440, 900)
 _SMALLEST = (760, 480)
 _NEED_A_FILE = (
     *("save", "save_as", "restore", "export", "close", "find", "problems"),
-    *("add_license", "add_extension", "duplicate", "delete", "split"),
+    *("add_license", "add_extension", "duplicate", "delete", "split", "import", "export_table"),
     *("zoom_in", "zoom_out", "fit", "today"),
 )
 
@@ -101,7 +101,10 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(themes.theme, fonts, today=clock.today)
         self._view_options = ViewOptions(self.workspace, preferences)
         self.versions = VersionFlow(self, files=self.files, questions=questions)
-        self.pictures = PictureFlow(self, questions=questions, jobs=self.files.jobs)
+        self.pictures, self.exchange = (
+            PictureFlow(self, questions=questions, jobs=self.files.jobs),
+            ExchangeFlow(self, self.files, self.status_line.show_hint, self.message_bar.say),
+        )
         self.checking = Checking(self, self.files.jobs)
         self.records = RecordFlow(
             self, file=lambda: self.files.current, selection=lambda: self.workspace.selection
@@ -110,14 +113,21 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(samples.titles)
         self.actions_by_name = make_actions(self, self._handlers())
         self._menus = fill_menu_bar(self.menuBar(), self.actions_by_name)
-        self.header = HeaderBar(self.actions_by_name, read=self._read_day, say=day_words)
+        self.header = HeaderBar(self.actions_by_name, day_words)
+        self._days = DayControls(self.header, self.workspace, clock.today)
         self._lay_out()
         self._connect()
+        self._begin(samples)
+
+    def _begin(self, samples: Samples) -> None:
         fill_samples(self._menus["sample"], samples.titles, self.files.open_sample)
-        fill_themes(self._menus["theme"], themes)
-        self._show_theme(themes.theme)
+        fill_themes(self._menus["theme"], self.themes)
+        self._show_theme(self.themes.theme)
         self._restore_layout()
         self._show_closed()
+
+    def _find(self) -> None:
+        self.header.filter.begin()
 
     def open_path(self, path: Path) -> None:
         self.files.open(path)
@@ -134,6 +144,7 @@ class MainWindow(QMainWindow):
             "save_as": self.files.save_as_by_question,
             "restore": self.versions.restore,
             "export": self._export,
+            **self.exchange.handlers(),
             "close": self.files.close,
             "quit": self._quit,
             "undo": calling(self._step_undo, back=True),
@@ -143,7 +154,7 @@ class MainWindow(QMainWindow):
             "duplicate": self.records.duplicate,
             "delete": self.records.delete,
             "split": timeline.split,
-            "find": self.workspace.find_by_typing,
+            "find": self._find,
             "zoom_in": timeline.zoom_in,
             "zoom_out": timeline.zoom_out,
             "fit": timeline.fit,
@@ -181,8 +192,7 @@ class MainWindow(QMainWindow):
         self.welcome.new_wanted.connect(self.files.new_by_question)
         self.welcome.sample_wanted.connect(self.files.open_sample)
         self.welcome.file_wanted.connect(self._open_named)
-        self.header.as_of_chosen.connect(self._choose_as_of)
-        self.header.known_on_chosen.connect(self._choose_known_on)
+        self.header.filter.filter_changed.connect(self.workspace.show_filter)
         self.records.selection_wanted.connect(self.workspace.edit)
         self.records.refused.connect(self.status_line.show_hint)
         self.workspace.inspector.extension_wanted.connect(self.records.add_extension)
@@ -204,15 +214,10 @@ class MainWindow(QMainWindow):
         file.changed_outside.connect(self.versions.answer_outside_change)
         stack = file.undo_stack
         stack.indexChanged.connect(calling(self._show_undo))
-        as_of = file.document.info.as_of
-        viewpoint = self.workspace.viewpoint._replace(
-            as_of=self._clock.today() if as_of is None else as_of.last, known_on=None
-        )
-        self.workspace.show_viewpoint(viewpoint)
+        self._days.begin(file.document.info)
         self.workspace.show_file(file)
         self._pages.setCurrentWidget(self.workspace)
         self.checking.watch(file)
-        self._show_days()
         self._show_open_state(is_open=True)
         self._tell_problems(file)
         self.status_line.show_saved("saved")
@@ -302,23 +307,6 @@ class MainWindow(QMainWindow):
             self.status_line.show_saved("not saved")
         if state.sentence:
             self.message_bar.say(state.sentence)
-
-    def _read_day(self, text: str) -> Day:
-        return day_reader(self._clock.today)(text, self.workspace.viewpoint.as_of)
-
-    def _choose_as_of(self, day: Day | None) -> None:
-        as_of = self._clock.today() if day is None else day
-        self.workspace.show_viewpoint(self.workspace.viewpoint._replace(as_of=as_of))
-        self._show_days()
-
-    def _choose_known_on(self, day: Day | None) -> None:
-        self.workspace.show_viewpoint(self.workspace.viewpoint._replace(known_on=day))
-        self._show_days()
-
-    def _show_days(self) -> None:
-        viewpoint = self.workspace.viewpoint
-        self.header.as_of.show_day(viewpoint.as_of)
-        self.header.known_on.show_day(viewpoint.known_on)
 
     def _export(self) -> None:
         if self.files.current is not None:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
+from desktop_app.domain.search import matches, search_words
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import StatusOnDay, status_on
-from desktop_app.domain.wording import status_words
 from desktop_app.timeline.page.request import GroupBy, PageRequest
 
 __all__ = ["Entry", "Section", "select"]
@@ -34,31 +34,18 @@ class Section(NamedTuple):
 
 def select(request: PageRequest) -> tuple[Section, ...]:
     """The sections of the page, none of them empty; no section at all where nothing matches."""
-    words = request.filter.casefold().split()
+    words = search_words(request.filter)
     known = (as_known_on(license, request.known_on) for license in request.licenses)
     entries = [_entry(license, request) for license in known]
-    return _grouped([entry for entry in entries if _matches(entry, words)], request.group_by)
+    return _grouped(
+        [entry for entry in entries if matches(entry.license, entry.status.status, words)],
+        request.group_by,
+    )
 
 
 def _entry(license: License, request: PageRequest) -> Entry:
     status = status_on(license, request.as_of, warning_days=request.warning_days)
     return Entry(license, term_spans(license), status)
-
-
-def _matches(entry: Entry, words: Sequence[str]) -> bool:
-    if not words:
-        return True
-    license = entry.license
-    texts = (
-        license.title,
-        *license.holders,
-        license.authority,
-        license.program,
-        *(term.designation for term in license.terms),
-        status_words(entry.status.status),
-    )
-    text = "\n".join(texts).casefold()
-    return all(word in text for word in words)
 
 
 def _grouped(entries: Sequence[Entry], group_by: GroupBy | None) -> tuple[Section, ...]:

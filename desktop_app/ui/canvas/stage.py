@@ -113,10 +113,15 @@ class Stage:
         known_on: Day | None,
         warning_days: Sequence[int],
         with_dependents: bool = False,
+        among: Sequence[License] | None = None,
     ) -> None:
-        self._licenses = {license_.id: license_ for license_ in licenses}
+        """Rows for these licenses; `among` are all of the file where not every one has a row."""
+        everything = licenses if among is None else among
+        self._licenses = {license_.id: license_ for license_ in everything}
         self._successors = {
-            license_.succeeds: license_.id for license_ in licenses if license_.succeeds is not None
+            license_.succeeds: license_.id
+            for license_ in everything
+            if license_.succeeds is not None
         }
         self._columns = Columns.build(
             licenses,
@@ -124,6 +129,7 @@ class Stage:
             known_on=known_on,
             warning_days=warning_days,
             with_dependents=with_dependents,
+            among=among,
         )
 
     def follow(self, changes: ChangeSet) -> None:
@@ -136,7 +142,8 @@ class Stage:
                 self._successors.pop(before.succeeds or "", None)
                 if after.succeeds is not None:
                     self._successors[after.succeeds] = after.id
-            self._columns = self._columns.patched(before, after, self.successor_of(after))
+            if self._columns.row_of(after.id) is not None:
+                self._columns = self._columns.patched(before, after, self.successor_of(after))
 
     def show_selection(self, selection: Selection) -> None:
         self._selection = selection

@@ -97,6 +97,7 @@ class TimelineView(QWidget):
         self._viewpoint = viewpoint
         self._licenses: Sequence[License] = ()
         self._with_dependents = False
+        self._among: Sequence[License] | None = None
         self.stage = Stage(fonts, as_of=viewpoint.as_of)
         self._machine = GestureMachine(self.stage)
         self.edge_run = EdgeRun(self, self._run_along)
@@ -117,8 +118,16 @@ class TimelineView(QWidget):
 
     # What the window shows.
 
-    def show_licenses(self, licenses: Sequence[License], *, with_dependents: bool = False) -> None:
+    def show_licenses(
+        self,
+        licenses: Sequence[License],
+        *,
+        with_dependents: bool = False,
+        among: Sequence[License] | None = None,
+    ) -> None:
+        """Rows for these licenses; `among` are all of the file where not every one has a row."""
         self._licenses = licenses
+        self._among = among
         self._with_dependents = with_dependents
         self._rebuild()
 
@@ -360,6 +369,7 @@ class TimelineView(QWidget):
             known_on=self._viewpoint.known_on,
             warning_days=self._viewpoint.warning_days,
             with_dependents=self._with_dependents,
+            among=self._among,
         )
         self._repaint()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.days import Day
 from desktop_app.ui.widgets.day_field import DayField
+from desktop_app.ui.widgets.filter_bar import FilterBar
 
 __all__ = ["HeaderBar"]
 
@@ -38,8 +39,6 @@ class HeaderBar(QFrame):
     def __init__(
         self,
         actions: Mapping[str, QAction],
-        *,
-        read: Callable[[str], Day],
         say: Callable[[Day], str],
     ) -> None:
         super().__init__()
@@ -53,9 +52,10 @@ class HeaderBar(QFrame):
         names.addWidget(self._title)
         names.addWidget(self._state)
         names.addStretch(1)
-        self.as_of = DayField("As of", read=read, say=say, empty_text="today")
+        self.filter = FilterBar("Filter: holder, status, term…")
+        self.as_of = DayField("As of", say=say, empty_text="today")
         self.as_of.setObjectName("asOfField")
-        self.known_on = DayField("Known on", read=read, say=say, empty_text="all in the file")
+        self.known_on = DayField("Known on", say=say, empty_text="all in the file")
         self.known_on.setObjectName("knownOnField")
         for field, width in ((self.as_of, 190), (self.known_on, 222)):
             field.setFixedWidth(width)
@@ -65,6 +65,7 @@ class HeaderBar(QFrame):
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(8)
         row.addLayout(names, 1)
+        row.addWidget(self.filter, 1)
         row.addWidget(self.as_of)
         row.addWidget(self.known_on)
         row.addSpacing(4)

@@ -36,13 +36,12 @@ class DayField(QFrame):
         self,
         label: str,
         *,
-        read: Callable[[str], Day],
         say: Callable[[Day], str],
         empty_text: str = "",
     ) -> None:
         super().__init__()
         self.setObjectName("dayField")
-        self._read = read
+        self._read: Callable[[str], Day] = _unreadable
         self._say = say
         self._day: Day | None = None
         self._can_be_empty = bool(empty_text)
@@ -66,6 +65,10 @@ class DayField(QFrame):
         row.addWidget(self.edit, 1)
         row.addWidget(self._button)
         self.setFixedHeight(32)
+
+    def read_with(self, read: Callable[[str], Day]) -> None:
+        """How a typed text becomes a day; `read` raises ValueError with a sentence."""
+        self._read = read
 
     @property
     def day(self) -> Day | None:
@@ -128,3 +131,7 @@ class DayField(QFrame):
         layout.addWidget(calendar)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         popup.show()
+
+
+def _unreadable(text: str) -> Day:
+    raise ValueError(f"“{text}” cannot be read yet.")

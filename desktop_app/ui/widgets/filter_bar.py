@@ -1,0 +1,45 @@
+"""A line of words to look for, told once the typing pauses."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from desktop_app.ui.slots import calling
+
+__all__ = ["FilterBar"]
+
+_PAUSE = 150
+"""Milliseconds: a row of keys is one wish, and a large file is searched once at its end."""
+
+
+class FilterBar(QLineEdit):
+    """What is typed here narrows what is shown.
+
+    Signals:
+        filter_changed(str): the words now.
+    """
+
+    filter_changed = Signal(str)
+
+    def __init__(self, prompt: str) -> None:
+        super().__init__()
+        self.setObjectName("filterBar")
+        self.setAccessibleName("Filter")
+        self.setPlaceholderText(prompt)
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(120)
+        self.setMaximumWidth(280)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._tell)
+        self.textChanged.connect(calling(self._pause.start))
+
+    def begin(self) -> None:
+        """Take the keyboard, ready for other words."""
+        self.setFocus()
+        self.selectAll()
+
+    def _tell(self) -> None:
+        self.filter_changed.emit(self.text())
