@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSplitter, QWidget
 
 from desktop_app.domain.changes import ChangeSet, Edit, Table
 from desktop_app.domain.days import Day
+from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.problems import Place
+from desktop_app.domain.records import License
+from desktop_app.domain.search import matches, search_words
+from desktop_app.domain.status import status_on
 from desktop_app.editing.selection import Selection
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
@@ -51,6 +55,7 @@ class Workspace(QWidget):
         self._viewpoint = Viewpoint(as_of=today())
         self._selection = Selection()
         self._with_dependents = False
+        self._words: tuple[str, ...] = ()
         entry = CellEntry(today, date_order())
         self.model = LicenseTableModel(self._viewpoint, entry, self)
         self.table = LicenseTable(self.model, theme)
@@ -133,10 +138,12 @@ class Workspace(QWidget):
         self.timeline.set_row_height(height)
         self._measure_scroll()
 
-    def find_by_typing(self) -> None:
-        """Type-ahead: letters typed in the table jump to the license that begins with them."""
-        self.table.setFocus()
-        self.hint_changed.emit("Type the beginning of a license's name")
+    def show_filter(self, text: str) -> None:
+        """Give rows only to the licenses that hold every word of the text."""
+        self._words = search_words(text)
+        if self._file is not None:
+            self._show_all_records()
+            self.select(self._selection)
 
     def _lay_out(self) -> None:
         pane = QWidget()
@@ -214,12 +221,30 @@ class Workspace(QWidget):
 
     def _show_all_records(self) -> None:
         assert self._file is not None, "there is nothing to show without a file"
-        licenses = in_order(self._file.document.licenses, self.table.order, self._viewpoint)
+        everything = tuple(self._file.document.licenses)
+        licenses = in_order(self._wanted(everything), self.table.order, self._viewpoint)
         self.model.show_viewpoint(self._viewpoint)
         self.model.show_licenses(licenses, with_dependents=self._with_dependents)
         self.timeline.show_viewpoint(self._viewpoint)
-        self.timeline.show_licenses(licenses, with_dependents=self._with_dependents)
+        self.timeline.show_licenses(
+            licenses, with_dependents=self._with_dependents, among=everything
+        )
         self._measure_scroll()
+
+    def _wanted(self, licenses: tuple[License, ...]) -> tuple[License, ...]:
+        """Those that hold every word of the filter, as they are known and stand on the day."""
+        words, viewpoint = self._words, self._viewpoint
+        if not words:
+            return licenses
+        return tuple(
+            license_
+            for license_ in licenses
+            if matches(
+                known := as_known_on(license_, viewpoint.known_on),
+                status_on(known, viewpoint.as_of, warning_days=viewpoint.warning_days).status,
+                words,
+            )
+        )
 
     def _sort(self) -> None:
         if self._file is not None:

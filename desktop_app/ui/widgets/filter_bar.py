@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
 
 from desktop_app.ui.slots import calling
 
@@ -14,7 +16,7 @@ _PAUSE = 150
 
 
 class FilterBar(QLineEdit):
-    """What is typed here narrows what is shown.
+    """What is typed here narrows what is shown; Esc empties it.
 
     Signals:
         filter_changed(str): the words now.
@@ -27,7 +29,6 @@ class FilterBar(QLineEdit):
         self.setObjectName("filterBar")
         self.setAccessibleName("Filter")
         self.setPlaceholderText(prompt)
-        self.setClearButtonEnabled(True)
         self.setMinimumWidth(120)
         self.setMaximumWidth(280)
         self._pause = QTimer(self)
@@ -40,6 +41,13 @@ class FilterBar(QLineEdit):
         """Take the keyboard, ready for other words."""
         self.setFocus()
         self.selectAll()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         self.filter_changed.emit(self.text())
