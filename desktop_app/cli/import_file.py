@@ -81,6 +81,8 @@ def _import(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
             name=arguments.source.name, data=data, day=surroundings.today, sheet=told.sheet
         )
         plan = plan_import(material, existing, origin, told)
+        # Writing takes memory of its own, and the rows are not needed any more.
+        del material, existing, contents
         _refuse_questions(plan)
         if arguments.save_map is not None:
             _save_map(arguments.save_map, told, plan)

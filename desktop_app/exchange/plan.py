@@ -208,7 +208,9 @@ class _Planner:
         for source in self._sources.values():
             if self._old_sources.get(source.id) != source:
                 yield Change(self._old_sources.get(source.id), source)
-        for name, license in self._found.items():
+        for count, (name, license) in enumerate(self._found.items()):
+            if not count % _CHECK_EVERY:
+                self._progress.check()
             after = license.finished(verbatim=self._verbatim[name])
             if after != license.before:
                 yield Change(license.before, after)
