@@ -73,6 +73,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("problems", "&View", "&Problems", ("F8",), "problem", "", checkable=True),
     ActionSpec("compact", "&View", "&Compact Rows", ("Ctrl+Shift+D",), "", "", checkable=True),
     ActionSpec("theme", "&View", "&Theme"),
+    ActionSpec("palette", "&Help", "&Commands…", ("Ctrl+K",), "", "Find a command by its name"),
     ActionSpec("shortcuts", "&Help", "&Mouse and Keys", (_Std.HelpContents,)),
     ActionSpec("about", "&Help", "&About License Timeline"),
 )

@@ -23,6 +23,7 @@ from desktop_app.ui.actions import fill_menu_bar, make_actions, set_icons
 from desktop_app.ui.checking import Checking
 from desktop_app.ui.day_controls import DayControls
 from desktop_app.ui.dialogs.about import show_about, show_keys
+from desktop_app.ui.dialogs.command_palette import show_palette
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.exchange_flow import ExchangeFlow
 from desktop_app.ui.file_flow import FileFlow
@@ -160,6 +161,7 @@ class MainWindow(QMainWindow):
             "fit": timeline.fit,
             "today": timeline.go_to_as_of,
             **self._view_options.handlers(),
+            "palette": calling(show_palette, self),
             "shortcuts": calling(show_keys, self),
             "about": calling(show_about, self),
         }

@@ -23,7 +23,10 @@ ORIGINALS = (
 xs = st.one_of(st.integers(-50, 1500), st.sampled_from((-100_000, 100_000)))
 ys = st.integers(-10, 150)
 modifiers = st.sampled_from(
-    (Modifier.NONE, Modifier.NONE, Modifier.SHIFT, Modifier.CTRL, Modifier.ALT)
+    (
+        *(Modifier.NONE, Modifier.NONE, Modifier.SHIFT, Modifier.CTRL, Modifier.ALT),
+        *(Modifier.CTRL | Modifier.SHIFT, Modifier.ALT | Modifier.SHIFT),
+    )
 )
 buttons = st.sampled_from((Button.LEFT, Button.LEFT, Button.LEFT, Button.MIDDLE, Button.RIGHT))
 
