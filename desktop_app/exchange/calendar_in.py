@@ -38,7 +38,7 @@ def read_calendar(request: ReadRequest) -> Material:
     try:
         calendar: Any = icalendar.Calendar.from_ical(request.data)
         events = calendar.walk("VEVENT")
-    except (ValueError, IndexError, KeyError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ImportRefusedError(
             f"{request.name}: this is no calendar: {str(error)[:100]}."
         ) from None
@@ -57,9 +57,9 @@ def read_calendar(request: ReadRequest) -> Material:
 def _row(number: int, event: Any) -> Row:  # noqa: ANN401 - the library leaves types open
     if "RRULE" in event:
         raise ValueError("this event is repeated; a term has one span of days.")
-    if "DTSTART" not in event:
-        raise ValueError("this event has no first day.")
-    start = event["DTSTART"].dt
+    start = getattr(event.get("DTSTART"), "dt", None)
+    if not isinstance(start, date):
+        raise ValueError("this event has no first day, or several.")  # noqa: TRY004 - a wrong file
     first, last = _day(start), _last_day(event, start)
     uid = str(event.get("UID", f"event-{number}"))
     title = str(event.get("SUMMARY", "")) or uid
@@ -81,10 +81,12 @@ def _day(when: date) -> int:
 def _last_day(event: Any, start: date) -> int:  # noqa: ANN401 - the library leaves types open
     """The format's end is exclusive (RFC 5545, 3.6.1); without one the event has one day."""
     if "DTEND" in event:
-        end = event["DTEND"].dt
+        end = getattr(event["DTEND"], "dt", None)
+        if not isinstance(end, date):
+            raise ValueError("this event has several ends.")
     elif "DURATION" in event:
         try:
-            end = start + event["DURATION"].dt
+            end = start + getattr(event["DURATION"], "dt", timedelta(1))
         except OverflowError:
             return MAX_DAY
     else:

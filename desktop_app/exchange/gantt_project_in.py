@@ -78,7 +78,7 @@ def _days_of(element: ET.Element) -> Iterator[date]:
     year = element.get("year", "")
     month, day = (int(element.get(name, "0")) for name in ("month", "date"))
     for number in range(*_YEARS) if not year else (int(year),):
-        with contextlib.suppress(ValueError):
+        with contextlib.suppress(ValueError, OverflowError):
             yield date(number, month, day)
 
 

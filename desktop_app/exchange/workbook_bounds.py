@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -28,6 +30,13 @@ _ODS_ITEM: Final = re.compile(rb"<table:(table-row|table-cell|covered-table-cell
 _REPEATED: Final = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
 
 
+# All that the library raises for archives that are cut, mixed up or encrypted.
+_DAMAGE: Final = (
+    *(zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError),
+    *(OSError, EOFError, ValueError, struct.error),
+)
+
+
 def refuse_bursting(data: bytes, name: str) -> None:
     """Do nothing for a workbook that can be read in a moment.
 
@@ -46,7 +55,7 @@ def refuse_bursting(data: bytes, name: str) -> None:
                 elif item.filename == "xl/sharedStrings.xml":
                     for _ in _pieces(archive, item):
                         pass
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+    except _DAMAGE as error:
         raise ImportRefusedError(
             f"{name}: this workbook is damaged or encrypted: {error}."
         ) from None

@@ -6,9 +6,14 @@ import io
 import zipfile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_app.exchange.incoming import ImportRefusedError
+from desktop_app.exchange.workbook_out import write_xlsx
+from tests.builders import a_license
 from tests.exchange.coming_in import plan_of, read
+from tests.exchange.outgoing import going_out
 
 SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
@@ -72,6 +77,18 @@ def test_that_a_workbook_which_unpacks_to_hundreds_of_megabytes_is_refused() -> 
 def test_that_a_cell_of_megabytes_is_refused() -> None:
     with pytest.raises(ImportRefusedError, match="field larger"):
         plan_of("id,title\n1," + "x" * 1_000_001 + "\n")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 5_000), st.binary(max_size=6)), min_size=1, max_size=9))
+def test_that_a_damaged_workbook_is_refused_or_read(damages: list[tuple[int, bytes]]) -> None:
+    data = bytearray(write_xlsx(going_out(a_license())))
+    for place, bytes_there in damages:
+        data[place : place + 3] = bytes_there
+    try:
+        read(bytes(data), "a.xlsx")
+    except ImportRefusedError as refused:
+        assert str(refused)  # noqa: PT017 - any other error fails the test
 
 
 @pytest.mark.parametrize(

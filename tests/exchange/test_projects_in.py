@@ -127,7 +127,14 @@ def test_that_an_event_has_the_days_that_it_covers(lines: str, last: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "lines", ["DTSTART;VALUE=DATE:20240101\r\nRRULE:FREQ=YEARLY", "DTEND;VALUE=DATE:20240101"]
+    "lines",
+    [
+        "DTSTART;VALUE=DATE:20240101\r\nRRULE:FREQ=YEARLY",
+        "DTEND;VALUE=DATE:20240101",
+        "DTSTART;VALUE=DATE:20240101\r\nDTSTART;VALUE=DATE:20240201",
+        "DTSTART;VALUE=DATE:20240101\r\nDTEND:20240101T000000Z\r\nDTEND:20240102T000000Z",
+        "DTSTART;VALUE=DATE:20240101\r\nDTEND;VALUE=DATE:20231201",
+    ],
 )
 def test_that_an_event_without_one_span_of_days_is_rejected(lines: str) -> None:
     plan = plan_of(EVENT.format(lines), "a.ics")
