@@ -33,7 +33,7 @@ from desktop_app.ui.open_file import Clock, OpenFile
 from desktop_app.ui.panels.header_bar import HeaderBar
 from desktop_app.ui.panels.status_line import StatusLine
 from desktop_app.ui.panels.welcome import Welcome
-from desktop_app.ui.picture_flow import PictureFlow
+from desktop_app.ui.picture_flow import PictureFlow, Shown
 from desktop_app.ui.record_flow import RecordFlow
 from desktop_app.ui.slots import calling
 from desktop_app.ui.theme_watch import ThemeWatch
@@ -315,7 +315,7 @@ class MainWindow(QMainWindow):
             self.pictures.export(
                 self.files.current,
                 self.workspace.viewpoint,
-                self.workspace.timeline.days_in_view(),
+                Shown(self.workspace.timeline.days_in_view(), self.header.filter.text()),
                 self.themes.theme.name,
             )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +24,14 @@ from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.open_file import OpenFile
 
-__all__ = ["PictureFlow"]
+__all__ = ["PictureFlow", "Shown"]
+
+
+class Shown(NamedTuple):
+    """What the window shows: first and last day (inclusive), and the words of its filter."""
+
+    days: tuple[Day, Day]
+    words: str
 
 
 class PictureFlow(QObject):
@@ -42,9 +51,7 @@ class PictureFlow(QObject):
         self._questions = questions
         self._jobs = jobs
 
-    def export(
-        self, file: OpenFile, viewpoint: Viewpoint, in_view: tuple[Day, Day], theme: str
-    ) -> None:
+    def export(self, file: OpenFile, viewpoint: Viewpoint, shown: Shown, theme: str) -> None:
         """Ask how, then draw the file's records as they are at this moment."""
         title = file.document.info.title or file.file.path.stem
         proposal = file.file.path.with_suffix(".png")
@@ -52,7 +59,7 @@ class PictureFlow(QObject):
         if choice is None:
             return
         try:
-            request = _request(file, viewpoint, in_view, choice)
+            request = _request(file, viewpoint, shown, choice)
         except PictureError as error:
             self.failed.emit(str(error))
             return
@@ -76,7 +83,7 @@ class PictureFlow(QObject):
 
 
 def _request(
-    file: OpenFile, viewpoint: Viewpoint, in_view: tuple[Day, Day], choice: ExportChoice
+    file: OpenFile, viewpoint: Viewpoint, shown: Shown, choice: ExportChoice
 ) -> PictureRequest:
     """Everything the job needs, frozen: later edits and zooming change nothing of it."""
     document = file.document
@@ -91,7 +98,8 @@ def _request(
         title=choice.title,
         file_name=file.file.path.name,
         warning_days=viewpoint.warning_days,
-        period=Period(*in_view) if choice.visible_span_only else Period(),
+        period=Period(*shown.days) if choice.visible_span_only else Period(),
+        filter=shown.words,
         unread=sum(problem.code == UNREADABLE_RECORD for problem in file.problems),
     )
     return PictureRequest(page=page, format=picture_format, width=choice.width, theme=choice.theme)

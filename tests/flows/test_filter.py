@@ -9,9 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.assets import resource
+from desktop_app.ui.dialogs.export_dialog import ExportChoice
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.columns import Column
-from tests.flows.conftest import OpenWindow
+from tests.flows.conftest import OpenWindow, PreparedAnswers
 
 
 @pytest.fixture
@@ -71,3 +72,17 @@ def test_that_an_edit_of_a_hidden_license_is_followed_when_it_comes_back(
     type_filter(tour, qtbot, "")
     assert tour.workspace.timeline.term_rect("huawei-tgl", "ext-6").isNull()
     assert not tour.workspace.timeline.term_rect("huawei-tgl", "ext-5").isNull()
+
+
+def test_that_the_picture_shows_what_the_filter_shows(
+    tour: MainWindow, qtbot: QtBot, answers: PreparedAnswers, tmp_path: Path
+) -> None:
+    type_filter(tour, qtbot, "russia")
+    answers.export = ExportChoice(tmp_path / "r.svg", 1200, "light", "T", False)
+    with qtbot.waitSignal(
+        tour.pictures.finished, check_params_cb=lambda text: "is in" in text, timeout=30_000
+    ):
+        tour.actions_by_name["export"].trigger()
+    drawn = (tmp_path / "r.svg").read_text(encoding="utf-8")
+    assert "Russia GL 8" in drawn
+    assert "Venezuela GL 5" not in drawn
