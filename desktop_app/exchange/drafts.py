@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from typing import Any, Final, NamedTuple
 
@@ -85,7 +85,7 @@ def draft_rows(table: Table, told: ImportMap, progress: Progress) -> Drafts:
     headers, rows = header_names(rows[place]), rows[place + 1 :]
     columns = mapped_as_told(headers, told.columns) if told.columns else map_columns(headers, rows)
     verbatim = table.written_out or (is_ours(headers) and not told.columns)
-    orders, questions, notes = _orders(columns, rows, told)
+    orders, questions, notes = _orders(columns, rows, told, progress)
     if questions:
         return Drafts(
             read=len(rows), drafts=(), rejected=(), columns=columns, questions=tuple(questions)
@@ -118,7 +118,7 @@ def _header_place(rows: Sequence[Row], told: ImportMap) -> int:
 
 
 def _orders(
-    columns: tuple[MappedColumn, ...], rows: Sequence[Row], told: ImportMap
+    columns: tuple[MappedColumn, ...], rows: Sequence[Row], told: ImportMap, progress: Progress
 ) -> tuple[dict[str, DateOrder], list[Question], list[str]]:
     """The order of day and month in each column of dates; a question where nothing tells."""
     orders: dict[str, DateOrder] = {}
@@ -130,7 +130,7 @@ def _orders(
         if told.date_order:
             orders[column.name] = DateOrder(told.date_order)
             continue
-        found = order_of(row.cells[place] for row in rows if place < len(row.cells))
+        found = order_of(_column(rows, place, progress))
         if found.order is None:
             open_.append((column, found.example))
             continue
@@ -138,6 +138,14 @@ def _orders(
         if found.is_needed:
             notes.append(f"The dates of “{column.header}” are read as {_WORDS[found.order]}.")
     return orders, [Question(column.header, example) for column, example in open_], notes
+
+
+def _column(rows: Sequence[Row], place: int, progress: Progress) -> Iterator[RawCell]:
+    for count, row in enumerate(rows):
+        if not count % _CHECK_EVERY:
+            progress.check()
+        if place < len(row.cells):
+            yield row.cells[place]
 
 
 _WORDS: Final = {

@@ -17,6 +17,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE: Final = 100_000
+_TELLING: Final = 10_000
 # Told apart by their letters; the western ones differ in bytes that only one of them uses.
 _OTHERS: Final = ["cp1252", "cp1251", "koi8_r", "shift_jis", "gb18030", "euc_kr", "big5"]
 _WESTERN: Final = frozenset(("cp1252", "latin_1", "ascii", "utf_8"))
@@ -74,7 +75,7 @@ def _by_likelihood(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     # The lines that are not ASCII, since only they tell.
-    telling = b"\n".join(line for line in data.splitlines() if not line.isascii())[:_SAMPLE]
+    telling = b"\n".join(line for line in data.splitlines() if not line.isascii())[:_TELLING]
     best = from_bytes(telling, cp_isolation=_OTHERS, steps=5, chunk_size=512).best()
     if best is not None and best.encoding not in _WESTERN and _decodes(data, best.encoding):
         return best.encoding
