@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 __all__ = ["CommandPalette", "show_palette"]
 
 _SIZE: Final = (460, 360)
+_ROW: Final = 28
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -35,10 +45,11 @@ class CommandPalette(QDialog):
         self._line = QLineEdit()
         self._line.setAccessibleName("Command")
         self._line.setPlaceholderText("Type a few letters of a command")
-        self._list = QListWidget()
+        self._list = QTreeWidget()
         self._list.setAccessibleName("Matching commands")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._set_up_list()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -51,6 +62,16 @@ class CommandPalette(QDialog):
         self._narrow("")
         corner = parent.mapToGlobal(QPoint((parent.width() - _SIZE[0]) // 2, 96))
         self.move(corner)
+
+    def _set_up_list(self) -> None:
+        self._list.setColumnCount(2)
+        self._list.setHeaderHidden(True)
+        self._list.setRootIsDecorated(False)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        header = self._list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
     @property
     def found(self) -> list[str]:
@@ -77,13 +98,15 @@ class CommandPalette(QDialog):
         for action in self._matches:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             words = _words(action)
-            item = QListWidgetItem(f"{words}\t{keys}" if keys else words)
-            item.setToolTip(action.toolTip())
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
+            item = QTreeWidgetItem([words, keys])
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setSizeHint(0, QSize(0, _ROW))
+            item.setToolTip(0, action.toolTip())
+            self._list.addTopLevelItem(item)
+        self._list.setCurrentIndex(self._list.model().index(0, 0))
 
     def _run(self) -> None:
-        row = self._list.currentRow()
+        row = self._list.currentIndex().row()
         if 0 <= row < len(self._matches):
             action = self._matches[row]
             self.accept()
