@@ -21,7 +21,7 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = _HOME
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZE = (1280, 800)
+SIZE = (1280, 660)
 
 
 class Shot(NamedTuple):
@@ -30,11 +30,13 @@ class Shot(NamedTuple):
     theme: str
     license_id: str
     term_id: str | None
+    known_on: str | None = None
+    with_dependents: bool = False
 
 
 SHOTS = (
-    Shot("window-light", "huawei-tgl", "light", "huawei-tgl", "ext-1"),
-    Shot("window-dark", "tour", "dark", "russia-gl8", None),
+    Shot("window-light", "huawei-tgl", "light", "huawei-tgl", None, "2019-11-15", True),
+    Shot("window-dark", "tour", "dark", "huawei-tgl", "ext-2"),
 )
 
 
@@ -44,6 +46,7 @@ def take(shot: Shot, folder: Path) -> Path:
 
     from desktop_app.app.window import create_window
     from desktop_app.assets import resource
+    from desktop_app.domain.days import parse_day
     from desktop_app.editing.selection import Selection
     from desktop_app.settings.options import ThemeChoice
 
@@ -52,7 +55,12 @@ def take(shot: Shot, folder: Path) -> Path:
     window = create_window(path)
     window.themes.choose(ThemeChoice(shot.theme))
     window.resize(*SIZE)
+    window.workspace.share_width(SIZE[0])
     window.show()
+    if shot.known_on is not None:
+        window.header.known_on_chosen.emit(parse_day(shot.known_on))
+    if shot.with_dependents is not window.actions_by_name["dependents"].isChecked():
+        window.actions_by_name["dependents"].trigger()
     window.workspace.select(Selection(shot.license_id, shot.term_id))
     for _ in range(5):
         QApplication.processEvents()

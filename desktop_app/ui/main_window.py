@@ -348,6 +348,8 @@ class MainWindow(QMainWindow):
         panes = self._preferences.get(SPLITTER_STATE)
         if panes:
             self.workspace.splitter.restoreState(QByteArray(panes))
+        else:
+            self.workspace.share_width(self.width())
         self._view_options.restore(self.actions_by_name)
 
     def _quit(self) -> None:

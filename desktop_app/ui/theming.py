@@ -117,7 +117,7 @@ QScrollArea, QWidget#inspectorPage, QWidget#historyPanel, QWidget#inspector {
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: 12px; }
 QTabBar { background: $surface; }
-QTabBar::tab { background: transparent; color: $muted; padding: 6px 8px; margin-right: 8px;
+QTabBar::tab { background: transparent; color: $muted; padding: 6px 7px; margin-right: 2px;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }

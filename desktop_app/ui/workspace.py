@@ -35,7 +35,9 @@ from desktop_app.ui.slots import calling
 
 __all__ = ["Workspace"]
 
-_PANES = (404, 716, 320)
+_TABLE = (0.31, 310, 430)
+_INSPECTOR = (0.24, 276, 330)
+"""Share of the window's width, and its limits in pixels; the timeline has the rest."""
 
 
 class Workspace(QWidget):
@@ -132,6 +134,13 @@ class Workspace(QWidget):
     def show_reports(self, *, shown: bool) -> None:
         self.timeline.show_marks(Show(reports=shown))
 
+    def share_width(self, width: int) -> None:
+        """Give table and inspector their share of a window of this width."""
+        table, inspector = (
+            int(min(max(share * width, least), most)) for share, least, most in (_TABLE, _INSPECTOR)
+        )
+        self.splitter.setSizes([table, width - table - inspector, inspector])
+
     def set_compact(self, *, compact: bool) -> None:
         height = COMPACT if compact else COMFORTABLE
         self.table.set_row_height(int(height))
@@ -160,7 +169,6 @@ class Workspace(QWidget):
         for index, widget in enumerate((self.table, pane, self.inspector)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(index, 1 if widget is pane else 0)
-        self.splitter.setSizes(list(_PANES))
         stack = QSplitter(Qt.Orientation.Vertical)
         stack.setHandleWidth(1)
         stack.setChildrenCollapsible(False)

@@ -185,7 +185,7 @@ def _run(run: Interval | Overlap) -> str:
 
 
 def _report_lines(findings: tuple[Finding, ...]) -> Iterator[tuple[str, str]]:
-    for finding in findings:
+    for finding in sorted(findings, key=_latest_open_first):
         report = finding.report
         claim = report.claim or "a change"
         if finding.claimed_until is not None:
@@ -195,6 +195,12 @@ def _report_lines(findings: tuple[Finding, ...]) -> Iterator[tuple[str, str]]:
         if finding.error_days:
             outcome = f"{outcome}, {signed_words(finding.error_days)}"
         yield claim, " · ".join(filter(None, (report.outlet, said, outcome)))
+
+
+def _latest_open_first(finding: Finding) -> tuple[bool, int]:
+    """What is still to come matters first, then what was said last."""
+    reported = finding.report.reported
+    return finding.outcome is not Outcome.OPEN, 0 if reported is None else -reported.last
 
 
 def _forecast_lines(metrics: Metrics) -> Iterator[tuple[str, str]]:

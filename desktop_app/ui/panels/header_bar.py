@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.days import Day
 from desktop_app.ui.widgets.day_field import DayField
+from desktop_app.ui.widgets.elided_label import ElidedLabel
 from desktop_app.ui.widgets.filter_bar import FilterBar
 
 __all__ = ["HeaderBar"]
 
 _TOOLS = ("undo", "redo", "zoom_out", "zoom_in", "fit", "today")
-_WITH_WORDS = {"fit": "Fit", "today": "As-of day"}
+_WITH_WORDS = {"fit": "Fit"}
 
 
 class HeaderBar(QFrame):
@@ -57,15 +58,15 @@ class HeaderBar(QFrame):
         self.as_of.setObjectName("asOfField")
         self.known_on = DayField("Known on", say=say, empty_text="all in the file")
         self.known_on.setObjectName("knownOnField")
-        for field, width in ((self.as_of, 190), (self.known_on, 222)):
+        for field, width in ((self.as_of, 190), (self.known_on, 218)):
             field.setFixedWidth(width)
         self.as_of.day_chosen.connect(self.as_of_chosen)
         self.known_on.day_chosen.connect(self.known_on_chosen)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(8)
-        row.addLayout(names, 1)
-        row.addWidget(self.filter, 1)
+        row.addLayout(names, 3)
+        row.addWidget(self.filter, 2)
         row.addWidget(self.as_of)
         row.addWidget(self.known_on)
         row.addSpacing(4)
@@ -82,10 +83,8 @@ class HeaderBar(QFrame):
 
 
 def _name_label(object_name: str) -> QLabel:
-    label = QLabel()
+    label = ElidedLabel()
     label.setObjectName(object_name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setMinimumWidth(80)
     return label
 
 
