@@ -42,7 +42,8 @@ def pull(qtbot: QtBot, window: MainWindow, start: QPoint, stop: QPoint, held: An
 def box_over(qtbot: QtBot, window: MainWindow, *term_ids: str) -> None:
     view = window.workspace.timeline
     rects = [view.term_rect(TGL, term_id) for term_id in term_ids]
-    start = QPoint(round(rects[0].left()) + 4, round(rects[0].top()) - 6)
+    # From the middle of the first: its beginning overlaps the term before it.
+    start = QPoint(round(rects[0].center().x()), round(rects[0].top()) - 6)
     stop = QPoint(round(rects[-1].right()) - 8, round(rects[-1].bottom()) + 3)
     pull(qtbot, window, start, stop, ADD)
     qtbot.mouseRelease(view, LEFT, ADD, pos=stop)
