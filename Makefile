@@ -54,7 +54,7 @@ samples: $(READY) ## write resources/samples from packaging/facts
 
 lock: ## choose the newest versions that fit and write requirements.lock (needs uv)
 	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
-		--generate-hashes --no-header --upgrade --quiet -o requirements.lock
+		--generate-hashes --no-strip-extras --no-header --upgrade --quiet -o requirements.lock
 
 clean: ## remove what was built; the environment stays
 	@rm -rf build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
