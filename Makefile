@@ -13,7 +13,7 @@ READY_FOR_TESTS := $(VENV)/.ready-for-tests
 SET_UP_BY := requirements.lock pyproject.toml packaging/apt-packages.txt packaging/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix setup bench torture screenshots package lock samples clean
+.PHONY: help run test check fix setup bench torture screenshots package lock samples translations clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,9 @@ package: $(READY) ## build the wheel and the source archive in dist/
 
 samples: $(READY) ## write resources/samples from packaging/facts
 	@$(BIN)/python packaging/build_samples.py
+
+translations: $(READY) ## gather the texts for translators and compile what they wrote
+	@$(BIN)/python packaging/translations.py
 
 lock: ## choose the newest versions that fit and write requirements.lock (needs uv)
 	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

@@ -15,6 +15,7 @@ from desktop_app import __version__
 from desktop_app.app.clock import SystemClock
 from desktop_app.app.crash import catch_strays
 from desktop_app.app.qsettings_store import QSettingsStore
+from desktop_app.app.speech import speak_as_chosen
 from desktop_app.app.trace import Trace
 from desktop_app.assets import resource
 from desktop_app.render.fonts import Fonts
@@ -50,6 +51,7 @@ def create_window(path: Path | None) -> MainWindow:
     """
     app = application()
     preferences = Preferences(QSettingsStore(QSettings("license-timeline", "license-timeline")))
+    speak_as_chosen(app, preferences)
     trace = Trace(_trace_path())
     fonts = Fonts()
     window = MainWindow(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.domain.calendar_words import weekday_text
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Term
-from desktop_app.domain.wording import weekday_words
 
 __all__ = ["license_name", "short_name", "signed_days", "term_name", "weekday"]
 
@@ -15,7 +15,7 @@ _LONGEST_NAME: Final = 60
 
 def weekday(day: Day) -> str:
     """`Tue`."""
-    return weekday_words(day)[:3]
+    return weekday_text(day)
 
 
 def signed_days(days: int) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Annotated, Any, Final, Generic, TypeVar
 
 import msgspec
 from msgspec import Meta
 
+from desktop_app.language import DateStyle, marked
+
 __all__ = [
     "ASK_BEFORE_OFFICIAL",
     "AUTHOR",
     "COMPACT_ROWS",
+    "DATE_STYLE",
+    "LANGUAGE",
     "LAST_FOLDER",
     "OPTIONS",
     "RECENT_FILES",
@@ -24,7 +29,9 @@ __all__ = [
     "THEME",
     "WARNING_DAYS",
     "WINDOW_GEOMETRY",
+    "LanguageChoice",
     "Option",
+    "Section",
     "ThemeChoice",
 ]
 
@@ -37,6 +44,23 @@ class ThemeChoice(Enum):
     DARK = "dark"
 
 
+class LanguageChoice(Enum):
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
+class Section(Enum):
+    """A heading of the settings window; the value is its English text."""
+
+    LOOK = marked("Settings", "Appearance")
+    DATES = marked("Settings", "Dates and calendar")
+    RECORDS = marked("Settings", "Records and edits")
+    VIEW = marked("Settings", "What the window shows")
+    HIDDEN = ""
+    """Kept without being asked about, such as where the window was."""
+
+
 class Option(Generic[T]):
     """One option. Its value is kept as JSON text; bytes become base64 in it.
 
@@ -45,14 +69,31 @@ class Option(Generic[T]):
         kind: the type that stored values must have, with its limits.
         default: the value until the user chooses one, and where a stored text is no value.
         description: a sentence for a settings page and for documentation.
+        title: a few words for the settings window, marked in the context "Settings".
+        section: where the settings window lists it, if at all.
+        names: value → words, marked in the context "Settings", where it has choices.
         choices: all allowed values where they can be listed, else empty.
     """
 
-    def __init__(self, key: str, *, kind: object, default: T, description: str) -> None:
+    def __init__(  # noqa: PLR0913 - one row of a table, each cell named
+        self,
+        key: str,
+        *,
+        kind: object,
+        default: T,
+        description: str,
+        title: str = "",
+        section: Section | None = None,
+        names: Mapping[T, str] | None = None,
+    ) -> None:
         self.key: Final = key
         self.kind: Final = kind
         self.default: Final = default
         self.description: Final = description
+        is_switch = isinstance(default, bool | Enum)
+        self.title: Final = title or key.replace("_", " ").capitalize()
+        self.section: Final = section or (Section.VIEW if title or is_switch else Section.HIDDEN)
+        self.names: Final[Mapping[T, str]] = names or {}
         self.choices: Final = tuple(type(default)) if isinstance(default, Enum) else ()
 
     def decode(self, text: str) -> T:
@@ -81,55 +122,106 @@ THEME: Final = Option(
     "theme",
     kind=ThemeChoice,
     default=ThemeChoice.SYSTEM,
-    description="Light, dark, or as the desktop.",
+    description=marked("Settings", "Light, dark, or as the desktop."),
+    title=marked("Settings", "Theme"),
+    section=Section.LOOK,
+    names={
+        ThemeChoice.SYSTEM: marked("Settings", "As the desktop"),
+        ThemeChoice.LIGHT: marked("Settings", "Light"),
+        ThemeChoice.DARK: marked("Settings", "Dark"),
+    },
+)
+LANGUAGE: Final = Option(
+    "language",
+    kind=LanguageChoice,
+    default=LanguageChoice.SYSTEM,
+    description=marked("Settings", "The language of menus and texts, from the next start on."),
+    title=marked("Settings", "Language"),
+    section=Section.LOOK,
+    names={
+        LanguageChoice.SYSTEM: marked("Settings", "As the desktop"),
+        LanguageChoice.ENGLISH: "English",
+        LanguageChoice.GERMAN: "Deutsch",
+    },
+)
+DATE_STYLE: Final = Option(
+    "date_style",
+    kind=DateStyle,
+    default=DateStyle.LANGUAGE,
+    description=marked("Settings", "How days are written in the window and in its pictures."),
+    title=marked("Settings", "Date format"),
+    section=Section.DATES,
+    names={
+        DateStyle.LANGUAGE: marked("Settings", "As the language does"),
+        DateStyle.DAY_FIRST: marked("Settings", "Day first: 18 Nov 2019"),
+        DateStyle.ISO: marked("Settings", "Year first: 2019-11-18"),
+    },
 )
 COMPACT_ROWS: Final = Option(
     "compact_rows",
     kind=bool,
     default=False,
-    description="Rows of 28 pixels instead of 44.",
+    description=marked("Settings", "Rows of 28 pixels instead of 44."),
+    title=marked("Settings", "Compact rows"),
+    section=Section.LOOK,
 )
 SHOW_PROBLEMS: Final = Option(
     "show_problems",
     kind=bool,
     default=False,
-    description="List what a check of the file finds under the timeline.",
+    description=marked("Settings", "List what a check of the file finds under the timeline."),
+    title=marked("Settings", "Problems"),
+    section=Section.VIEW,
 )
 WARNING_DAYS: Final[Option[tuple[int, ...]]] = Option(
     "warning_days",
     kind=Annotated[tuple[_Day, ...], Meta(min_length=1, max_length=10)],
     default=(30, 7, 1),
-    description="When a new file warns: days before a last day, the largest first.",
+    description=marked(
+        "Settings", "When a new file warns: days before a last day, the largest first."
+    ),
+    title=marked("Settings", "Warning days"),
+    section=Section.RECORDS,
 )
 SHOW_DEPENDENTS: Final = Option(
     "show_dependents",
     kind=bool,
     default=False,
-    description="Give those who depend on a license rows of their own.",
+    description=marked("Settings", "Give those who depend on a license rows of their own."),
+    title=marked("Settings", "Dependents"),
+    section=Section.VIEW,
 )
 SHOW_REPORTS: Final = Option(
     "show_reports",
     kind=bool,
     default=True,
-    description="Draw what was reported or expected.",
+    description=marked("Settings", "Draw what was reported or expected."),
+    title=marked("Settings", "Reports"),
+    section=Section.VIEW,
 )
 SHOW_INSPECTOR: Final = Option(
     "show_inspector",
     kind=bool,
     default=True,
-    description="Show the details of the selection.",
+    description=marked("Settings", "Show the details of the selection."),
+    title=marked("Settings", "Inspector"),
+    section=Section.VIEW,
 )
 ASK_BEFORE_OFFICIAL: Final = Option(
     "ask_before_official",
     kind=bool,
     default=False,
-    description="Ask what a moved official date means, before it changes.",
+    description=marked("Settings", "Ask what a moved official date means, before it changes."),
+    title=marked("Settings", "Ask before official dates"),
+    section=Section.RECORDS,
 )
 AUTHOR: Final = Option(
     "author",
     kind=Annotated[str, Meta(max_length=200)],
     default="",
-    description="Who the audit trail says made an edit.",
+    description=marked("Settings", "Who the audit trail says made an edit."),
+    title=marked("Settings", "Who I am"),
+    section=Section.RECORDS,
 )
 RECENT_FILES: Final[Option[tuple[str, ...]]] = Option(
     "recent_files",
@@ -164,6 +256,8 @@ TABLE_LAYOUT: Final = Option(
 
 OPTIONS: Final[tuple[Option[Any], ...]] = (
     THEME,
+    LANGUAGE,
+    DATE_STYLE,
     COMPACT_ROWS,
     SHOW_PROBLEMS,
     WARNING_DAYS,

@@ -8,7 +8,12 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from desktop_app.domain.calendar_words import MONTHS, MONTHS_SHORT, WEEKDAYS_SHORT, month_year_text
+from desktop_app.domain.calendar_words import (
+    month_short_text,
+    month_text,
+    month_year_text,
+    weekday_text,
+)
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, Day, to_date
 from desktop_app.timeline.primitives import TextMeasure, TextRole
 from desktop_app.timeline.scale import TimeScale
@@ -89,11 +94,11 @@ def _quarter_text(day: Day) -> str:
 
 
 def _month_text(day: Day) -> str:
-    return MONTHS[to_date(day).month - 1]
+    return month_text(to_date(day).month)
 
 
 def _month_short(day: Day) -> str:
-    return MONTHS_SHORT[to_date(day).month - 1]
+    return month_short_text(to_date(day).month)
 
 
 def _day_number(day: Day) -> str:
@@ -101,8 +106,7 @@ def _day_number(day: Day) -> str:
 
 
 def _weekday_and_number(day: Day) -> str:
-    when = to_date(day)
-    return f"{WEEKDAYS_SHORT[when.weekday()]} {when.day}"
+    return f"{weekday_text(day)} {to_date(day).day}"
 
 
 _DAY: Final = Unit(days=1)

@@ -11,7 +11,12 @@ from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.records import Basis, License, Term
 from desktop_app.domain.spans import TermSpan
 from desktop_app.domain.status import ChainStatus, StatusOnDay
-from desktop_app.domain.wording import day_words, partial_words, status_words
+from desktop_app.domain.wording import (
+    day_of_year_words,
+    day_words,
+    partial_words,
+    status_words,
+)
 from desktop_app.timeline.primitives import Ink
 
 __all__ = [
@@ -71,16 +76,16 @@ def days_text(first: Day, last: Day | None) -> str:
         return day_words(first)
     begin = day_words(first)
     if to_date(first).year == to_date(last).year:
-        begin = begin.rpartition(",")[0]
+        begin = day_of_year_words(first)
     return f"{begin} – {day_words(last)}"
 
 
 def short_days_text(first: Day, last: Day | None) -> str:
     """Covered days without their years, for use beside an axis: `Nov 18 – Feb 16`."""
-    begin = day_words(first).rpartition(",")[0]
+    begin = day_of_year_words(first)
     if last is None:
         return f"from {begin}"
-    return begin if first == last else f"{begin} – {day_words(last).rpartition(',')[0]}"
+    return begin if first == last else f"{begin} – {day_of_year_words(last)}"
 
 
 def first_day_text(term: Term) -> str:
