@@ -11,9 +11,11 @@ __all__ = ["main"]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code 0, 1 or 2."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    from desktop_app.cli.commands import is_command, run_command
+    from desktop_app.cli.command_names import is_command
 
     if is_command(arguments):
+        from desktop_app.cli.commands import run_command
+
         return run_command(arguments)
     from desktop_app.app.start import run_window
 

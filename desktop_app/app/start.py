@@ -19,11 +19,14 @@ def run_window(arguments: Sequence[str]) -> int:
             "there is no display to open a window on; "
             "“license-timeline render FILE OUT.png” draws without one"
         )
-    from desktop_app.app.window import application, create_window
+    from desktop_app.app.first_paint import show_at_once
+    from desktop_app.app.window import application, begin_window
 
     app = application()
-    window = create_window(Path(arguments[0]).resolve() if arguments else None)
-    window.show()
+    window = begin_window()
+    if arguments:
+        window.open_path(Path(arguments[0]).resolve())
+    show_at_once(window)
     return app.exec()
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import orjson
-from platformdirs import user_data_path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -18,15 +18,20 @@ from desktop_app.app.qsettings_store import QSettingsStore
 from desktop_app.app.speech import speak_as_chosen
 from desktop_app.app.trace import Trace
 from desktop_app.assets import resource
-from desktop_app.render.fonts import Fonts
 from desktop_app.settings.preferences import Preferences
-from desktop_app.ui.dialogs.questions import DialogQuestions
 from desktop_app.ui.icons import app_icon
-from desktop_app.ui.main_window import MainWindow, Samples
+from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.slots import calling
 from desktop_app.ui.theme_watch import ThemeWatch
 
-__all__ = ["APPLICATION_ID", "application", "create_window"]
+__all__ = [
+    "APPLICATION_ID",
+    "application",
+    "begin_window",
+    "complete_window",
+    "create_window",
+    "load_parts",
+]
 
 APPLICATION_ID: Final = "org.licensetimeline.LicenseTimeline"
 _SAMPLE_ORDER: Final = ("tour", "huawei-tgl", "russia-gl8", "venezuela-gl5")
@@ -49,26 +54,39 @@ def create_window(path: Path | None) -> MainWindow:
 
     A file that cannot be opened leaves the welcome page with a sentence that says why.
     """
-    app = application()
-    preferences = Preferences(QSettingsStore(QSettings("license-timeline", "license-timeline")))
-    speak_as_chosen(app, preferences)
-    trace = Trace(_trace_path())
-    fonts = Fonts()
-    window = MainWindow(
-        clock=SystemClock(),
-        preferences=preferences,
-        questions=DialogQuestions(),
-        themes=ThemeWatch(app, preferences),
-        fonts=fonts,
-        samples=Samples(
-            _sample_titles(), user_data_path("license-timeline", appauthor=False) / "samples"
-        ),
-    )
-    catch_strays(window.message_bar.say)
-    _follow(window, trace)
+    window = begin_window()
+    complete_window(window)
     if path is not None:
         window.open_path(path)
     return window
+
+
+def begin_window() -> MainWindow:
+    """The frame of a window, which can be shown before the heavy libraries are loaded."""
+    app = application()
+    preferences = Preferences(QSettingsStore(QSettings("license-timeline", "license-timeline")))
+    speak_as_chosen(app, preferences)
+    window = MainWindow(
+        preferences=preferences,
+        themes=ThemeWatch(app, preferences),
+        samples=_sample_titles(),
+        local_time=SystemClock().local_time,
+    )
+    catch_strays(window.message_bar.say)
+    return window
+
+
+def load_parts() -> Callable[[MainWindow], None]:
+    """Load what a complete window needs, in any thread; the answer puts it into a frame."""
+    from desktop_app.app.window_parts import complete
+
+    return complete
+
+
+def complete_window(window: MainWindow) -> None:
+    """Put the parts into a frame, and let the trace see what it asks for."""
+    load_parts()(window)
+    _follow(window, Trace(_trace_path()))
 
 
 def _follow(window: MainWindow, trace: Trace) -> None:
@@ -89,7 +107,10 @@ def _follow(window: MainWindow, trace: Trace) -> None:
     # Window managers move and resize a window for a while after it is shown.
     settled.setInterval(350)
     settled.timeout.connect(calling(trace.event, "ready"))
-    window.shown.connect(settled.start)
+    if window.isVisible():
+        settled.start()
+    else:
+        window.shown.connect(settled.start)
 
 
 def _trace_path() -> Path | None:

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
-from pathlib import PurePath
 from typing import Final, NoReturn
 
 from typing_extensions import override
@@ -26,10 +25,11 @@ from desktop_app.cli import (
     status,
 )
 from desktop_app.cli.command import Command, CommandError, Surroundings
+from desktop_app.cli.command_names import COMMAND_NAMES
 from desktop_app.cli.console import Console
 from desktop_app.domain.days import to_day
 
-__all__ = ["COMMANDS", "PROGRAM", "is_command", "run_command"]
+__all__ = ["COMMANDS", "PROGRAM", "run_command"]
 
 PROGRAM: Final = "license-timeline"
 
@@ -45,29 +45,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     backups.COMMAND,
 )
 
-_OWN_OPTIONS: Final = frozenset({"-h", "--help", "--version"})
-
-
-def is_command(argv: Sequence[str]) -> bool:
-    """True if the arguments are for the command line; else they are a file for the window.
-
-    The words of a mistyped command count, so that a typing error is named and opens no window.
-    """
-    if not argv:
-        return False
-    first = argv[0]
-    return (
-        first in _OWN_OPTIONS
-        or first.startswith("--")
-        or first in _names()
-        or _looks_mistyped(first, argv[1:])
-    )
-
 
 def run_command(argv: Sequence[str]) -> int:
     """Run one command; returns the exit code 0, 1 or 2 and raises nothing that a user can cause.
 
-    `argv` is not empty: without arguments there is no command (see `is_command`).
+    `argv` is not empty: without arguments there is no command (see `command_names`).
     """
     console = Console(sys.stdout, sys.stderr)
     try:
@@ -96,10 +78,10 @@ def _run(argv: Sequence[str], surroundings: Surroundings) -> int:
 
 
 def _refuse_unknown(first: str) -> None:
-    if first.startswith("-") or first in _names():
+    if first.startswith("-") or first in COMMAND_NAMES:
         return
-    near = get_close_matches(first, _names(), n=1)
-    guess = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(_names())}."
+    near = get_close_matches(first, COMMAND_NAMES, n=1)
+    guess = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(COMMAND_NAMES)}."
     raise CommandError(f"There is no command “{first}”; {guess}")
 
 
@@ -109,16 +91,6 @@ def _local_today() -> date:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
-def _names() -> tuple[str, ...]:
-    return tuple(command.name for command in COMMANDS)
-
-
-def _looks_mistyped(first: str, rest: Sequence[str]) -> bool:
-    is_word = PurePath(first).name == first and "." not in first and not first.startswith("-")
-    has_more = any(not argument.startswith("-") for argument in rest[:1])
-    return is_word and (has_more or bool(get_close_matches(first, _names(), cutoff=0.75)))
 
 
 class _Answered(Exception):  # noqa: N818 - not an error: the question was --help or --version

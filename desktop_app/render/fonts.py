@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QImage, QPaintDev
 
 from desktop_app.assets import resource
 from desktop_app.render.theme import TYPE
-from desktop_app.timeline.primitives import TextRole
+from desktop_app.timeline.inks import TextRole
 
 __all__ = ["FAMILY", "Fonts", "FontsError", "load_fonts"]
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from desktop_app.timeline.primitives import Ink, TextRole
+from desktop_app.timeline.inks import Ink, TextRole
 
 __all__ = ["DARK", "LIGHT", "RADIUS", "SPACE", "THEMES", "TYPE", "Theme", "TypeStyle", "mixed"]
 

@@ -13,6 +13,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.timeline.inks import Ink, TextRole
+
 __all__ = [
     "Align",
     "CellCode",
@@ -29,34 +31,6 @@ __all__ = [
     "TextMeasure",
     "TextRole",
 ]
-
-
-class Ink(Enum):
-    """Names of the theme's colors."""
-
-    BACKGROUND = "background"
-    SURFACE = "surface"
-    LINE = "line"
-    GRID = "grid"
-    TEXT = "text"
-    MUTED = "muted"
-    ACCENT = "accent"
-    SELECTION = "selection"
-    IN_FORCE = "in_force"
-    IN_FORCE_ALT = "in_force_alt"
-    EXPIRING = "expiring"
-    LAPSED = "lapsed"
-    LAPSED_ALT = "lapsed_alt"
-    ALARM = "alarm"
-    """Gaps and the as-of day."""
-    REPORTED = "reported"
-    PENDING = "pending"
-    RESTRICTION = "restriction"
-    ON_BAR = "on_bar"
-    """Text upon solid bars."""
-    ON_LAPSED = "on_lapsed"
-    """Text upon the bars of a lapsed chain."""
-    WEEKEND = "weekend"
 
 
 class Fill(Enum):
@@ -82,18 +56,6 @@ class Fill(Enum):
     FADE_RIGHT = "fade_right"
     """Solid at the left, clear at the right: an end that is not certain."""
     FADE_LEFT = "fade_left"
-
-
-class TextRole(Enum):
-    """Names of the theme's type styles."""
-
-    BODY = "body"
-    STRONG = "strong"
-    SMALL = "small"
-    SMALL_STRONG = "small_strong"
-    TITLE = "title"
-    HEADING = "heading"
-    """The name of a whole page."""
 
 
 class Align(Enum):

@@ -4,139 +4,104 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QCloseEvent
 from typing_extensions import override
 
 from desktop_app.domain.problems import Problem
-from desktop_app.domain.wording import day_words
-from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
-from desktop_app.settings.options import SPLITTER_STATE, TABLE_LAYOUT, WINDOW_GEOMETRY
-from desktop_app.settings.preferences import Preferences
-from desktop_app.storage import SaveKind, SaveState
-from desktop_app.timeline.primitives import Ink
-from desktop_app.ui.actions import fill_menu_bar, make_actions, set_icons
-from desktop_app.ui.checking import Checking
-from desktop_app.ui.day_controls import DayControls
-from desktop_app.ui.dialogs.about import show_about, show_keys
-from desktop_app.ui.dialogs.command_palette import show_palette
-from desktop_app.ui.dialogs.questions import Questions
-from desktop_app.ui.exchange_flow import ExchangeFlow
-from desktop_app.ui.file_flow import FileFlow
-from desktop_app.ui.icons import app_icon, themed_icon
-from desktop_app.ui.menus import fill_recent, fill_samples, fill_themes
-from desktop_app.ui.open_file import Clock, OpenFile
-from desktop_app.ui.panels.header_bar import HeaderBar
-from desktop_app.ui.panels.status_line import StatusLine
-from desktop_app.ui.panels.welcome import Welcome
-from desktop_app.ui.picture_flow import PictureFlow, Shown
-from desktop_app.ui.record_flow import RecordFlow
-from desktop_app.ui.slots import calling
-from desktop_app.ui.theme_watch import ThemeWatch
-from desktop_app.ui.version_flow import VersionFlow
-from desktop_app.ui.view_options import ViewOptions
-from desktop_app.ui.widgets.busy_bar import BusyBar
-from desktop_app.ui.widgets.message_bar import MessageBar
-from desktop_app.ui.workspace import Workspace
-
-__all__ = ["MainWindow", "Samples"]
-
-_FIRST_SIZE = (1440, 900)
-_SMALLEST = (760, 480)
-_NEED_A_FILE = (
-    *("save", "save_as", "restore", "export", "close", "find", "problems"),
-    *("add_license", "add_extension", "duplicate", "delete", "split", "import", "export_table"),
-    *("zoom_in", "zoom_out", "fit", "today"),
+from desktop_app.settings.options import (
+    SPLITTER_STATE,
+    TABLE_LAYOUT,
+    WINDOW_GEOMETRY,
 )
+from desktop_app.ui.menus import fill_recent
+from desktop_app.ui.slots import calling
+from desktop_app.ui.window_frame import NEED_A_FILE, WindowFrame
+
+# What is imported here is loaded before the window is on the screen. NumPy, pyqtgraph, TinyDB and
+# all that leans on them come with `window_parts`, afterwards.
+if TYPE_CHECKING:
+    from desktop_app.storage import SaveState
+    from desktop_app.ui.checking import Checking
+    from desktop_app.ui.day_controls import DayControls
+    from desktop_app.ui.exchange_flow import ExchangeFlow
+    from desktop_app.ui.file_flow import FileFlow
+    from desktop_app.ui.open_file import OpenFile
+    from desktop_app.ui.picture_flow import PictureFlow
+    from desktop_app.ui.record_flow import RecordFlow
+    from desktop_app.ui.version_flow import VersionFlow
+    from desktop_app.ui.view_options import ViewOptions
+    from desktop_app.ui.window_parts import Surroundings, WindowParts
+    from desktop_app.ui.workspace import Workspace
+
+__all__ = ["MainWindow"]
 
 
-class Samples(NamedTuple):
-    """The bundled samples: name and title of each, and the folder for the user's copies."""
-
-    titles: tuple[tuple[str, str], ...]
-    copies: Path
-
-
-class MainWindow(QMainWindow):
-    """Builds the frame and connects the parts; each part does its own work.
+class MainWindow(WindowFrame):
+    """Connects the parts that do the work, once `complete` has put them into the frame.
 
     Signals:
         edited(str): an edit of this label is in the file.
-        shown(): the window is on the screen for the first time.
     """
 
     edited = Signal(str)
-    shown = Signal()
 
-    def __init__(
-        self,
-        *,
-        clock: Clock,
-        preferences: Preferences,
-        questions: Questions,
-        themes: ThemeWatch,
-        fonts: Fonts,
-        samples: Samples,
-    ) -> None:
-        super().__init__()
-        self._clock = clock
-        self._preferences = preferences
-        self.themes = themes
-        self._was_shown = False
-        self.message_bar, self.busy_bar, self.status_line = MessageBar(), BusyBar(), StatusLine()
-        self.setObjectName("mainWindow")
-        self.setWindowIcon(app_icon())
-        self.setMinimumSize(*_SMALLEST)
-        self.setAcceptDrops(True)
-        self.files = FileFlow(
+    files: FileFlow
+    workspace: Workspace
+    versions: VersionFlow
+    pictures: PictureFlow
+    exchange: ExchangeFlow
+    checking: Checking
+    records: RecordFlow
+    _view_options: ViewOptions
+    _days: DayControls
+
+    def complete(self, around: Surroundings) -> None:
+        """Put the parts in; from now on the window can do everything."""
+        from desktop_app.ui.day_controls import DayControls
+        from desktop_app.ui.window_parts import build_parts
+
+        parts = build_parts(
             self,
-            questions=questions,
-            preferences=preferences,
-            clock=clock,
-            sample_copies=samples.copies,
+            around,
+            self.themes.theme,
+            hint=self.status_line.show_hint,
+            warn=self.message_bar.say,
         )
-        self.workspace = Workspace(themes.theme, fonts, today=clock.today)
-        self._view_options = ViewOptions(self.workspace, preferences)
-        self.versions = VersionFlow(self, files=self.files, questions=questions)
-        self.pictures, self.exchange = (
-            PictureFlow(self, questions=questions, jobs=self.files.jobs),
-            ExchangeFlow(self, self.files, self.status_line.show_hint, self.message_bar.say),
-        )
-        self.checking = Checking(self, self.files.jobs)
-        self.records = RecordFlow(
-            self, file=lambda: self.files.current, selection=lambda: self.workspace.selection
-        )
-        self._problem_count = 0
-        self.welcome = Welcome(samples.titles)
-        self.actions_by_name = make_actions(self, self._handlers())
-        self._menus = fill_menu_bar(self.menuBar(), self.actions_by_name)
-        self.header = HeaderBar(self.actions_by_name, day_words)
-        self._days = DayControls(self.header, self.workspace, clock.today)
-        self._lay_out()
+        self._take(parts)
+        self._days = DayControls(self.header, self.workspace, around.clock.today)
+        self._pages.addWidget(self.workspace)
         self._connect()
-        self._begin(samples)
-
-    def _begin(self, samples: Samples) -> None:
-        fill_samples(self._menus["sample"], samples.titles, self.files.open_sample)
-        fill_themes(self._menus["theme"], self.themes)
-        self._show_theme(self.themes.theme)
+        self._theme_parts(self.themes.theme)
+        self.themes.changed.connect(self._theme_parts)
         self._restore_layout()
         self._show_closed()
+        self._begin_work(self._handlers())
+
+    @override
+    def _open(self, path: Path) -> None:
+        self.files.open(path)
+
+    @override
+    def _open_own_sample(self, name: str) -> None:
+        self.files.open_sample(name)
+
+    def _take(self, parts: WindowParts) -> None:
+        self.files, self.workspace, self.records = parts.files, parts.workspace, parts.records
+        self.versions, self.pictures = parts.versions, parts.pictures
+        self.exchange, self.checking = parts.exchange, parts.checking
+        self._view_options = parts.view_options
 
     def _find(self) -> None:
         self.header.filter.begin()
 
-    def open_path(self, path: Path) -> None:
-        self.files.open(path)
-
-    def _open_named(self, path: str) -> None:
-        self.files.open(Path(path))
-
     def _handlers(self) -> dict[str, Callable[[], None]]:
+        from desktop_app.ui.dialogs.about import show_about, show_keys
+        from desktop_app.ui.dialogs.command_palette import show_palette
+
         timeline = self.workspace.timeline
         return {
             "new": self.files.new_by_question,
@@ -166,21 +131,6 @@ class MainWindow(QMainWindow):
             "about": calling(show_about, self),
         }
 
-    def _lay_out(self) -> None:
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self.workspace)
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.message_bar)
-        layout.addWidget(self.busy_bar)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.status_line)
-        self.setCentralWidget(column)
-
     def _connect(self) -> None:
         self.files.opened.connect(self._show_file)
         self.files.closed.connect(self._show_closed)
@@ -190,10 +140,6 @@ class MainWindow(QMainWindow):
         self.busy_bar.cancelled.connect(self.files.cancel_opening)
         self.pictures.finished.connect(self.status_line.show_hint)
         self.pictures.failed.connect(self.message_bar.say)
-        self.welcome.open_wanted.connect(self.files.open_by_question)
-        self.welcome.new_wanted.connect(self.files.new_by_question)
-        self.welcome.sample_wanted.connect(self.files.open_sample)
-        self.welcome.file_wanted.connect(self._open_named)
         self.header.filter.filter_changed.connect(self.workspace.show_filter)
         self.records.selection_wanted.connect(self.workspace.edit)
         self.records.refused.connect(self.status_line.show_hint)
@@ -201,11 +147,9 @@ class MainWindow(QMainWindow):
         self.versions.failed.connect(self.message_bar.say)
         self.versions.done.connect(self.status_line.show_hint)
         self.checking.found.connect(self._show_problems)
-        self.status_line.problems_wanted.connect(self.actions_by_name["problems"].trigger)
         self.workspace.problems.closed.connect(self.actions_by_name["problems"].trigger)
         self.workspace.scale_changed.connect(self.status_line.show_scale)
         self.workspace.hint_changed.connect(self.status_line.show_hint)
-        self.themes.changed.connect(self._show_theme)
 
     def _show_file(self, file: OpenFile) -> None:
         self.message_bar.hide()
@@ -240,7 +184,7 @@ class MainWindow(QMainWindow):
         self._show_open_state(is_open=False)
 
     def _show_open_state(self, *, is_open: bool) -> None:
-        for name in _NEED_A_FILE:
+        for name in NEED_A_FILE:
             self.actions_by_name[name].setEnabled(is_open)
         self.header.setVisible(is_open)
         self.status_line.setVisible(is_open)
@@ -291,7 +235,7 @@ class MainWindow(QMainWindow):
 
     def _tell_edited(self, label: str) -> None:
         name = self.files.current.file.path.name if self.files.current else ""
-        time = self._clock.local_time()
+        time = self._local_time()
         self.header.show_names(self.windowTitle().rsplit(" – ", 1)[0], f"{name} · saved {time}")
         self.status_line.show_hint(label)
         self.edited.emit(label)
@@ -301,16 +245,15 @@ class MainWindow(QMainWindow):
             self.files.current.save()
 
     def _show_save_state(self, state: SaveState) -> None:
-        if state.kind is SaveKind.SAVING:
-            self.status_line.show_saved("saving…")
-        elif state.kind is SaveKind.SAVED:
-            self.status_line.show_saved(f"saved {self._clock.local_time()}")
-        else:
-            self.status_line.show_saved("not saved")
+        from desktop_app.ui.window_parts import save_words
+
+        self.status_line.show_saved(save_words(state, self._local_time()))
         if state.sentence:
             self.message_bar.say(state.sentence)
 
     def _export(self) -> None:
+        from desktop_app.ui.window_parts import Shown
+
         if self.files.current is not None:
             self.pictures.export(
                 self.files.current,
@@ -324,28 +267,15 @@ class MainWindow(QMainWindow):
         self.workspace.problems.show_problems(problems)
         self._show_counts()
 
-    def _show_theme(self, theme: Theme) -> None:
-        ink, disabled = theme.color(Ink.TEXT), theme.tint(Ink.MUTED, 0.45, on=Ink.SURFACE)
-
-        def icon(name: str) -> QIcon:
-            return themed_icon(name, ink, disabled)
-
-        set_icons(self.actions_by_name, icon)
-        self.header.set_calendar_icon(icon("calendar"))
-        self.workspace.problems.set_close_icon(icon("clear"))
+    def _theme_parts(self, theme: Theme) -> None:
+        self.workspace.problems.set_close_icon(self._icon("clear"))
         self.workspace.set_theme(theme)
 
     def _restore_layout(self) -> None:
-        room = self.screen().availableSize()
-        # A title bar and borders take their share of a small screen.
-        self.resize(QSize(*_FIRST_SIZE).boundedTo(room - QSize(16, 48)))
-        geometry = self._preferences.get(WINDOW_GEOMETRY)
-        if geometry:
-            self.restoreGeometry(QByteArray(geometry))
-        columns = self._preferences.get(TABLE_LAYOUT)
+        columns = self.preferences.get(TABLE_LAYOUT)
         if columns:
             self.workspace.table.restore_layout(columns)
-        panes = self._preferences.get(SPLITTER_STATE)
+        panes = self.preferences.get(SPLITTER_STATE)
         if panes:
             self.workspace.splitter.restoreState(QByteArray(panes))
         else:
@@ -357,33 +287,20 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._preferences.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
-        self._preferences.set(TABLE_LAYOUT, self.workspace.table.layout_state())
-        self._preferences.set(SPLITTER_STATE, bytes(self.workspace.splitter.saveState().data()))
+        self.preferences.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
+        if self._is_complete:
+            self._close_parts()
+        super().closeEvent(event)
+
+    def _close_parts(self) -> None:
+        self.preferences.set(TABLE_LAYOUT, self.workspace.table.layout_state())
+        self.preferences.set(SPLITTER_STATE, bytes(self.workspace.splitter.saveState().data()))
         self.files.close()
         self.files.jobs.finish()
-        super().closeEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+        is_ready = self._is_complete and self.isActiveWindow()
+        if event.type() is QEvent.Type.ActivationChange and is_ready:
             self.versions.look_outside()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._was_shown:
-            self._was_shown = True
-            self.shown.emit()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.files.open(paths[0])

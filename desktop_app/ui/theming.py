@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from desktop_app.assets import resource
 from desktop_app.render.theme import Theme, mixed
-from desktop_app.timeline.primitives import Ink
+from desktop_app.timeline.inks import Ink
 
 __all__ = ["palette_of", "style_sheet"]
 

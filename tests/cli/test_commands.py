@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from desktop_app import __version__
-from desktop_app.cli.commands import COMMANDS, is_command
+from desktop_app.cli.command_names import COMMAND_NAMES, is_command
+from desktop_app.cli.commands import COMMANDS
 from tests.cli.running import run, run_alone
 
 
@@ -89,3 +90,7 @@ def test_that_a_process_ends_with_the_same_code_and_line() -> None:
     answer = run_alone("status", "no-such-file.licenses")
     assert answer.code == 2
     assert answer.err == "license-timeline: no-such-file.licenses: there is no such file.\n"
+
+
+def test_that_the_names_known_beforehand_are_those_of_the_commands() -> None:
+    assert tuple(command.name for command in COMMANDS) == COMMAND_NAMES

@@ -19,8 +19,9 @@ from desktop_app.settings.preferences import Preferences
 from desktop_app.storage.backups import Backup
 from desktop_app.ui.dialogs.export_dialog import ExportChoice
 from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer
-from desktop_app.ui.main_window import MainWindow, Samples
+from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme_watch import ThemeWatch
+from desktop_app.ui.window_parts import Surroundings
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -114,14 +115,14 @@ def open_window(
 
     def build(path: Path | None = None) -> MainWindow:
         preferences = Preferences(store)
+        clock = FixedClock()
         window = MainWindow(
-            clock=FixedClock(),
             preferences=preferences,
-            questions=answers,
             themes=ThemeWatch(application(), preferences),
-            fonts=Fonts(),
-            samples=Samples((("huawei-tgl", "Huawei"),), tmp_path / "samples"),
+            samples=(("huawei-tgl", "Huawei"),),
+            local_time=clock.local_time,
         )
+        window.complete(Surroundings(clock, preferences, answers, Fonts(), tmp_path / "samples"))
         windows.append(window)
         if path is not None:
             window.open_path(path)

@@ -1,0 +1,199 @@
+"""The frame of the window: menus, header, welcome page and lines, light enough to show at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_app.domain.wording import day_words
+from desktop_app.render.theme import Theme
+from desktop_app.settings.options import RECENT_FILES, WINDOW_GEOMETRY
+from desktop_app.settings.preferences import Preferences
+from desktop_app.timeline.inks import Ink
+from desktop_app.ui.actions import ACTIONS, fill_menu_bar, make_actions, set_icons
+from desktop_app.ui.icons import app_icon, themed_icon
+from desktop_app.ui.menus import fill_recent, fill_samples, fill_themes
+from desktop_app.ui.panels.header_bar import HeaderBar
+from desktop_app.ui.panels.status_line import StatusLine
+from desktop_app.ui.panels.welcome import Welcome
+from desktop_app.ui.theme_watch import ThemeWatch
+from desktop_app.ui.widgets.busy_bar import BusyBar
+from desktop_app.ui.widgets.message_bar import MessageBar
+
+__all__ = ["NEED_A_FILE", "WindowFrame"]
+
+_FIRST_SIZE = (1440, 900)
+_SMALLEST = (760, 480)
+NEED_A_FILE = (
+    *("save", "save_as", "restore", "export", "close", "find", "problems"),
+    *("add_license", "add_extension", "duplicate", "delete", "split", "import", "export_table"),
+    *("zoom_in", "zoom_out", "fit", "today"),
+)
+"""Actions that are of no use without an open file."""
+
+
+class WindowFrame(QMainWindow):
+    """What is asked of it before there is somebody to do it waits until `_begin_work`.
+
+    Signals:
+        shown(): the window is on the screen for the first time.
+        completed(): every part is there.
+    """
+
+    shown = Signal()
+    completed = Signal()
+
+    def __init__(
+        self,
+        *,
+        preferences: Preferences,
+        themes: ThemeWatch,
+        samples: tuple[tuple[str, str], ...],
+        local_time: Callable[[], str],
+    ) -> None:
+        super().__init__()
+        self._local_time = local_time
+        self.preferences = preferences
+        self.themes = themes
+        self._was_shown = self._is_complete = False
+        self._commands: Mapping[str, Callable[[], None]] = {}
+        self._waiting: list[Callable[[], None]] = []
+        self._problem_count = 0
+        self.message_bar, self.busy_bar, self.status_line = MessageBar(), BusyBar(), StatusLine()
+        self.setObjectName("mainWindow")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
+        self.welcome = Welcome(samples)
+        commands = {spec.name: partial(self._command, spec.name) for spec in ACTIONS}
+        self.actions_by_name = make_actions(self, commands)
+        self._menus = fill_menu_bar(self.menuBar(), self.actions_by_name)
+        fill_samples(self._menus["sample"], samples, self._open_sample)
+        fill_themes(self._menus["theme"], themes)
+        self.header = HeaderBar(self.actions_by_name, day_words)
+        self._lay_out()
+        self._connect_frame()
+        self._restore_geometry()
+        self._show_frame()
+
+    def open_path(self, path: Path) -> None:
+        """Open a file; where the parts are still to come, say so and open it then."""
+        if not self._is_complete:
+            self.setWindowTitle(f"{path.name} – License Timeline")
+            self.header.show_names(path.stem, path.name)
+            self.header.show()
+            self._pages.setCurrentWidget(self._empty_page)
+        self._when_complete(lambda: self._open(path))
+
+    def _open_named(self, path: str) -> None:
+        self.open_path(Path(path))
+
+    def _open_sample(self, name: str) -> None:
+        self._when_complete(lambda: self._open_own_sample(name))
+
+    def _command(self, name: str) -> None:
+        """Carry out a command, once there is somebody to do it."""
+        self._when_complete(lambda: self._run(name))
+
+    def _when_complete(self, do: Callable[[], None]) -> None:
+        if self._is_complete:
+            do()
+        else:
+            self._waiting.append(do)
+
+    def _run(self, name: str) -> None:
+        self._commands[name]()
+
+    def _begin_work(self, commands: Mapping[str, Callable[[], None]]) -> None:
+        """Everything is there: carry out what was asked for meanwhile."""
+        self._commands = commands
+        self._is_complete = True
+        self.completed.emit()
+        # In a turn of its own each: together they would hold up the window.
+        for wanted in self._waiting:
+            QTimer.singleShot(0, self, wanted)
+        self._waiting.clear()
+
+    def _open(self, path: Path) -> None:
+        """Read a file and show it; only called once the parts are in."""
+        raise NotImplementedError
+
+    def _open_own_sample(self, name: str) -> None:
+        """Open the user's copy of a sample; only called once the parts are in."""
+        raise NotImplementedError
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget()
+        self._empty_page = QWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self._empty_page)
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self.busy_bar)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.status_line)
+        self.setCentralWidget(column)
+
+    def _connect_frame(self) -> None:
+        self.welcome.open_wanted.connect(self.actions_by_name["open"].trigger)
+        self.welcome.new_wanted.connect(self.actions_by_name["new"].trigger)
+        self.welcome.sample_wanted.connect(self._open_sample)
+        self.welcome.file_wanted.connect(self._open_named)
+        self.status_line.problems_wanted.connect(self.actions_by_name["problems"].trigger)
+        self.themes.changed.connect(self._show_theme)
+
+    def _show_frame(self) -> None:
+        """The window as long as it is only a frame."""
+        recent = tuple(Path(text) for text in self.preferences.get(RECENT_FILES))
+        self._show_theme(self.themes.theme)
+        self.welcome.show_recent(recent)
+        self.setWindowTitle("License Timeline")
+        self.header.hide()
+        for name in NEED_A_FILE:
+            self.actions_by_name[name].setEnabled(False)
+        fill_recent(self._menus["recent"], recent, self.open_path)
+
+    def _show_theme(self, _theme: Theme) -> None:
+        set_icons(self.actions_by_name, self._icon)
+        self.header.set_calendar_icon(self._icon("calendar"))
+
+    def _icon(self, name: str) -> QIcon:
+        theme = self.themes.theme
+        disabled = theme.tint(Ink.MUTED, 0.45, on=Ink.SURFACE)
+        return themed_icon(name, theme.color(Ink.TEXT), disabled)
+
+    def _restore_geometry(self) -> None:
+        room = self.screen().availableSize()
+        # A title bar and borders take their share of a small screen.
+        self.resize(QSize(*_FIRST_SIZE).boundedTo(room - QSize(16, 48)))
+        geometry = self.preferences.get(WINDOW_GEOMETRY)
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.shown.emit()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.open_path(paths[0])

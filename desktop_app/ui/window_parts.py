@@ -1,0 +1,88 @@
+"""The heavy parts of a window: they are loaded and built once its frame is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.render.fonts import Fonts
+from desktop_app.render.theme import Theme
+from desktop_app.settings.preferences import Preferences
+from desktop_app.storage import SaveKind, SaveState
+from desktop_app.ui.checking import Checking
+from desktop_app.ui.dialogs.questions import Questions
+from desktop_app.ui.exchange_flow import ExchangeFlow
+from desktop_app.ui.file_flow import FileFlow
+from desktop_app.ui.open_file import Clock
+from desktop_app.ui.picture_flow import PictureFlow, Shown
+from desktop_app.ui.record_flow import RecordFlow
+from desktop_app.ui.version_flow import VersionFlow
+from desktop_app.ui.view_options import ViewOptions
+from desktop_app.ui.workspace import Workspace
+
+__all__ = ["Shown", "Surroundings", "WindowParts", "build_parts", "save_words"]
+
+
+class Surroundings(NamedTuple):
+    """What the parts of one window lean on."""
+
+    clock: Clock
+    preferences: Preferences
+    questions: Questions
+    fonts: Fonts
+    sample_copies: Path
+
+
+class WindowParts(NamedTuple):
+    """Who does the work behind the window's actions."""
+
+    files: FileFlow
+    workspace: Workspace
+    view_options: ViewOptions
+    versions: VersionFlow
+    pictures: PictureFlow
+    exchange: ExchangeFlow
+    checking: Checking
+    records: RecordFlow
+
+
+def build_parts(
+    window: QWidget,
+    around: Surroundings,
+    theme: Theme,
+    *,
+    hint: Callable[[str], None],
+    warn: Callable[[str], None],
+) -> WindowParts:
+    """Make every part; `hint` hears what was done, `warn` why something was not."""
+    questions = around.questions
+    files = FileFlow(
+        window,
+        questions=questions,
+        preferences=around.preferences,
+        clock=around.clock,
+        sample_copies=around.sample_copies,
+    )
+    workspace = Workspace(theme, around.fonts, today=around.clock.today)
+    return WindowParts(
+        files=files,
+        workspace=workspace,
+        view_options=ViewOptions(workspace, around.preferences),
+        versions=VersionFlow(window, files=files, questions=questions),
+        pictures=PictureFlow(window, questions=questions, jobs=files.jobs),
+        exchange=ExchangeFlow(window, files, hint, warn),
+        checking=Checking(window, files.jobs),
+        records=RecordFlow(
+            window, file=lambda: files.current, selection=lambda: workspace.selection
+        ),
+    )
+
+
+def save_words(state: SaveState, time: str) -> str:
+    """Whether the file has every edit, as the status line says it."""
+    if state.kind is SaveKind.SAVING:
+        return "saving…"
+    return f"saved {time}" if state.kind is SaveKind.SAVED else "not saved"
