@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,35 +17,19 @@ from typing_extensions import override
 
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.records import License
+from desktop_app.domain.visible_text import one_line
 from desktop_app.editing.date_entry import DateEntryError
 from desktop_app.gestures.effects import Commit
 from desktop_app.ui.models.cell_entry import CellEntry
-from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.columns import COLUMN_SPECS, Column, heading
 from desktop_app.ui.models.row_texts import RowText, Viewpoint, row_texts
 
-__all__ = ["Column", "LicenseTableModel"]
+__all__ = ["NUMBERS", "Column", "LicenseTableModel"]
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-
-
-class _Heading(NamedTuple):
-    """A column's heading, and which of the row's words or the license's fields stand in it."""
-
-    text: str
-    field: str
-    of_license: bool = False
-
-
-_HEADINGS: Final[dict[Column, _Heading]] = {
-    Column.LICENSE: _Heading("License", "name"),
-    Column.STATUS: _Heading("Status", "words"),
-    Column.LAST_DAY: _Heading("Last day", "last_day"),
-    Column.LEFT: _Heading("Left", "left"),
-    Column.HOLDER: _Heading("Holder", "detail"),
-    Column.AUTHORITY: _Heading("Authority", "authority", of_license=True),
-    Column.PROGRAM: _Heading("Program", "program", of_license=True),
-}
+NUMBERS: Final = (Column.LEFT, Column.TERMS)
+"""Columns whose cells end at the right."""
 
 
 class LicenseTableModel(QAbstractTableModel):
@@ -117,6 +101,10 @@ class LicenseTableModel(QAbstractTableModel):
         """The license of a row, or whose dependent is there."""
         return self._licenses[self._rows[row][0]]
 
+    def own_license(self, row: int) -> License | None:
+        """The license whose own row this is; None for rows of anything else."""
+        return None if self._rows[row][1] else self.license_at(row)
+
     def text_at(self, row: int) -> RowText:
         license_id, number = self._rows[row]
         texts = self._texts.get(license_id)
@@ -139,7 +127,7 @@ class LicenseTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADINGS[Column(section)].text
+            return heading(Column(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(Column(section))
         return None
@@ -162,10 +150,11 @@ class LicenseTableModel(QAbstractTableModel):
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and not self._rows[index.row()][1]:
-            license_ = self.license_at(index.row())
-            if self._entry.can_edit(license_, Column(index.column()), self._viewpoint):
-                flags |= Qt.ItemFlag.ItemIsEditable
+        license_ = self.own_license(index.row()) if index.isValid() else None
+        if license_ is not None and self._entry.can_edit(
+            license_, Column(index.column()), self._viewpoint
+        ):
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     @override
@@ -180,6 +169,15 @@ class LicenseTableModel(QAbstractTableModel):
         if commit is not None:
             self.offered.emit(commit)
         return commit is not None
+
+    @property
+    def entry(self) -> CellEntry:
+        """What reads the cells."""
+        return self._entry
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        return self._viewpoint
 
     def original(self, index: _Index) -> str:
         """The text of a cell as it is stored; Qt's own strings would lose parts of broken ones."""
@@ -196,15 +194,20 @@ class LicenseTableModel(QAbstractTableModel):
         return self._entry.read(license_, Column(index.column()), text, self._viewpoint)
 
     def _words(self, row: int, column: Column) -> str:
-        heading = _HEADINGS[column]
-        if not heading.of_license:
-            return str(getattr(self.text_at(row), heading.field))
-        return "" if self._rows[row][1] else str(getattr(self.license_at(row), heading.field))
+        spec = COLUMN_SPECS[column]
+        if spec.said:
+            return one_line(str(getattr(self.text_at(row), spec.said)))
+        license_ = self.own_license(row)
+        if license_ is None:
+            return ""
+        if spec.counted is not None:
+            return spec.counted(license_)
+        return one_line(self._entry.text(license_, column, self._viewpoint))
 
     def _tell(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column is Column.LEFT else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 from desktop_app.domain.days import MAX_DAY
 from desktop_app.domain.knowledge import as_known_on
+from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.records import License
 from desktop_app.domain.status import ChainStatus, StatusOnDay, status_on
-from desktop_app.ui.models.columns import Column
+from desktop_app.editing.record_fields import text_of, value_at
+from desktop_app.editing.term_days import first_day
+from desktop_app.ui.models.columns import COLUMN_SPECS, Column
 from desktop_app.ui.models.row_texts import Viewpoint
 
 __all__ = ["RowOrder", "in_order"]
@@ -20,6 +23,10 @@ class RowOrder(NamedTuple):
 
     column: Column
     descending: bool = False
+
+
+def _first_of(date: PartialDate | None) -> int | None:
+    return None if date is None else date.first
 
 
 def _day_or_none(standing: StatusOnDay) -> int | None:
@@ -44,6 +51,10 @@ _OF_STANDING: Final[dict[Column, Callable[[StatusOnDay], Any]]] = {
     Column.STATUS: lambda standing: _URGENCY.index(standing.status),
     Column.LAST_DAY: _day_or_none,
     Column.LEFT: lambda standing: standing.days_left,
+    Column.TERM: lambda standing: standing.term and standing.term.designation.casefold(),
+    Column.FIRST_DAY: lambda standing: standing.term and first_day(standing.term),
+    Column.ISSUED: lambda standing: _first_of(standing.term and standing.term.issued),
+    Column.PUBLISHED: lambda standing: _first_of(standing.term and standing.term.published),
 }
 
 
@@ -63,6 +74,21 @@ def in_order(
 def _key(license_: License, column: Column, viewpoint: Viewpoint) -> Any:  # noqa: ANN401 -- of one column all alike
     if column in _OF_LICENSE:
         return _OF_LICENSE[column](license_)
+    if column is Column.TERMS:
+        return len(license_.terms)
+    if column not in _OF_STANDING:
+        return _words(license_, column)
     known = as_known_on(license_, viewpoint.known_on)
     standing = status_on(known, viewpoint.as_of, warning_days=viewpoint.warning_days)
     return _OF_STANDING[column](standing)
+
+
+def _words(license_: License, column: Column) -> str:
+    spec = COLUMN_SPECS[column]
+    if spec.counted is not None:
+        return spec.counted(license_).casefold()
+    assert spec.field is not None, "nothing else is left"
+    value = value_at(license_, spec.field.path)
+    if isinstance(value, tuple):
+        return "; ".join(cast("tuple[str, ...]", value)).casefold()
+    return text_of(spec.field, license_).casefold()

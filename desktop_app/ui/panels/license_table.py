@@ -7,12 +7,13 @@ from typing import Final
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,16 +23,19 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.render.theme import Theme
-from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.cell_block import CellBlock
+from desktop_app.ui.models.columns import Column, heading
 from desktop_app.ui.models.license_table_model import LicenseTableModel
 from desktop_app.ui.models.row_order import RowOrder
-from desktop_app.ui.panels.row_delegate import COLUMN_WIDTHS, RowDelegate
+from desktop_app.ui.panels.row_delegate import COLUMN_WIDTHS, OTHER_WIDTH, RowDelegate
 from desktop_app.ui.slots import calling
 
 __all__ = ["LicenseTable"]
 
-_HIDDEN: Final = (Column.STATUS, Column.HOLDER, Column.AUTHORITY, Column.PROGRAM)
-"""The name's second line shows both; as columns of their own they can be brought back."""
+_SHOWN: Final = (Column.LICENSE, Column.LAST_DAY, Column.LEFT)
+"""At first; the name's second line shows status and holder. All others can be brought in."""
+_LEAST_TITLE: Final = 150
+"""Pixels that the titles keep where many columns are shown; then the table scrolls sideways."""
 
 
 class LicenseTable(QTableView):
@@ -42,12 +46,16 @@ class LicenseTable(QTableView):
         license_opened(str): double click on a cell that cannot be edited.
         order_chosen(): the rows are to stand in another `order`.
         refused(str): why what was typed was not taken.
+        cells_chosen(): other cells are selected.
+        menu_wanted(QPoint): a menu of what can be done here, at this place of the screen.
     """
 
     license_chosen = Signal(str)
     license_opened = Signal(str)
     order_chosen = Signal()
     refused = Signal(str)
+    cells_chosen = Signal()
+    menu_wanted = Signal(object)
 
     def __init__(self, model: LicenseTableModel, theme: Theme) -> None:
         super().__init__()
@@ -60,11 +68,14 @@ class LicenseTable(QTableView):
         self._set_up_rows()
         self._set_up_headers()
         self.selectionModel().currentRowChanged.connect(self._row_chosen)
+        self.selectionModel().selectionChanged.connect(calling(self.cells_chosen.emit))
         self.doubleClicked.connect(self._row_opened)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_for_menu)
 
     def _set_up_rows(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -85,11 +96,11 @@ class LicenseTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(False)
-        for column, width in COLUMN_WIDTHS.items():
-            self.setColumnWidth(column, width)
+        for column in Column:
+            self.setColumnWidth(column, COLUMN_WIDTHS.get(column, OTHER_WIDTH))
         header.setSectionResizeMode(Column.LICENSE, QHeaderView.ResizeMode.Stretch)
-        for column in _HIDDEN:
-            self.setColumnHidden(column, True)
+        for column in Column:
+            self.setColumnHidden(column, column not in _SHOWN)
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)
         header.setSectionsClickable(True)
@@ -114,14 +125,16 @@ class LicenseTable(QTableView):
 
     def layout_state(self) -> bytes:
         """Which columns are shown, in which order and width, and what the rows are sorted by."""
-        return bytes(self.horizontalHeader().saveState().data())
+        return b"%d:%b" % (len(Column), self.horizontalHeader().saveState().data())
 
     def restore_layout(self, state: bytes) -> None:
         """Take back what `layout_state` gave; what does not fit these columns is left alone."""
-        header = self.horizontalHeader()
-        header.restoreState(QByteArray(state))
-        header.setSectionResizeMode(Column.LICENSE, QHeaderView.ResizeMode.Stretch)
+        count, _, layout = state.partition(b":")
+        if count != b"%d" % len(Column):
+            return
+        self.horizontalHeader().restoreState(QByteArray(layout))
         self.setColumnHidden(Column.LICENSE, False)
+        self._fit_titles()
         self.order_chosen.emit()
 
     def columns_menu(self) -> QMenu:
@@ -130,8 +143,7 @@ class LicenseTable(QTableView):
         for column in Column:
             if column is Column.LICENSE:
                 continue
-            name = self._model.headerData(column, Qt.Orientation.Horizontal)
-            action = menu.addAction(str(name))
+            action = menu.addAction(heading(column))
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))
             action.triggered.connect(calling(self._switch_column, column))
@@ -158,9 +170,29 @@ class LicenseTable(QTableView):
         self._delegate.theme = theme
         self.viewport().update()
 
+    def cells(self) -> CellBlock:
+        """The cells that are selected, as they stand."""
+        header = self.horizontalHeader()
+        visual = sorted(Column, key=header.visualIndex)
+        columns = [column for column in visual if not self.isColumnHidden(column)]
+        chosen = {(each.row(), Column(each.column())) for each in self.selectedIndexes()}
+        current = self.currentIndex()
+        at = (current.row(), Column(current.column())) if current.isValid() else None
+        return CellBlock(frozenset(chosen), tuple(columns), at)
+
+    def forget_cells(self) -> None:
+        """Leave no more than the current cell selected."""
+        if len(self.selectedIndexes()) > 1:
+            self.selectionModel().select(
+                self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+
     def select_license(self, license_id: str | None) -> None:
         """Show a selection made elsewhere, without sending it out again."""
         row = None if license_id is None else self._model.row_of(license_id)
+        if row is not None and row == self.currentIndex().row():
+            # Setting the same cell once more would drop the other cells of a selection.
+            return
         selection = self.selectionModel()
         blocked = selection.blockSignals(True)
         if row is None:
@@ -174,6 +206,8 @@ class LicenseTable(QTableView):
         self.viewport().update()
 
     def _row_chosen(self, current: QModelIndex, previous: QModelIndex) -> None:
+        # The whole row is tinted, and Qt repaints the cells alone.
+        self.viewport().update()
         if current.isValid() and current.row() != previous.row():
             self.license_chosen.emit(self._model.license_at(current.row()).id)
 
@@ -192,6 +226,30 @@ class LicenseTable(QTableView):
 
     def _switch_column(self, column: Column) -> None:
         self.setColumnHidden(column, not self.isColumnHidden(column))
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        """The titles take the room that is left, and never less than tells them apart."""
+        header = self.horizontalHeader()
+        others = sum(
+            header.sectionSize(column) for column in Column if column is not Column.LICENSE
+        )
+        fits = self.viewport().width() - others >= _LEAST_TITLE
+        mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
+        header.setSectionResizeMode(Column.LICENSE, mode)
+        if not fits:
+            header.resizeSection(Column.LICENSE, _LEAST_TITLE)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_titles()
+
+    def _ask_for_menu(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        self.menu_wanted.emit(self.viewport().mapToGlobal(at))
 
     def _row_opened(self, index: QModelIndex) -> None:
         if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable:

@@ -17,19 +17,25 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop_app.editing.date_entry import DateEntryError
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.license_table_model import LicenseTableModel
+from desktop_app.ui.models.license_table_model import NUMBERS, LicenseTableModel
 from desktop_app.ui.models.row_texts import RowText
 from desktop_app.ui.panels.cell_editor import CellEditor
 from desktop_app.ui.widgets.status_chip import chip_width, paint_chip
 
-__all__ = ["COLUMN_WIDTHS", "RowDelegate"]
+__all__ = ["COLUMN_WIDTHS", "OTHER_WIDTH", "RowDelegate"]
 
 _Index = QModelIndex | QPersistentModelIndex
 COLUMN_WIDTHS: Final = {
@@ -37,9 +43,11 @@ COLUMN_WIDTHS: Final = {
     Column.STATUS: 104,
     Column.LAST_DAY: 118,
     Column.LEFT: 62,
-    Column.AUTHORITY: 120,
-    Column.PROGRAM: 120,
+    Column.HOLDER: 160,
+    Column.NOTES: 200,
+    Column.TERMS: 62,
 }
+OTHER_WIDTH: Final = 120
 _PAD: Final = 12.0
 _FIRST_PAD: Final = 20.0
 _TWO_LINES: Final = 38.0
@@ -59,13 +67,14 @@ class RowDelegate(QStyledItemDelegate):
 
     refused = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QAbstractItemView) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._view = parent
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(COLUMN_WIDTHS.get(Column(index.column()), 120), 28)
+        return QSize(COLUMN_WIDTHS.get(Column(index.column()), OTHER_WIDTH), 28)
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
@@ -127,13 +136,8 @@ class RowDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         font: QFont = option.font
         painter.save()
-        selected = bool(state & QStyle.StateFlag.State_Selected)
         column = Column(index.column())
-        if selected:
-            painter.fillRect(rect, self._color(Ink.SELECTION))
-            if column is Column.LICENSE:
-                bar = QRectF(rect.left(), rect.top(), 3, rect.height())
-                painter.fillRect(bar, self._color(Ink.ACCENT))
+        self._paint_back(painter, rect, index, chosen=bool(state & QStyle.StateFlag.State_Selected))
         line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(line, self._color(Ink.LINE))
         left = _FIRST_PAD if column is Column.LICENSE else _PAD
@@ -146,10 +150,35 @@ class RowDelegate(QStyledItemDelegate):
         else:
             painter.setFont(_with(font, tabular=True))
             painter.setPen(self._color(Ink.TEXT))
-            right = column is Column.LEFT
+            right = column in NUMBERS
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             _draw(painter, inner, text, side | Qt.AlignmentFlag.AlignVCenter)
         painter.restore()
+
+    def _paint_back(self, painter: QPainter, rect: QRectF, index: _Index, *, chosen: bool) -> None:
+        """The current row is tinted whole; of several selected cells each one deeper."""
+        current = self._view.currentIndex()
+        is_current_row = current.isValid() and current.row() == index.row()
+        several = chosen and not self._is_alone()
+        if is_current_row:
+            painter.fillRect(rect, self._color(Ink.SELECTION))
+        if several:
+            painter.fillRect(rect, QColor(self.theme.tint(Ink.ACCENT, 0.2, on=Ink.SURFACE)))
+        if is_current_row and index.column() == Column.LICENSE:
+            bar = QRectF(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(bar, self._color(Ink.ACCENT))
+        # The row's tint says which license; the frame, which cell a key would act upon.
+        if is_current_row and current.column() == index.column() and self._view.hasFocus():
+            painter.setPen(self._color(Ink.ACCENT))
+            painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -2.5))
+
+    def _is_alone(self) -> bool:
+        """True if the selection is a single cell."""
+        ranges = self._view.selectionModel().selection()
+        if ranges.count() != 1:
+            return not ranges.count()
+        only = ranges.first()
+        return only.width() == 1 and only.height() == 1
 
     def _paint_name(
         self, painter: QPainter, rect: QRectF, index: _Index, title: str, font: QFont
