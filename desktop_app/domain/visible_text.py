@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from unicodedata import bidirectional
 
 __all__ = ["direction_marks", "one_line", "visible"]
 
@@ -30,14 +31,14 @@ _SHOWN: Final = 300
 def visible(text: str) -> str:
     """The text with control characters and direction marks shown by name.
 
-    What is not plain ASCII is isolated (Unicode UAX #9), so that letters written from the right
-    leave the words around them in their order.
+    Letters written from the right are isolated (Unicode UAX #9), so that they leave the words
+    around them in their order.
     """
     if text.isascii() and text.isprintable():
         return text
     shown = _TURNING.sub(lambda mark: f"⟨{_NAMES[mark[0]]}⟩", text)
     shown = _HIDDEN.sub(lambda mark: _picture(mark[0]), shown)
-    return shown if text.isascii() else f"{_ISOLATE}{shown}{_END}"
+    return f"{_ISOLATE}{shown}{_END}" if _runs_leftwards(shown) else shown
 
 
 def one_line(text: str) -> str:
@@ -50,6 +51,10 @@ def direction_marks(text: str) -> tuple[str, ...]:
     if text.isascii():
         return ()
     return tuple(dict.fromkeys(_NAMES[mark] for mark in _TURNING.findall(text)))
+
+
+def _runs_leftwards(text: str) -> bool:
+    return not text.isascii() and any(bidirectional(mark) in ("R", "AL") for mark in text)
 
 
 def _picture(mark: str) -> str:
