@@ -15,6 +15,7 @@ from desktop_app.cli.reading import exit_code, read_contents
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
+    from desktop_app.domain.calendar_rules import CalendarRules
     from desktop_app.domain.days import Day
     from desktop_app.render.picture import PictureFormat, PictureRequest
     from desktop_app.storage import Contents
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["COMMAND"]
 
 _PIXELS: Final = whole_number(320, 16_384, "pixels")
+_WEEK_STARTS: Final = {"monday": 0, "saturday": 5, "sunday": 6}
 _GROUPS: Final = ("authority", "program", "kind", "jurisdiction", "holder")
 
 
@@ -44,6 +46,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         " term or status",
     )
     axis.add_argument("--title", metavar="TEXT", help="the heading (the file's title without it)")
+    _add_calendar(parser)
     size = parser.add_argument_group(
         "size",
         "The page is laid out for 1600 pixels. More --width draws the same page larger and"
@@ -56,6 +59,33 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dpi", metavar="N", type=whole_number(48, 1200, "dots per inch"), help="pixels per inch"
     )
     size.add_argument("--theme", choices=("light", "dark"), default="light", help="default light")
+
+
+def _add_calendar(parser: argparse.ArgumentParser) -> None:
+    calendar = parser.add_argument_group("calendar of the axis")
+    calendar.add_argument(
+        "--fiscal-start",
+        metavar="MONTH",
+        type=whole_number(1, 12, "months"),
+        default=1,
+        help="month in which years begin, 1 to 12; 10 names FY2020 what begins in October 2019",
+    )
+    calendar.add_argument(
+        "--fiscal-name",
+        choices=("end", "both"),
+        default="end",
+        help="FY2020 or FY2019/20 (default: end)",
+    )
+    calendar.add_argument("--iso-weeks", action="store_true", help="name weeks by number: W07")
+    calendar.add_argument(
+        "--week-start", choices=_WEEK_STARTS, default="monday", help="default monday"
+    )
+    calendar.add_argument(
+        "--holidays",
+        metavar="CODE",
+        default="",
+        help="shade the public holidays of a country or its state: US, DE-BY",
+    )
 
 
 def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
@@ -93,6 +123,7 @@ def _request(
         group_by=None if arguments.group_by is None else GroupBy(arguments.group_by),
         filter=arguments.filter,
         unread=sum(problem.code == UNREADABLE_RECORD for problem in contents.problems),
+        calendar=_calendar(arguments),
     )
     return PictureRequest(
         page=page,
@@ -101,6 +132,31 @@ def _request(
         height=arguments.height,
         dpi=arguments.dpi,
         theme=arguments.theme,
+    )
+
+
+def _calendar(arguments: argparse.Namespace) -> CalendarRules:
+    from desktop_app.domain.calendar_rules import CalendarRules, FiscalName
+    from desktop_app.timeline.public_holidays import is_country, subdivisions
+
+    country, _, subdivision = arguments.holidays.upper().partition("-")
+    if country and not is_country(country):
+        raise CommandError(
+            f"--holidays: no holidays are known for “{country}”; give a country's two-letter code."
+        )
+    known = subdivisions(country) if subdivision else ()
+    part = next((each for each in known if each.upper() == subdivision), "")
+    if subdivision and not part:
+        raise CommandError(
+            f"--holidays: {country} has no “{subdivision}”; its parts are {', '.join(known)}."
+        )
+    return CalendarRules(
+        fiscal_start=arguments.fiscal_start,
+        fiscal_name=FiscalName(arguments.fiscal_name),
+        first_weekday=_WEEK_STARTS[arguments.week_start],
+        iso_weeks=arguments.iso_weeks,
+        country=country,
+        subdivision=part,
     )
 
 

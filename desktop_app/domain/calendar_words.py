@@ -10,10 +10,12 @@ from desktop_app.language import marked, translate
 __all__ = [
     "MONTHS",
     "MONTHS_SHORT",
+    "WEEKDAYS",
     "WEEKDAYS_SHORT",
     "month_short_text",
     "month_text",
     "month_year_text",
+    "weekday_long_text",
     "weekday_text",
 ]
 
@@ -28,6 +30,11 @@ MONTHS_SHORT: Final = (
     marked("Months, short", "Apr"), marked("Months, short", "May"), marked("Months, short", "Jun"),
     marked("Months, short", "Jul"), marked("Months, short", "Aug"), marked("Months, short", "Sep"),
     marked("Months, short", "Oct"), marked("Months, short", "Nov"), marked("Months, short", "Dec"),
+)  # fmt: skip
+WEEKDAYS: Final = (
+    marked("Weekdays", "Monday"), marked("Weekdays", "Tuesday"), marked("Weekdays", "Wednesday"),
+    marked("Weekdays", "Thursday"), marked("Weekdays", "Friday"), marked("Weekdays", "Saturday"),
+    marked("Weekdays", "Sunday"),
 )  # fmt: skip
 WEEKDAYS_SHORT: Final = (
     marked("Weekdays, short", "Mon"), marked("Weekdays, short", "Tue"),
@@ -50,6 +57,11 @@ def month_short_text(month: int) -> str:
 def weekday_text(day: Day) -> str:
     """`Mon`."""
     return translate("Weekdays, short", WEEKDAYS_SHORT[to_date(day).weekday()])
+
+
+def weekday_long_text(day: Day) -> str:
+    """`Monday`."""
+    return translate("Weekdays", WEEKDAYS[to_date(day).weekday()])
 
 
 def month_year_text(day: Day) -> str:

@@ -80,6 +80,7 @@ LIGHT: Final = Theme(
             Ink.ON_BAR: "#FFFFFF",
             Ink.ON_LAPSED: "#0F1317",
             Ink.WEEKEND: "#F1F0EC",
+            Ink.HOLIDAY: "#F4E6DE",
         }
     ),
 )
@@ -108,6 +109,7 @@ DARK: Final = Theme(
             Ink.ON_BAR: "#0F1317",
             Ink.ON_LAPSED: "#0F1317",
             Ink.WEEKEND: "#1A1E22",
+            Ink.HOLIDAY: "#2E2523",
         }
     ),
 )

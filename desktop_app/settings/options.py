@@ -9,6 +9,8 @@ from typing import Annotated, Any, Final, Generic, TypeVar
 import msgspec
 from msgspec import Meta
 
+from desktop_app.domain.calendar_rules import FiscalName
+from desktop_app.domain.calendar_words import MONTHS, WEEKDAYS
 from desktop_app.language import DateStyle, marked
 
 __all__ = [
@@ -16,6 +18,12 @@ __all__ = [
     "AUTHOR",
     "COMPACT_ROWS",
     "DATE_STYLE",
+    "FIRST_WEEKDAY",
+    "FISCAL_NAME",
+    "FISCAL_START",
+    "HOLIDAY_COUNTRY",
+    "HOLIDAY_SUBDIVISION",
+    "ISO_WEEKS",
     "LANGUAGE",
     "LAST_FOLDER",
     "OPTIONS",
@@ -94,7 +102,8 @@ class Option(Generic[T]):
         self.title: Final = title or key.replace("_", " ").capitalize()
         self.section: Final = section or (Section.VIEW if title or is_switch else Section.HIDDEN)
         self.names: Final[Mapping[T, str]] = names or {}
-        self.choices: Final = tuple(type(default)) if isinstance(default, Enum) else ()
+        named = tuple(self.names)
+        self.choices: Final = tuple(type(default)) if isinstance(default, Enum) else named
 
     def decode(self, text: str) -> T:
         """The value of a stored text.
@@ -156,6 +165,65 @@ DATE_STYLE: Final = Option(
         DateStyle.DAY_FIRST: marked("Settings", "Day first: 18 Nov 2019"),
         DateStyle.ISO: marked("Settings", "Year first: 2019-11-18"),
     },
+)
+FISCAL_START: Final = Option(
+    "fiscal_start",
+    kind=Annotated[int, Meta(ge=1, le=12)],
+    default=1,
+    description=marked("Settings", "The month in which the years of the axis begin."),
+    title=marked("Settings", "Fiscal year begins in"),
+    section=Section.DATES,
+    names=dict(enumerate(MONTHS, 1)),
+)
+FISCAL_NAME: Final = Option(
+    "fiscal_name",
+    kind=FiscalName,
+    default=FiscalName.END,
+    description=marked("Settings", "What a fiscal year is called that is no calendar year."),
+    title=marked("Settings", "Fiscal year is named"),
+    section=Section.DATES,
+    names={
+        FiscalName.END: marked("Settings", "By the year it ends in: FY2020"),
+        FiscalName.BOTH: marked("Settings", "By both years: FY2019/20"),
+    },
+)
+FIRST_WEEKDAY: Final = Option(
+    "first_weekday",
+    kind=Annotated[int, Meta(ge=0, le=6)],
+    default=0,
+    description=marked("Settings", "The day on which the weeks of the axis begin."),
+    title=marked("Settings", "Week begins on"),
+    section=Section.DATES,
+    names={day: WEEKDAYS[day] for day in (0, 5, 6)},
+)
+ISO_WEEKS: Final = Option(
+    "iso_weeks",
+    kind=bool,
+    default=False,
+    description=marked(
+        "Settings", "Name weeks by their ISO 8601 numbers, such as W07; they begin on Monday."
+    ),
+    title=marked("Settings", "Week numbers"),
+    section=Section.DATES,
+)
+HOLIDAY_COUNTRY: Final = Option(
+    "holiday_country",
+    kind=Annotated[str, Meta(pattern="^([A-Z]{2})?$")],
+    default="",
+    description=marked(
+        "Settings",
+        "Shade the public holidays of this country, by its two-letter code; they move no date.",
+    ),
+    title=marked("Settings", "Public holidays"),
+    section=Section.DATES,
+)
+HOLIDAY_SUBDIVISION: Final = Option(
+    "holiday_subdivision",
+    kind=Annotated[str, Meta(max_length=20)],
+    default="",
+    description=marked("Settings", "Its state or province with holidays of its own, by its code."),
+    title=marked("Settings", "State or province"),
+    section=Section.DATES,
 )
 COMPACT_ROWS: Final = Option(
     "compact_rows",
@@ -258,6 +326,12 @@ OPTIONS: Final[tuple[Option[Any], ...]] = (
     THEME,
     LANGUAGE,
     DATE_STYLE,
+    FISCAL_START,
+    FISCAL_NAME,
+    FIRST_WEEKDAY,
+    ISO_WEEKS,
+    HOLIDAY_COUNTRY,
+    HOLIDAY_SUBDIVISION,
     COMPACT_ROWS,
     SHOW_PROBLEMS,
     WARNING_DAYS,

@@ -8,9 +8,12 @@ import numpy as np
 
 from desktop_app.domain.days import Day
 from desktop_app.domain.wording import day_words
+from desktop_app.timeline.calendar import PLAIN_CALENDAR, Calendar
+from desktop_app.timeline.days_off import holiday_items
+from desktop_app.timeline.ladder import LABEL_INSET, Outer, Rung, choose_rung, inner_style
 from desktop_app.timeline.primitives import Ink, Item, Label, Rects, Scene, TextMeasure, TextRole
 from desktop_app.timeline.scale import TimeScale
-from desktop_app.timeline.ticks import LABEL_INSET, WEEK, Rung, cells, choose_rung, inner_format
+from desktop_app.timeline.ticks import cells
 
 __all__ = ["AS_OF_WIDTH", "AXIS_HEIGHT", "axis_scene", "middle_of"]
 
@@ -31,13 +34,19 @@ def middle_of(day: Day, scale: TimeScale) -> float:
 
 
 def axis_scene(
-    scale: TimeScale, width: float, height: float, measure: TextMeasure, as_of: Day | None
+    scale: TimeScale,
+    width: float,
+    height: float,
+    measure: TextMeasure,
+    as_of: Day | None,
+    calendar: Calendar = PLAIN_CALENDAR,
 ) -> Scene:
     """Two lines of calendar labels in `width` × `height`, and the as-of day where it is in view."""
-    rung = choose_rung(scale, measure)
+    rung = choose_rung(calendar.rules, scale, measure)
     split = height / 2
     items: list[Item] = [
         _area(0.0, 0.0, width, height, Ink.SURFACE),
+        *holiday_items(calendar, scale, width, split, height - split),
         _ticks(rung, scale, width, height),
         _area(0.0, height - 1, width, 1.0, Ink.LINE),
     ]
@@ -46,7 +55,8 @@ def axis_scene(
     if as_of is not None and 0 <= middle_of(as_of, scale) <= width:
         pill, line, marks = _as_of_marks(as_of, scale, (width, split, height), measure)
         items += marks
-    items += _outer_labels(rung, scale, _Span(0.0, width), measure, (split, pill))
+    if rung.outer is not None:
+        items += _outer_labels(rung.outer, scale, _Span(0.0, width), measure, (split, pill))
     items += _inner_labels(rung, scale, _Span(0.0, width), measure, (split, height, line))
     return Scene(width=width, height=height, items=tuple(items))
 
@@ -60,7 +70,7 @@ def _ticks(rung: Rung, scale: TimeScale, width: float, height: float) -> Rects:
     first, last = scale.days_in_view(width)
     half = height / 2
     inner = cells(rung.inner, first, last)
-    outer = cells(rung.outer, first, last) if rung.outer else []
+    outer = cells(rung.outer.unit, first, last) if rung.outer else []
     lines = [
         *([scale.x(cell.first), half, 1.0, half - 1] for cell in inner),
         *([scale.x(cell.first), 0.0, 1.0, half] for cell in outer),
@@ -105,24 +115,24 @@ def _as_of_marks(
 
 
 def _outer_labels(
-    rung: Rung,
+    outer: Outer,
     scale: TimeScale,
     view: _Span,
     measure: TextMeasure,
     place: tuple[float, _Span | None],
 ) -> list[Item]:
-    if rung.outer is None or rung.outer_format is None:
-        return []
     split, pill = place
     role = TextRole.STRONG
     baseline = (split + measure.ascent(role)) / 2
     found: list[Item] = []
-    for cell in cells(rung.outer, *scale.days_in_view(view.right)):
-        text = rung.outer_format(cell.first)
+    for cell in cells(outer.unit, *scale.days_in_view(view.right)):
         room = _room(scale, cell.first, cell.last, view)
-        x = _beside(room, measure.width(text, role), pill)
-        if x is not None:
-            found.append(Label(x=x, y=baseline, text=text, role=role))
+        for write in outer.styles:
+            text = write(cell.first)
+            x = _beside(room, measure.width(text, role), pill)
+            if x is not None:
+                found.append(Label(x=x, y=baseline, text=text, role=role))
+                break
     return found
 
 
@@ -135,14 +145,14 @@ def _inner_labels(
 ) -> list[Item]:
     split, height, line = place
     role = TextRole.SMALL
-    style = inner_format(rung, scale, measure)
+    style = inner_style(rung, scale, measure)
     baseline = split + (height - split - 1 + measure.ascent(role)) / 2
     found: list[Item] = []
     for cell in cells(rung.inner, *scale.days_in_view(view.right)):
-        if rung.inner == WEEK and scale.x(cell.first) < view.left:
+        if rung.inner.days > 1 and scale.x(cell.first) < view.left:
             # Its first day may belong to the month before the one that is named above.
             continue
-        text = style(cell.first)
+        text = style.write(cell.first)
         room = _room(scale, cell.first, cell.last, view)
         wide = measure.width(text, role)
         x = _beside(room, wide, line)

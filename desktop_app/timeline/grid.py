@@ -1,18 +1,19 @@
-"""What lies behind the bars: weekends, calendar lines, row separators, the selected row."""
+"""What lies behind the bars: days off, calendar lines, row separators, the selected row."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from desktop_app.domain.days import MAX_DAY, Day
+from desktop_app.timeline.calendar import Calendar
+from desktop_app.timeline.days_off import beyond_items, holiday_items, weekend_items
+from desktop_app.timeline.ladder import choose_rung
 from desktop_app.timeline.primitives import Ink, Item, Rects, TextMeasure
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
-from desktop_app.timeline.ticks import Unit, cells, choose_rung
+from desktop_app.timeline.ticks import Unit, cells
 
 __all__ = ["grid_items", "ground_items", "outline_items", "row_line_items"]
 
-_LEAST_WEEKEND_PX = 4.0
 _LEAST_SEPARATED_ROW = 12.0
 
 
@@ -22,13 +23,15 @@ def grid_items(
     measure: TextMeasure,
     rows: range,
     selected_row: int | None,
+    calendar: Calendar,
 ) -> list[Item]:
     """Opaque one-pixel rectangles: translucent lines cost many times as much to paint."""
-    rung = choose_rung(scale, measure)
+    rung = choose_rung(calendar.rules, scale, measure)
     width, height = viewport.width, viewport.height
     items: list[Item] = [_area([[0.0, 0.0, width, height]], Ink.BACKGROUND)]
-    if scale.px_per_day >= _LEAST_WEEKEND_PX:
-        items.append(_weekends(scale, viewport))
+    items += weekend_items(calendar, scale, width, 0.0, height)
+    items += holiday_items(calendar, scale, width, 0.0, height)
+    items += beyond_items(scale, width, height)
     if selected_row is not None:
         row_height = viewport.rows.row_height
         items.append(_area([[0.0, viewport.row_y(selected_row), width, row_height]], Ink.SELECTION))
@@ -46,9 +49,12 @@ def ground_items(viewport: Viewport) -> list[Item]:
     return [_area([[0.0, 0.0, viewport.width, viewport.height]], Ink.BACKGROUND)]
 
 
-def outline_items(scale: TimeScale, viewport: Viewport, measure: TextMeasure) -> list[Item]:
+def outline_items(
+    scale: TimeScale, viewport: Viewport, measure: TextMeasure, calendar: Calendar
+) -> list[Item]:
     """The stronger calendar lines alone, to be drawn upon what has no gaps between rows."""
-    return [_calendar_lines(choose_rung(scale, measure).major, scale, viewport, Ink.LINE)]
+    major = choose_rung(calendar.rules, scale, measure).major
+    return [_calendar_lines(major, scale, viewport, Ink.LINE)]
 
 
 def row_line_items(row: int, viewport: Viewport) -> list[Item]:
@@ -59,20 +65,6 @@ def row_line_items(row: int, viewport: Viewport) -> list[Item]:
 def _calendar_lines(unit: Unit, scale: TimeScale, viewport: Viewport, ink: Ink) -> Rects:
     days = [cell.first for cell in cells(unit, *scale.days_in_view(viewport.width))]
     return _area([[scale.x(day), 0.0, 1.0, viewport.height] for day in days], ink)
-
-
-def _weekends(scale: TimeScale, viewport: Viewport) -> Rects:
-    first, last = scale.days_in_view(viewport.width)
-    # Ordinal 1 is a Monday, so Saturdays are 6, 13, 20, …
-    saturdays = range(first - (first - 6) % 7, last + 1, 7)
-    return _area(
-        [[scale.x(day), 0.0, _weekend_width(day, scale), viewport.height] for day in saturdays],
-        Ink.WEEKEND,
-    )
-
-
-def _weekend_width(saturday: Day, scale: TimeScale) -> float:
-    return scale.x(min(saturday + 2, MAX_DAY + 1)) - scale.x(saturday)
 
 
 def _area(xywh: list[list[float]], ink: Ink) -> Rects:

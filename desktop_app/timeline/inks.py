@@ -33,6 +33,7 @@ class Ink(Enum):
     ON_LAPSED = "on_lapsed"
     """Text upon the bars of a lapsed chain."""
     WEEKEND = "weekend"
+    HOLIDAY = "holiday"
 
 
 class TextRole(Enum):

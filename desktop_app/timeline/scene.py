@@ -10,6 +10,7 @@ from desktop_app.timeline.bands import gap_items, overlap_items, restriction_ite
 from desktop_app.timeline.bar_geometry import bar_rects, brought_forward
 from desktop_app.timeline.bars import bar_items, selected_items
 from desktop_app.timeline.block import Block
+from desktop_app.timeline.calendar import PLAIN_CALENDAR, Calendar
 from desktop_app.timeline.claim_marks import claim_boxes, claim_items, claim_labels
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.grid import grid_items, ground_items, outline_items, row_line_items
@@ -30,7 +31,7 @@ class Selection(NamedTuple):
     term_id: str | None = None
 
 
-def body_scene(
+def body_scene(  # noqa: PLR0913 - what a picture is made of, each by its name
     columns: Columns,
     scale: TimeScale,
     viewport: Viewport,
@@ -38,6 +39,7 @@ def body_scene(
     *,
     selection: Selection | None = None,
     show: Show = EVERYTHING,
+    calendar: Calendar = PLAIN_CALENDAR,
 ) -> Scene:
     """All that is seen of the rows in a window, the as-of line included.
 
@@ -49,7 +51,7 @@ def body_scene(
     claims = claim_boxes(block, rows, scale, viewport) if show.reports else None
     row = None if selection is None else columns.row_of(selection.license_id)
     items: list[Item] = [
-        *grid_items(scale, viewport, measure, rows, row),
+        *grid_items(scale, viewport, measure, rows, row, calendar),
         *(restriction_items(block, rows, scale, viewport) if show.restriction else ()),
         *(gap_items(block, rows, scale, viewport) if show.gaps else ()),
         *(claim_items(block.claims, claims) if claims else ()),
@@ -79,7 +81,7 @@ def _bar_of(block: Block, row: int, selection: Selection) -> int | None:
     return start + ids.index(selection.term_id)
 
 
-def dense_scene(
+def dense_scene(  # noqa: PLR0913 - what a picture is made of, each by its name
     columns: Columns,
     scale: TimeScale,
     viewport: Viewport,
@@ -87,13 +89,14 @@ def dense_scene(
     cells: Sequence[Cells],
     *,
     selection: Selection | None = None,
+    calendar: Calendar = PLAIN_CALENDAR,
 ) -> Scene:
     """The rows as cells (see `mosaic.Mosaic`), for windows whose rows share pixels."""
     row = None if selection is None else columns.row_of(selection.license_id)
     items: list[Item] = [
         *ground_items(viewport),
         *cells,
-        *outline_items(scale, viewport, measure),
+        *outline_items(scale, viewport, measure, calendar),
         *(() if row is None else row_line_items(row, viewport)),
         *as_of_items(columns.as_of, scale, viewport),
     ]

@@ -72,13 +72,14 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("inspector", "&View", "&Inspector", ("F4",), "panel", "", checkable=True),
     ActionSpec("problems", "&View", "&Problems", ("F8",), "problem", "", checkable=True),
     ActionSpec("compact", "&View", "&Compact Rows", ("Ctrl+Shift+D",), "", "", checkable=True),
+    ActionSpec("calendar", "&View", "Ca&lendar"),
     ActionSpec("theme", "&View", "&Theme"),
     ActionSpec("palette", "&Help", "&Commands…", ("Ctrl+K",), "", "Find a command by its name"),
     ActionSpec("shortcuts", "&Help", "&Mouse and Keys", (_Std.HelpContents,)),
     ActionSpec("about", "&Help", "&About License Timeline"),
 )
 
-SUBMENUS: Final = frozenset({"recent", "sample", "theme"})
+SUBMENUS: Final = frozenset({"recent", "sample", "calendar", "theme"})
 
 
 def make_actions(owner: QWidget, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:

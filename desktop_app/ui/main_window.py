@@ -25,6 +25,7 @@ from desktop_app.ui.window_frame import NEED_A_FILE, WindowFrame
 # all that leans on them come with `window_parts`, afterwards.
 if TYPE_CHECKING:
     from desktop_app.storage import SaveState
+    from desktop_app.ui.calendar_choices import CalendarChoices
     from desktop_app.ui.checking import Checking
     from desktop_app.ui.day_controls import DayControls
     from desktop_app.ui.exchange_flow import ExchangeFlow
@@ -57,6 +58,7 @@ class MainWindow(WindowFrame):
     checking: Checking
     records: RecordFlow
     _view_options: ViewOptions
+    _calendar: CalendarChoices
     _days: DayControls
 
     def complete(self, around: Surroundings) -> None:
@@ -72,6 +74,7 @@ class MainWindow(WindowFrame):
             warn=self.message_bar.say,
         )
         self._take(parts)
+        self._calendar.fill(self._menus["calendar"])
         self._days = DayControls(self.header, self.workspace, around.clock.today)
         self._pages.addWidget(self.workspace)
         self._connect()
@@ -93,7 +96,7 @@ class MainWindow(WindowFrame):
         self.files, self.workspace, self.records = parts.files, parts.workspace, parts.records
         self.versions, self.pictures = parts.versions, parts.pictures
         self.exchange, self.checking = parts.exchange, parts.checking
-        self._view_options = parts.view_options
+        self._view_options, self._calendar = parts.view_options, parts.calendar
 
     def _find(self) -> None:
         self.header.filter.begin()
@@ -121,8 +124,8 @@ class MainWindow(WindowFrame):
             "delete": self.records.delete,
             "split": timeline.split,
             "find": self._find,
-            "zoom_in": timeline.zoom_in,
-            "zoom_out": timeline.zoom_out,
+            "zoom_in": calling(timeline.lens.zoom, 1),
+            "zoom_out": calling(timeline.lens.zoom, -1),
             "fit": timeline.fit,
             "today": timeline.go_to_as_of,
             **self._view_options.handlers(),
@@ -258,7 +261,11 @@ class MainWindow(WindowFrame):
             self.pictures.export(
                 self.files.current,
                 self.workspace.viewpoint,
-                Shown(self.workspace.timeline.days_in_view(), self.header.filter.text()),
+                Shown(
+                    self.workspace.timeline.days_in_view(),
+                    self.header.filter.text(),
+                    self._calendar.rules,
+                ),
                 self.themes.theme.name,
             )
 

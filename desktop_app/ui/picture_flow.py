@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.calendar_rules import CalendarRules
 from desktop_app.domain.days import Day
 from desktop_app.domain.problems import UNREADABLE_RECORD
 from desktop_app.jobs import Job, Progress
@@ -28,10 +29,11 @@ __all__ = ["PictureFlow", "Shown"]
 
 
 class Shown(NamedTuple):
-    """What the window shows: first and last day (inclusive), and the words of its filter."""
+    """What the window shows: first and last day (inclusive), words of its filter, calendar."""
 
     days: tuple[Day, Day]
     words: str
+    calendar: CalendarRules
 
 
 class PictureFlow(QObject):
@@ -100,6 +102,7 @@ def _request(
         warning_days=viewpoint.warning_days,
         period=Period(*shown.days) if choice.visible_span_only else Period(),
         filter=shown.words,
+        calendar=shown.calendar,
         unread=sum(problem.code == UNREADABLE_RECORD for problem in file.problems),
     )
     return PictureRequest(page=page, format=picture_format, width=choice.width, theme=choice.theme)

@@ -12,6 +12,7 @@ from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
 from desktop_app.settings.preferences import Preferences
 from desktop_app.storage import SaveKind, SaveState
+from desktop_app.ui.calendar_choices import CalendarChoices
 from desktop_app.ui.checking import Checking
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.exchange_flow import ExchangeFlow
@@ -42,6 +43,7 @@ class WindowParts(NamedTuple):
     files: FileFlow
     workspace: Workspace
     view_options: ViewOptions
+    calendar: CalendarChoices
     versions: VersionFlow
     pictures: PictureFlow
     exchange: ExchangeFlow
@@ -71,6 +73,7 @@ def build_parts(
         files=files,
         workspace=workspace,
         view_options=ViewOptions(workspace, around.preferences),
+        calendar=CalendarChoices(workspace.timeline, around.preferences, files.jobs),
         versions=VersionFlow(window, files=files, questions=questions),
         pictures=PictureFlow(window, questions=questions, jobs=files.jobs),
         exchange=ExchangeFlow(window, files, hint, warn),

@@ -104,7 +104,7 @@ def test_that_the_question_stays_while_the_view_is_moved_and_focus_is_elsewhere(
 ) -> None:
     drag_end(qtbot, asking, EXT_2, "2020-03-18")
     view = asking.workspace.timeline
-    view.zoom_in()
+    view.lens.zoom(1)
     asking.workspace.table.setFocus()
     QApplication.processEvents()
     assert question_of(asking).isVisible()

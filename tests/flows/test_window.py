@@ -189,7 +189,7 @@ def test_that_opening_and_closing_leaves_the_bytes_as_they_were(
     view = timeline_of(window)
     click(qtbot, view, EXT_2)
     qtbot.mouseDClick(view, LEFT, pos=view.term_rect(TGL, EXT_2).center().toPoint())
-    view.zoom_in()
+    view.lens.zoom(1)
     window.actions_by_name["close"].trigger()
     assert huawei.read_bytes() == before
 
@@ -277,7 +277,7 @@ def test_that_fit_shows_the_selection_and_then_everything(
     assert view.day_x(date(2019, 5, 20)) > 0
     assert view.day_x(date(2020, 8, 14)) < view.width()
     for _ in range(8):
-        view.zoom_in()
+        view.lens.zoom(1)
     window.actions_by_name["fit"].trigger()
     window.actions_by_name["fit"].trigger()
     assert view.day_x(date(2019, 5, 20)) > 0
@@ -336,7 +336,7 @@ def test_that_the_exported_picture_does_not_depend_on_the_zoom(
     pictures: list[bytes] = []
     for zooms in (0, 12):
         for _ in range(zooms):
-            timeline_of(window).zoom_in()
+            timeline_of(window).lens.zoom(1)
         path = huawei.with_name(f"picture-{zooms}.{suffix}")
         answers.export = ExportChoice(path, 1200, "light", "A title", False)
         with qtbot.waitSignal(

@@ -8,7 +8,9 @@ from typing import Final, NamedTuple
 
 from desktop_app.domain.days import Day
 from desktop_app.timeline.axis import AXIS_HEIGHT, axis_scene
+from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.columns import Columns
+from desktop_app.timeline.days_off import LEAST_SHADED
 from desktop_app.timeline.mosaic import DENSE_BELOW, Mosaic
 from desktop_app.timeline.page.legend import Swatch, looks_among
 from desktop_app.timeline.page.license_column import LEAST_WRITTEN_ROW, column_head, license_cell
@@ -18,6 +20,7 @@ from desktop_app.timeline.page.request import PageRequest
 from desktop_app.timeline.page.row_dates import row_dates
 from desktop_app.timeline.page.selection import Section
 from desktop_app.timeline.primitives import Ink, Item, TextMeasure, TextRole
+from desktop_app.timeline.public_holidays import calendar_of, years_between
 from desktop_app.timeline.rows import RowGeometry, Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.scene import body_scene, dense_scene
@@ -43,6 +46,7 @@ class _Frame(NamedTuple):
     column: float
     scale: TimeScale
     geometry: RowGeometry
+    calendar: Calendar
 
     @property
     def chart_width(self) -> float:
@@ -59,6 +63,7 @@ class Chart:
         self._period = period
         self._columns = [_columns(request, section) for section in sections]
         self._as_of = request.as_of
+        self._rules = request.calendar
 
     def swatches(self) -> tuple[Swatch, ...]:
         """What a legend has to explain."""
@@ -68,9 +73,11 @@ class Chart:
     def part(self, width: float, geometry: RowGeometry, measure: TextMeasure) -> Part:
         column = _column_width(width, geometry)
         scale = TimeScale.fitting(*self._period, width - column)
-        frame = _Frame(width, column, scale, geometry)
+        frame = _Frame(width, column, scale, geometry, self._calendar(scale))
         pen = Pen(measure)
-        axis = axis_scene(scale, frame.chart_width, AXIS_HEIGHT, measure, self._as_of)
+        axis = axis_scene(
+            scale, frame.chart_width, AXIS_HEIGHT, measure, self._as_of, frame.calendar
+        )
         if column:
             pen.box(0.0, AXIS_HEIGHT - 1.0, column, 1.0, Ink.LINE)
             pen.group(0.0, 0.0, column, AXIS_HEIGHT, column_head(column, AXIS_HEIGHT, measure))
@@ -81,6 +88,17 @@ class Chart:
         # The column's right edge, through heads and rows.
         pen.box(max(0.0, column - 1.0), 0.0, 1.0, y, Ink.LINE)
         return Part(y, pen.items)
+
+    def shades_holidays(self, width: float, geometry: RowGeometry) -> bool:
+        """Whether days are wide enough, on a page of this width, for holidays to be seen."""
+        room = width - _column_width(width, geometry)
+        scale = TimeScale.fitting(*self._period, room)
+        return bool(self._rules.country) and scale.px_per_day >= LEAST_SHADED
+
+    def _calendar(self, scale: TimeScale) -> Calendar:
+        """The reader's, with the holidays of the period where days are wide enough for them."""
+        seen = scale.px_per_day >= LEAST_SHADED
+        return calendar_of(self._rules, years_between(*self._period) if seen else ())
 
 
 def _column_width(width: float, geometry: RowGeometry) -> float:
@@ -112,7 +130,7 @@ def _set_section(
     geometry = frame.geometry
     height = geometry.total_height(len(columns))
     viewport = Viewport(width=frame.chart_width, height=height, rows=geometry)
-    items = _rows(columns, frame.scale, viewport, measure)
+    items = _rows(columns, frame, viewport, measure)
     pen.group(frame.column, y + head, frame.chart_width, height, items)
     for index, entry in enumerate(section.entries):
         top = y + head + geometry.top(index)
@@ -124,13 +142,14 @@ def _set_section(
 
 
 def _rows(
-    columns: Columns, scale: TimeScale, viewport: Viewport, measure: TextMeasure
+    columns: Columns, frame: _Frame, viewport: Viewport, measure: TextMeasure
 ) -> tuple[Item, ...]:
+    scale, calendar = frame.scale, frame.calendar
     if viewport.rows.row_height < DENSE_BELOW:
         # Everything is computed at once: a picture has no next frame that could bring the rest.
         cells = Mosaic(sys.maxsize).cells(columns, scale, viewport, sys.maxsize)
-        return dense_scene(columns, scale, viewport, measure, cells).items
-    items = body_scene(columns, scale, viewport, measure).items
+        return dense_scene(columns, scale, viewport, measure, cells, calendar=calendar).items
+    items = body_scene(columns, scale, viewport, measure, calendar=calendar).items
     if viewport.rows.strip:
         items += tuple(row_dates(columns, scale, viewport, measure))
     return items

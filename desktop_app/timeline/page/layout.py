@@ -207,6 +207,11 @@ class _Page:
         ]
         return _height(upper) + _height(lower) + _BOTTOM
 
+    def _holidays(self) -> str:
+        """Whose, by code: `US`, `DE-BY`."""
+        rules = self._request.calendar
+        return "-".join(part for part in (rules.country, rules.subdivision) if part)
+
     def _remarks(self, table: Part, geometry: RowGeometry) -> Part:
         """What a reader has to know to take the picture at its word."""
         terms = [term for entry in self._entries for term in entry.license.terms]
@@ -215,6 +220,9 @@ class _Page:
             "First and last days are covered days, both of them inclusive.": True,
             "Deferred terms take effect on or after their first day unless superseded before.": any(
                 map(is_deferred, terms)
+            ),
+            f"Shaded days are weekends and public holidays ({self._holidays()}).": (
+                self._chart.shades_holidays(self._width, geometry)
             ),
             "The rows are too low here to carry names.": geometry.row_height < LEAST_WRITTEN_ROW,
             "Several licenses share a line of pixels, the darker, the more of them are covered.": (

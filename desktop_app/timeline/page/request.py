@@ -6,6 +6,7 @@ from enum import Enum
 
 import msgspec
 
+from desktop_app.domain.calendar_rules import GREGORIAN, CalendarRules
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Source
 
@@ -41,6 +42,7 @@ class PageRequest(msgspec.Struct, frozen=True, kw_only=True):
         period: the days on the axis.
         filter: words that all must occur in a license; empty shows every one.
         unread: how many records of the file could not be read and are missing here.
+        calendar: how the axis counts years and weeks, and whose holidays are shaded.
     """
 
     licenses: tuple[License, ...]
@@ -54,3 +56,4 @@ class PageRequest(msgspec.Struct, frozen=True, kw_only=True):
     group_by: GroupBy | None = None
     filter: str = ""
     unread: int = 0
+    calendar: CalendarRules = GREGORIAN

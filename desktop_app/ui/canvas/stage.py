@@ -14,6 +14,7 @@ from desktop_app.editing.selection import Part, Selection, TermRef
 from desktop_app.gestures.effects import PreviewBox, PreviewRange, PreviewTerm, PreviewTerms
 from desktop_app.timeline import scene
 from desktop_app.timeline.bar_geometry import Box, term_box
+from desktop_app.timeline.calendar import PLAIN_CALENDAR
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.hit import Hit, hit_test
 from desktop_app.timeline.primitives import Item, Scene, TextMeasure
@@ -58,6 +59,7 @@ class Stage:
         self.scale = TimeScale.fitting(as_of - 182, as_of + 182, 700.0)
         self.viewport = Viewport(width=700.0, height=400.0)
         self.show = Show()
+        self.calendar = PLAIN_CALENDAR
         self._preview: _Preview | None = None
         self._proposal: _WouldBe | None = None
         self.pointer_x = 0.0
@@ -229,6 +231,7 @@ class Stage:
             self._measure,
             selection=self._scene_selection(),
             show=self.show,
+            calendar=self.calendar,
         )
         items = (*body.items, *self._overlay(columns, would_be))
         return Scene(width=body.width, height=body.height, items=items)
@@ -293,9 +296,8 @@ class Stage:
         return term_box(columns, self.scale, self.viewport, *term)
 
     def axis(self, height: float) -> Scene:
-        return scene.axis_scene(
-            self.scale, self.viewport.width, height, self._measure, self._columns.as_of
-        )
+        width, as_of = self.viewport.width, self._columns.as_of
+        return scene.axis_scene(self.scale, width, height, self._measure, as_of, self.calendar)
 
     def _scene_selection(self) -> scene.Selection | None:
         if self._selection.license_id is None:

@@ -48,6 +48,7 @@ from desktop_app.render.fonts import Fonts
 from desktop_app.render.painter import paint_scene
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.axis import AXIS_HEIGHT as AXIS_PIXELS
+from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.primitives import Ink
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas._pg import Plane
@@ -57,7 +58,7 @@ from desktop_app.ui.canvas.edge_run import EdgeRun
 from desktop_app.ui.canvas.lens import Lens
 from desktop_app.ui.canvas.pointer import CURSORS, key_event, pointer_event, wheel_turn
 from desktop_app.ui.canvas.stage import Stage
-from desktop_app.ui.canvas.tooltips import term_tooltip
+from desktop_app.ui.canvas.tooltips import tooltip_at
 from desktop_app.ui.models.row_texts import Viewpoint
 
 __all__ = ["AXIS_HEIGHT", "TimelineView"]
@@ -107,8 +108,8 @@ class TimelineView(QWidget):
         self._axis = Axis(theme, fonts, self.stage.axis)
         self._axis.setFixedHeight(AXIS_HEIGHT)
         self._plane = Plane(self._paint_body)
-        self._lens = Lens(self, self.stage, self._plane)
-        self._lens.changed.connect(self._show_days)
+        self.lens = Lens(self, self.stage, self._plane)
+        self.lens.changed.connect(self._show_days)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -143,7 +144,7 @@ class TimelineView(QWidget):
 
     def show_selection(self, selection: Selection) -> None:
         if selection != self.stage.selection:
-            self._lens.forget_fit()
+            self.lens.forget_fit()
             self.stage.show_selection(selection)
             self._repaint()
 
@@ -159,6 +160,10 @@ class TimelineView(QWidget):
     def show_marks(self, show: Show) -> None:
         """Which kinds of marks stand beside the bars."""
         self.stage.show = show
+        self._repaint()
+
+    def show_calendar(self, calendar: Calendar) -> None:
+        self.stage.calendar = calendar
         self._repaint()
 
     def set_theme(self, theme: Theme) -> None:
@@ -185,24 +190,18 @@ class TimelineView(QWidget):
 
     # Moving about.
 
-    def zoom_in(self) -> None:
-        self._lens.zoom(1)
-
-    def zoom_out(self) -> None:
-        self._lens.zoom(-1)
-
     def fit(self) -> None:
         """Fit the selected license; once more, everything."""
-        self._lens.fit()
+        self.lens.fit()
 
     def fit_license(self, license_id: str) -> None:
-        self._lens.fit_license(license_id)
+        self.lens.fit_license(license_id)
 
     def fit_all(self) -> None:
-        self._lens.fit_all(at_once=self.isVisible())
+        self.lens.fit_all(at_once=self.isVisible())
 
     def go_to_as_of(self) -> None:
-        self._lens.center(self._viewpoint.as_of)
+        self.lens.center(self._viewpoint.as_of)
 
     # What is done to the records.
 
@@ -260,9 +259,9 @@ class TimelineView(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = wheel_turn(event, self.stage.viewport.rows.row_height * _WHEEL_ROWS)
         if turn.zoom:
-            self._lens.zoom(turn.zoom, event.position().x())
+            self.lens.zoom(turn.zoom, event.position().x())
         if turn.across:
-            self._lens.pan(turn.across)
+            self.lens.pan(turn.across)
         if turn.down:
             self.rows_scrolled.emit(-turn.down)
         event.accept()
@@ -271,7 +270,7 @@ class TimelineView(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self._lens.zoom_by(1 + event.value(), event.position().x())
+                self.lens.zoom_by(1 + event.value(), event.position().x())
             return True
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             self._show_tooltip(event)
@@ -286,13 +285,8 @@ class TimelineView(QWidget):
 
     def _show_tooltip(self, event: QHelpEvent) -> None:
         at = QPointF(event.pos()) - QPointF(0, AXIS_HEIGHT)
-        hit = self.stage.hit_test(at.x(), at.y())
-        license_ = None if hit is None else self.stage.license(hit.license_id)
-        term = None if license_ is None or hit is None else license_.term(hit.term_id or "")
-        if license_ is None or term is None or self._machine.is_busy:
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(event.globalPos(), term_tooltip(license_, term), self)
+        text = "" if self._machine.is_busy else tooltip_at(self.stage, at.x(), at.y())
+        QToolTip.showText(event.globalPos(), text, self)
 
     # Effects.
 
@@ -346,13 +340,13 @@ class TimelineView(QWidget):
     @_do.register
     def _(self, effect: PanBy) -> None:
         if effect.dx:
-            self._lens.pan(effect.dx)
+            self.lens.pan(effect.dx)
         if effect.dy:
             self.rows_scrolled.emit(-effect.dy)
 
     @_do.register
     def _(self, effect: ZoomToRange) -> None:
-        self._lens.show_range(effect.first, effect.last)
+        self.lens.show_range(effect.first, effect.last)
 
     @_do.register
     def _(self, effect: Notice) -> None:
@@ -379,7 +373,7 @@ class TimelineView(QWidget):
         self._carry_out(self._machine.view_moved())
 
     def _take_size(self, width: float, height: float) -> None:
-        self._lens.resize(width, height)
+        self.lens.resize(width, height)
         self._show_rows()
 
     def _show_rows(self) -> None:

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from html import escape
 
-from desktop_app.domain.days import Day
+from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.records import License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
-from desktop_app.domain.wording import day_words
+from desktop_app.domain.wording import day_words, weekday_words
+from desktop_app.language import translate
+from desktop_app.ui.canvas.stage import Stage
 
-__all__ = ["term_tooltip"]
+__all__ = ["tooltip_at"]
 
 _LONGEST_LINE = 160
 
 
-def term_tooltip(license_: License, term: Term) -> str:
+def tooltip_at(stage: Stage, x: float, y: float) -> str:
+    """What lies there says about itself: a bar, or a day of the axis above the rows."""
+    if y < 0:
+        return _day_tooltip(stage, x)
+    hit = stage.hit_test(x, y)
+    license_ = None if hit is None else stage.license(hit.license_id)
+    term = None if license_ is None or hit is None else license_.term(hit.term_id or "")
+    return "" if license_ is None or term is None else _term_tooltip(license_, term)
+
+
+def _term_tooltip(license_: License, term: Term) -> str:
     """Name, covered days, acts and confidence of a term, escaped for a tooltip."""
     span = next(span for span in term_spans(license_) if span.term_id == term.id)
     lines = [
@@ -30,6 +42,20 @@ def term_tooltip(license_: License, term: Term) -> str:
         lines.append(f"confidence: {term.confidence}")
     # Qt guesses whether a tooltip is markup; marked up by us, a record's text cannot become it.
     return "<qt>" + "<br>".join(escape(line[:_LONGEST_LINE]) for line in lines) + "</qt>"
+
+
+def _day_tooltip(stage: Stage, x: float) -> str:
+    """The day under the pointer, its week, its fiscal quarter, and what is kept on it."""
+    day, calendar = stage.scale.day_under(x), stage.calendar
+    rules = calendar.rules
+    week = translate("Calendar", "week {week}").format(week=to_date(day).isocalendar().week)
+    parts = [weekday_words(day), week]
+    if rules.has_fiscal_year:
+        parts.append(f"{rules.year_text(day)} {rules.quarter_text(day)}")
+    lines = [" · ".join(parts)]
+    if day in calendar.holidays:
+        lines.append(calendar.holidays[day])
+    return "<qt>" + "<br>".join(escape(line) for line in lines) + "</qt>"
 
 
 def _covered_words(span: TermSpan) -> str:

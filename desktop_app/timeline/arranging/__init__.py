@@ -1,1 +1,0 @@
-"""Which row shows what: groups, order, pins and filter become one frozen arrangement."""
