@@ -13,6 +13,7 @@ from desktop_app.domain.date_checks import Flaw
 from desktop_app.domain.link_checks import FileIds
 from desktop_app.domain.problems import Place, Problem, Severity
 from desktop_app.domain.records import License, Source
+from desktop_app.language import marked, translate
 
 __all__ = [
     "CHECKS",
@@ -121,16 +122,36 @@ def _problem(check: Check | LinkCheck, license: License, flaw: Flaw) -> Problem:
     )
 
 
+_DOUBLED: Final = {
+    Table.LICENSES: marked(
+        "Problems",
+        "{count} licenses have the id “{id}”, so that links to it are ambiguous. Give each its"
+        " own.",
+    ),
+    Table.SOURCES: marked(
+        "Problems",
+        "{count} sources have the id “{id}”, so that links to it are ambiguous. Give each its own.",
+    ),
+}
+
+
 def _doubled(table: Table, ids: Sequence[str]) -> Iterator[Problem]:
     for record_id, count in Counter(ids).items():
         if count > 1:
             yield Problem(
                 severity=Severity.ERROR,
                 code="duplicate-id",
-                sentence=f"{count} {table.value} have the id “{record_id}”, so that links to it are"
-                " ambiguous. Give each its own.",
+                sentence=translate("Problems", _DOUBLED[table]).format(count=count, id=record_id),
                 place=Place(table=table.value, record_id=record_id, field="id"),
             )
+
+
+_SUCCESSION_CIRCLE: Final = marked(
+    "Problems", "Licenses succeed each other in a circle ({path}). Remove one of the links."
+)
+_DEPENDENCY_CIRCLE: Final = marked(
+    "Problems", "Licenses depend on each other in a circle ({path}). Remove one of the links."
+)
 
 
 def _circles(licenses: Sequence[License]) -> Iterator[Problem]:
@@ -139,16 +160,15 @@ def _circles(licenses: Sequence[License]) -> Iterator[Problem]:
         license.id: (license.succeeds,) for license in licenses if license.succeeds is not None
     }
     needs = {license.id: license.depends_on for license in licenses if license.depends_on}
-    for field, verb, targets in (
-        ("succeeds", "succeed", succession),
-        ("depends_on", "depend on", needs),
+    for field, said, targets in (
+        ("succeeds", _SUCCESSION_CIRCLE, succession),
+        ("depends_on", _DEPENDENCY_CIRCLE, needs),
     ):
         for circle in links.circles(targets):
             path = " → ".join(titles[name] for name in (*circle, circle[0]))
             yield Problem(
                 severity=Severity.ERROR,
                 code="succession-cycle" if field == "succeeds" else "dependency-cycle",
-                sentence=f"Licenses {verb} each other in a circle ({path}). Remove one of the"
-                " links.",
+                sentence=translate("Problems", said).format(path=path),
                 place=Place(table=Table.LICENSES.value, record_id=circle[0], field=field),
             )

@@ -13,6 +13,7 @@ from desktop_app.domain.chain import end_changes
 from desktop_app.domain.cover import Overlap, OverlapCause, overlaps
 from desktop_app.domain.days import MAX_DAY, Day, to_date
 from desktop_app.domain.records import License, Term
+from desktop_app.domain.vocabulary import value_words
 from desktop_app.domain.wording import (
     day_words,
     days_words,
@@ -20,6 +21,7 @@ from desktop_app.domain.wording import (
     range_words,
     weekday_words,
 )
+from desktop_app.language import translate
 
 __all__ = [
     "Flaw",
@@ -55,8 +57,11 @@ def ends_before_starts(license: License) -> Iterator[Flaw]:
             yield Flaw(
                 term.id,
                 "end",
-                f"its last day, {day_words(last)}, is before its first, {day_words(first)}, so it"
-                " covers nothing. Correct one of the two.",
+                translate(
+                    "Problems",
+                    "its last day, {date}, is before its first, {date2}, so it"
+                    " covers nothing. Correct one of the two.",
+                ).format(date=day_words(last), date2=day_words(first)),
             )
 
 
@@ -69,8 +74,10 @@ def restriction_order(license: License) -> Iterator[Flaw]:
         yield Flaw(
             "",
             "restriction",
-            f"the restriction ends ({partial_words(restriction.until)}) before it begins"
-            f" ({partial_words(restriction.from_)}). Correct one of the two.",
+            translate(
+                "Problems",
+                "the restriction ends ({date}) before it begins ({date2}). Correct one of the two.",
+            ).format(date=partial_words(restriction.until), date2=partial_words(restriction.from_)),
         )
 
 
@@ -82,8 +89,11 @@ def published_before_issued(license: License) -> Iterator[Flaw]:
             yield Flaw(
                 term.id,
                 "published",
-                f"it was published {partial_words(published)}, before it was issued,"
-                f" {partial_words(issued)}. Check both dates against the source.",
+                translate(
+                    "Problems",
+                    "it was published {date}, before it was issued, {date2}."
+                    " Check both dates against the source.",
+                ).format(date=partial_words(published), date2=partial_words(issued)),
             )
 
 
@@ -98,8 +108,11 @@ def late_endings(license: License) -> Iterator[Flaw]:
             yield Flaw(
                 term.id,
                 "ended",
-                f"it is recorded as {term.ended.kind.value} on {partial_words(on)}, when it had"
-                " already run out. Check the day or remove the ending.",
+                translate(
+                    "Problems",
+                    "it is recorded as {kind} on {date}, when it had already"
+                    " run out. Check the day or remove the ending.",
+                ).format(kind=value_words(term.ended.kind), date=partial_words(on)),
             )
 
 
@@ -111,8 +124,12 @@ def ambiguous_untils(license: License) -> Iterator[Flaw]:
             yield Flaw(
                 term.id,
                 "end",
-                f"“until {day}” may or may not cover that day; it is read as covering it. Look in"
-                " the source and choose “through” or “before”.",
+                translate(
+                    "Problems",
+                    "“until {day}” may or may not cover that day; it is read as"
+                    " covering it. Look in the source and choose “through” or"
+                    " “before”.",
+                ).format(day=day),
             )
 
 
@@ -126,8 +143,11 @@ def weekend_ends(license: License) -> Iterator[Flaw]:
             yield Flaw(
                 term.id,
                 "end",
-                f"its end, {weekday_words(day)}, is a weekend day. Nothing to correct, but some"
-                " rules move such an end to the next working day.",
+                translate(
+                    "Problems",
+                    "its end, {date}, is a weekend day. Nothing to correct, but"
+                    " some rules move such an end to the next working day.",
+                ).format(date=weekday_words(day)),
             )
 
 
@@ -148,8 +168,11 @@ def wrong_seasons(license: License) -> Iterator[Flaw]:
             yield Flaw(
                 term.id,
                 "end",
-                f"“{term.end.tz}” is not the clock in use on {partial_words(term.end.date)}. The"
-                " day stands; check the words in the source.",
+                translate(
+                    "Problems",
+                    "“{tz}” is not the clock in use on {date}. The day stands;"
+                    " check the words in the source.",
+                ).format(tz=term.end.tz, date=partial_words(term.end.date)),
             )
 
 
@@ -160,9 +183,15 @@ def double_cover(license: License) -> Iterator[Flaw]:
             yield Flaw(
                 overlap.later,
                 "start",
-                f"it is in force together with {_name(license, overlap.earlier)} and has the same"
-                f" scope ({range_words(overlap.first, overlap.last)}). Say that it supersedes the"
-                " other, or give the two different scopes.",
+                translate(
+                    "Problems",
+                    "it is in force together with {name} and has the same scope"
+                    " ({range}). Say that it supersedes the other, or give the"
+                    " two different scopes.",
+                ).format(
+                    name=_name(license, overlap.earlier),
+                    range=range_words(overlap.first, overlap.last),
+                ),
             )
 
 
@@ -173,9 +202,14 @@ def early_effects(license: License) -> Iterator[Flaw]:
             yield Flaw(
                 overlap.later,
                 "start",
-                f"it took effect before {_name(license, overlap.earlier)} ended; both are in force"
-                f" {range_words(overlap.first, overlap.last)}. Nothing to correct if the text says"
-                " so.",
+                translate(
+                    "Problems",
+                    "it took effect before {name} ended; both are in force"
+                    " {range}. Nothing to correct if the text says so.",
+                ).format(
+                    name=_name(license, overlap.earlier),
+                    range=range_words(overlap.first, overlap.last),
+                ),
             )
 
 
@@ -265,8 +299,11 @@ def _contradiction(term: Term, stated: re.Match[str], old_last: Day | None) -> F
     return Flaw(
         term.id,
         "end",
-        f"its words say “{stated.group(0)}”, but its dates make {days_words(last - first + 1)}."
-        " Check the dates against the source.",
+        translate(
+            "Problems",
+            "its words say “{group}”, but its dates make {days}. Check"
+            " the dates against the source.",
+        ).format(group=stated.group(0), days=days_words(last - first + 1)),
     )
 
 
@@ -304,7 +341,14 @@ def contradicted_claims(license: License) -> Iterator[Flaw]:
             yield Flaw(
                 report.id,
                 "claimed_until",
-                f"this report claims {days_words(report.claimed_days)} and an end on"
-                f" {partial_words(until)}, but that length would end on {day_words(due)}. Check"
-                " both against the source.",
+                translate(
+                    "Problems",
+                    "this report claims {days} and an end on {date}, but that"
+                    " length would end on {date2}. Check both against the"
+                    " source.",
+                ).format(
+                    days=days_words(report.claimed_days),
+                    date=partial_words(until),
+                    date2=day_words(due),
+                ),
             )

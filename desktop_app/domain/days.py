@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date
 from typing import Final, TypeAlias
 
+from desktop_app.language import translate
+
 __all__ = [
     "MAX_DAY",
     "MIN_DAY",
@@ -51,12 +53,16 @@ def parse_day(text: str) -> Day:
     """
     match = _ISO_DAY.fullmatch(text)
     if match is None:
-        raise InvalidDateError(f"“{text}” is not a date of the form YYYY-MM-DD.")
+        raise InvalidDateError(
+            translate("Dates", "“{text}” is not a date of the form YYYY-MM-DD.").format(text=text)
+        )
     year, month, day = (int(part) for part in match.groups())
     try:
         return date(year, month, day).toordinal()
     except ValueError:
-        raise InvalidDateError(f"“{text}” names no day of the years 0001 to 9999.") from None
+        raise InvalidDateError(
+            translate("Dates", "“{text}” names no day of the years 0001 to 9999.").format(text=text)
+        ) from None
 
 
 def format_day(day: Day) -> str:

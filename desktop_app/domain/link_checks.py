@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop_app.domain.date_checks import Flaw
 from desktop_app.domain.records import Basis, License, Source
+from desktop_app.language import marked, translate
 
 __all__ = [
     "FileIds",
@@ -43,25 +44,35 @@ def official_without_source(license: License) -> Iterator[Flaw]:
             yield Flaw(
                 term.id,
                 "source_ids",
-                "it counts as official but names no source. Add the document, or say that it is"
-                " reported, expected or assumed.",
+                translate(
+                    "Problems",
+                    "it counts as official but names no source. Add the"
+                    " document, or say that it is reported, expected or assumed.",
+                ),
             )
 
 
 def doubled_parts(license: License) -> Iterator[Flaw]:
     """Terms or reports of one license that share an id; each id is told once."""
-    for noun, field, ids in (
-        ("terms", "terms", [term.id for term in license.terms]),
-        ("reports", "reports", [report.id for report in license.reports]),
+    for said, field, ids in (
+        (_DOUBLED_TERMS, "terms", [term.id for term in license.terms]),
+        (_DOUBLED_REPORTS, "reports", [report.id for report in license.reports]),
     ):
         for part_id, count in Counter(ids).items() if len(set(ids)) < len(ids) else ():
             if count > 1:
                 yield Flaw(
-                    part_id,
-                    field,
-                    f"{count} {noun} have the id “{part_id}”, so that links to it are ambiguous."
-                    " Give each its own.",
+                    part_id, field, translate("Problems", said).format(count=count, id=part_id)
                 )
+
+
+_DOUBLED_TERMS: Final = marked(
+    "Problems",
+    "{count} terms have the id “{id}”, so that links to it are ambiguous. Give each its own.",
+)
+_DOUBLED_REPORTS: Final = marked(
+    "Problems",
+    "{count} reports have the id “{id}”, so that links to it are ambiguous. Give each its own.",
+)
 
 
 def missing_terms(license: License) -> Iterator[Flaw]:
@@ -73,16 +84,22 @@ def missing_terms(license: License) -> Iterator[Flaw]:
                 yield Flaw(
                     term.id,
                     "supersedes",
-                    f"it supersedes “{target}”, which is no term of this license. Choose another"
-                    " term or remove the link.",
+                    translate(
+                        "Problems",
+                        "it supersedes “{target}”, which is no term of this"
+                        " license. Choose another term or remove the link.",
+                    ).format(target=target),
                 )
     for report in license.reports:
         if report.about_term is not None and report.about_term not in ids:
             yield Flaw(
                 report.id,
                 "about_term",
-                f"this report is about “{report.about_term}”, which is no term of this license."
-                " Choose another term or none.",
+                translate(
+                    "Problems",
+                    "this report is about “{about_term}”, which is no term of"
+                    " this license. Choose another term or none.",
+                ).format(about_term=report.about_term),
             )
 
 
@@ -92,16 +109,22 @@ def missing_licenses(license: License, ids: FileIds) -> Iterator[Flaw]:
         yield Flaw(
             "",
             "succeeds",
-            f"it succeeds “{license.succeeds}”, which is not in this file. Choose another license"
-            " or remove the link.",
+            translate(
+                "Problems",
+                "it succeeds “{succeeds}”, which is not in this file."
+                " Choose another license or remove the link.",
+            ).format(succeeds=license.succeeds),
         )
     for target in license.depends_on:
         if target not in ids.licenses:
             yield Flaw(
                 "",
                 "depends_on",
-                f"it depends on “{target}”, which is not in this file. Choose another license or"
-                " remove the link.",
+                translate(
+                    "Problems",
+                    "it depends on “{target}”, which is not in this file."
+                    " Choose another license or remove the link.",
+                ).format(target=target),
             )
 
 
@@ -119,8 +142,11 @@ def missing_sources(license: License, ids: FileIds) -> Iterator[Flaw]:
                 yield Flaw(
                     part_id,
                     "source_ids",
-                    f"its source “{target}” is not in this file. Add the source or remove the"
-                    " link.",
+                    translate(
+                        "Problems",
+                        "its source “{target}” is not in this file. Add the source"
+                        " or remove the link.",
+                    ).format(target=target),
                 )
 
 
@@ -133,7 +159,10 @@ def supersession_circles(license: License) -> Iterator[Flaw]:
         yield Flaw(
             circle[0],
             "supersedes",
-            f"terms supersede each other in a circle ({path}). Remove one of the links.",
+            translate(
+                "Problems",
+                "terms supersede each other in a circle ({path}). Remove one of the links.",
+            ).format(path=path),
         )
 
 

@@ -18,6 +18,7 @@ from desktop_app.domain.days import (
     parse_day,
     year_days,
 )
+from desktop_app.language import translate
 
 __all__ = ["PartialDate", "Precision"]
 
@@ -119,7 +120,10 @@ def _parse(text: str) -> PartialDate:
     match = _EDTF.fullmatch(text)
     if match is None:
         raise InvalidDateError(
-            f"“{text}” is not a date: write YYYY-MM-DD, YYYY-MM or YYYY, with ~ for “about”."
+            translate(
+                "Dates",
+                "“{text}” is not a date: write YYYY-MM-DD, YYYY-MM or YYYY, with ~ for “about”.",
+            ).format(text=text)
         )
     year, month, day, about = match.groups()
     approximate = about == "~"
@@ -131,5 +135,9 @@ def _parse(text: str) -> PartialDate:
             return PartialDate(first, last, Precision.MONTH, approximate=approximate)
         first, last = year_days(int(year))
     except ValueError:
-        raise InvalidDateError(f"“{text}” names no date of the years 0001 to 9999.") from None
+        raise InvalidDateError(
+            translate("Dates", "“{text}” names no date of the years 0001 to 9999.").format(
+                text=text
+            )
+        ) from None
     return PartialDate(first, last, Precision.YEAR, approximate=approximate)

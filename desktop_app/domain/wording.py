@@ -14,6 +14,7 @@ from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.partial_date import PartialDate, Precision
 from desktop_app.domain.records import Ending
 from desktop_app.domain.status import ChainStatus, StatusOnDay
+from desktop_app.domain.vocabulary import value_words
 from desktop_app.language import DateStyle, date_style, grouped, marked, translate
 
 __all__ = [
@@ -44,17 +45,6 @@ _STATUS: Final = {
     ChainStatus.SUSPENDED: marked("Status", "suspended"),
     ChainStatus.MOOT: marked("Status", "moot"),
     ChainStatus.UNKNOWN: marked("Status", "unknown"),
-}
-
-_ENDING: Final = {
-    Ending.REVOKED: marked("Ending", "revoked"),
-    Ending.SUSPENDED: marked("Ending", "suspended"),
-    Ending.SURRENDERED: marked("Ending", "surrendered"),
-    Ending.EXHAUSTED: marked("Ending", "exhausted"),
-    Ending.MOOT: marked("Ending", "moot"),
-    Ending.CODIFIED: marked("Ending", "codified"),
-    Ending.WITHDRAWN: marked("Ending", "withdrawn"),
-    Ending.SUPERSEDED: marked("Ending", "superseded"),
 }
 
 
@@ -206,7 +196,7 @@ def status_words(status: ChainStatus) -> str:
 
 def ending_words(ending: Ending) -> str:
     """`revoked`, `superseded`, …"""
-    return translate("Ending", _ENDING[ending])
+    return value_words(ending)
 
 
 def standing_words(standing: StatusOnDay) -> str:

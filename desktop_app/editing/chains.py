@@ -21,6 +21,7 @@ from desktop_app.domain.wording import day_words
 from desktop_app.editing import edits, term_days
 from desktop_app.editing.identity import new_id, slug
 from desktop_app.editing.wording import license_name, term_name
+from desktop_app.language import translate
 
 __all__ = [
     "draw_term",
@@ -59,14 +60,16 @@ def extend_by_term(
     )
     extension = term_days.with_last_day(extension, last)
     edit = edits.add_term(license_, extension, license_.terms.index(term) + 1)
-    label = f"Add {term_name(license_, extension)}, to {day_words(last)}"
+    label = translate("Edits", "Add {term}, to {date}").format(
+        term=term_name(license_, extension), date=day_words(last)
+    )
     return edit and msgspec.structs.replace(edit, label=label)
 
 
 def _next_designation(license_: License, term: Term) -> str:
     """`Ext 3` after `Ext 2`; `Extension` where there is no number to count on from."""
     numbered = re.fullmatch(r"(.*\s)(\d{1,4})", term.designation, re.ASCII | re.DOTALL)
-    stem, number = numbered.groups() if numbered else ("Extension ", "0")
+    stem, number = numbered.groups() if numbered else (f"{translate('Edits', 'Extension')} ", "0")
     taken = {other.designation for other in license_.terms}
     following = int(number) + 1
     while f"{stem}{following}" in taken:
@@ -78,13 +81,15 @@ def draw_term(license_: License, first: Day, last: Day) -> Edit | None:
     """Add a term from `first` to `last`, assumed until somebody gives it a source."""
     term = Term(
         id=new_id("term", _term_ids(license_)),
-        designation=f"Term {len(license_.terms) + 1}",
+        designation=translate("Edits", "Term {number}").format(number=len(license_.terms) + 1),
         basis=Basis.ASSUMED,
         start=Start(date=PartialDate.of_day(first)),
         end=End(date=PartialDate.of_day(last)),
     )
     edit = edits.add_term(license_, term)
-    label = f"Add {term_name(license_, term)}, {day_words(first)} to {day_words(last)}"
+    label = translate("Edits", "Add {term}, {first} to {last}").format(
+        term=term_name(license_, term), first=day_words(first), last=day_words(last)
+    )
     return edit and msgspec.structs.replace(edit, label=label)
 
 
@@ -102,7 +107,11 @@ def split_term(license_: License, term_id: str, day: Day) -> Edit | None:
     second = msgspec.structs.replace(
         term,
         id=new_id(term_id, _term_ids(license_)),
-        designation=f"{term.designation} (part 2)" if term.designation else "",
+        designation=translate("Edits", "{designation} (part 2)").format(
+            designation=term.designation
+        )
+        if term.designation
+        else "",
         start=Start(date=PartialDate.of_day(day)),
         supersedes=(),
     )
@@ -118,7 +127,10 @@ def split_term(license_: License, term_id: str, day: Day) -> Edit | None:
     reports = tuple(_about(report, {term_id: second.id}) for report in license_.reports)
     after = msgspec.structs.replace(license_, terms=tuple(terms), reports=reports)
     return edits.edit_of(
-        f"Split {term_name(license_, term)} on {day_words(day)}", (license_, after)
+        translate("Edits", "Split {term} on {date}").format(
+            term=term_name(license_, term), date=day_words(day)
+        ),
+        (license_, after),
     )
 
 
@@ -135,7 +147,9 @@ def move_term(license_: License, term_id: str, target: License) -> Edit | None:
     taken, added = edits.remove_term(license_, term_id), edits.add_term(target, arriving)
     assert taken is not None, "the license has this term"
     assert added is not None, "the target has no such term yet"
-    label = f"Move {term_name(license_, term)} to {license_name(target)}"
+    label = translate("Edits", "Move {term} to {license}").format(
+        term=term_name(license_, term), license=license_name(target)
+    )
     return edits.edit_of(label, *_pairs(taken), *_pairs(added))
 
 
@@ -170,7 +184,9 @@ def merge_licenses(kept: License, absorbed: License, others: Iterable[License] =
         for other in others
         if other.id not in {kept.id, absorbed.id}
     ]
-    label = f"Merge {license_name(absorbed)} into {license_name(kept)}"
+    label = translate("Edits", "Merge {license} into {other}").format(
+        license=license_name(absorbed), other=license_name(kept)
+    )
     return edits.edit_of(label, (kept, merged), *pairs, (absorbed, None))
 
 
@@ -190,7 +206,9 @@ def split_license(
     second = msgspec.structs.replace(
         license_,
         id=new_id(license_.id, taken),
-        title=f"{license_.title} (from {later[0].designation or 'here'} on)",
+        title=translate("Edits", "{title} (from {designation} on)").format(
+            title=license_.title, designation=later[0].designation or translate("Edits", "here")
+        ),
         terms=tuple(_superseding_only(term, moved) for term in later),
         reports=tuple(report for report in license_.reports if report.about_term in moved),
         succeeds=license_.id,
@@ -205,16 +223,23 @@ def split_license(
         for other in others
         if other.succeeds == license_.id
     ]
-    label = f"Split {license_name(license_)} before {term_name(license_, later[0])}"
+    label = translate("Edits", "Split {license} before {term}").format(
+        license=license_name(license_), term=term_name(license_, later[0])
+    )
     return edits.edit_of(label, (license_, first), (None, second), *pairs)
 
 
 def duplicate_license(license_: License, taken: Container[str]) -> Edit | None:
     """Add a copy under an id that is not among those `taken`."""
-    title = f"Copy of {license_.title}" if license_.title else ""
+    title = (
+        translate("Edits", "Copy of {title}").format(title=license_.title) if license_.title else ""
+    )
     stem = slug(license_.id) or "license"
     copy = msgspec.structs.replace(license_, id=new_id(stem, taken), title=title)
-    return edits.edit_of(f"Duplicate {license_name(license_)}", (None, copy))
+    return edits.edit_of(
+        translate("Edits", "Duplicate {license}").format(license=license_name(license_)),
+        (None, copy),
+    )
 
 
 def _term_ids(license_: License) -> set[str]:

@@ -26,6 +26,7 @@ from desktop_app.domain.days import (
 from desktop_app.domain.partial_date import PartialDate, Precision
 from desktop_app.domain.wording import day_words
 from desktop_app.editing.wording import short_name
+from desktop_app.language import marked, translate
 
 __all__ = ["DateEntryError", "DateOrder", "parse_date_entry"]
 
@@ -57,7 +58,7 @@ _STEPS: Final = re.compile(
     r"([+-])\s*(\d{1,7})\s*(days?|weeks?|months?|quarters?|years?|[dwmqy])?\s*", re.ASCII
 )
 _NAMED_DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_FORMS: Final = "Write 2020-05-15, May 15 2020, 2020-05, +90d or eom."
+_FORMS: Final = marked("Typed dates", "Write 2020-05-15, May 15 2020, 2020-05, +90d or eom.")
 
 
 def parse_date_entry(
@@ -76,14 +77,24 @@ def parse_date_entry(
         DateEntryError: the text names no date, more than one, or one beyond the years 1 to 9999.
     """
     if len(text) > _LONGEST_ENTRY:
-        raise DateEntryError(f"This text is too long for a date. {_FORMS}")
+        raise DateEntryError(
+            translate("Typed dates", "This text is too long for a date. {forms}").format(
+                forms=translate("Typed dates", _FORMS)
+            )
+        )
     plain = " ".join(unicodedata.normalize("NFKC", text).replace("−", "-").lower().split())
     about, plain = _without_about(plain)
     context = _Context(base, today, order)
     found = next((date for read in _READERS if (date := read(plain, context)) is not None), None)
     if found is None:
         said = short_name(text)
-        raise DateEntryError(f"“{said}” is not a date. {_FORMS}" if said else f"{_FORMS}")
+        raise DateEntryError(
+            translate("Typed dates", "“{said}” is not a date. {forms}").format(
+                said=said, forms=translate("Typed dates", _FORMS)
+            )
+            if said
+            else translate("Typed dates", _FORMS)
+        )
     if about and not found.approximate:
         return PartialDate(found.first, found.last, found.precision, approximate=True)
     return found
@@ -113,7 +124,11 @@ def _relative(text: str, context: _Context) -> PartialDate | None:
     name, steps = named.groups()
     if name is None and context.base is None:
         _stepped(context.today, steps)
-        raise DateEntryError("There is no date here yet to count from. Write a whole date first.")
+        raise DateEntryError(
+            translate(
+                "Typed dates", "There is no date here yet to count from. Write a whole date first."
+            )
+        )
     start = context.base if name is None else context.today + _NAMED_DAYS[name]
     assert start is not None, "checked above"
     return PartialDate.of_day(_stepped(start, steps))
@@ -126,7 +141,9 @@ def _stepped(day: Day, steps: str) -> Day:
         step = _STEPS.match(steps, position)
         if step is None:
             raise DateEntryError(
-                f"“{short_name(steps)}” is no span of time. Write +90d, -2w, +6m or +1y."
+                translate(
+                    "Typed dates", "“{short_name}” is no span of time. Write +90d, -2w, +6m or +1y."
+                ).format(short_name=short_name(steps))
             )
         sign, number, unit = step.groups()
         day = _moved(day, (unit or "d")[0], int(f"{sign}{number}"))
@@ -142,7 +159,9 @@ def _moved(day: Day, unit: str, count: int) -> Day:
         return to_day(to_date(day) + relativedelta(months=count * _MONTHS_IN[unit]))
     except (ValueError, OverflowError):
         raise DateEntryError(
-            f"{count:+}{unit} from {day_words(day)} leaves the years 1 to 9999."
+            translate(
+                "Typed dates", "{count:+}{unit} from {date} leaves the years 1 to 9999."
+            ).format(count=count, unit=unit, date=day_words(day))
         ) from None
 
 
@@ -203,7 +222,11 @@ def _of_words(
         year = to_date(context.today if context.base is None else context.base).year
         day = f" {int(others[0])}," if others else ""
         example = f"{_NAMES[month - 1][:3].title()}{day} {year}"
-        raise DateEntryError(f"Write the year with four digits, as in {example}.")
+        raise DateEntryError(
+            translate("Typed dates", "Write the year with four digits, as in {example}.").format(
+                example=example
+            )
+        )
     if len(others) > 1:
         return None
     if not others:
@@ -233,7 +256,9 @@ def _numbers(text: str, context: _Context) -> PartialDate | None:
     if len(a) == 4:
         return _checked_day(int(a), int(b), int(c))
     if len(c) != 4:
-        raise DateEntryError("Write the year with four digits, as in 2020-05-15.")
+        raise DateEntryError(
+            translate("Typed dates", "Write the year with four digits, as in 2020-05-15.")
+        )
     year, one, two = int(c), int(a), int(b)
     if one == two or (one > 12 and two <= 12):
         return _checked_day(year, two, one)
@@ -245,8 +270,12 @@ def _numbers(text: str, context: _Context) -> PartialDate | None:
         return _checked_day(year, one, two)
     first, second = _checked_day(year, one, two), _checked_day(year, two, one)
     raise DateEntryError(
-        f"This could be {day_words(first.first)} or {day_words(second.first)}."
-        f" Write {format_day(first.first)} or {format_day(second.first)}."
+        translate("Typed dates", "This could be {one} or {other}. Write {iso} or {iso2}.").format(
+            one=day_words(first.first),
+            other=day_words(second.first),
+            iso=format_day(first.first),
+            iso2=format_day(second.first),
+        )
     )
 
 
@@ -276,9 +305,15 @@ def _checked_day(year: int, month: int, day: int, weekday: int | None = None) ->
 def _why_not(year: int, month: int = 1, day: int = 1) -> DateEntryError:
     """What is wrong with numbers that make no date."""
     if year < 1:
-        return DateEntryError("There is no year 0: write a year from 0001 to 9999.")
+        return DateEntryError(
+            translate("Typed dates", "There is no year 0: write a year from 0001 to 9999.")
+        )
     if not 1 <= month <= 12:
-        return DateEntryError(f"There is no month {month}: write 1 to 12.")
+        return DateEntryError(
+            translate("Typed dates", "There is no month {month}: write 1 to 12.").format(
+                month=month
+            )
+        )
     first, last = month_days(year, month)
     return DateEntryError(
         f"{_NAMES[month - 1].title()} {year} has {last - first + 1} days, so there is no day {day}."

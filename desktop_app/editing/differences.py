@@ -9,6 +9,7 @@ import msgspec
 
 from desktop_app.domain.changes import Change, ChangeSet, Edit, Record, Table, table_of
 from desktop_app.domain.records import FileInfo, License, Source
+from desktop_app.language import translate
 
 __all__ = ["Difference", "Records", "differences", "edit_towards"]
 
@@ -39,7 +40,7 @@ class Difference(NamedTuple):
         record = self.mine if self.mine is not None else self.theirs
         if isinstance(record, License | Source):
             return record.title or record.id
-        return "About this file"
+        return translate("Edits", "About this file")
 
 
 def differences(mine: Records, theirs: Records) -> tuple[Difference, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from desktop_app.domain.changes import Change, ChangeSet, Edit, Record, Table
 from desktop_app.domain.records import FileInfo, License, Source
 from desktop_app.editing.ordered import OrderedRecords
+from desktop_app.language import translate
 
 __all__ = ["Document", "StaleEditError", "Unsubscribe"]
 
@@ -95,8 +96,11 @@ class Document:
             current = seen[key] if key in seen else self._current(*key)
             if not (change.before is current or change.before == current):
                 raise StaleEditError(
-                    f"“{edit.label}” cannot be done: “{change.record_id or 'the file'}” has changed"
-                    " in the meantime. Look at it and try again."
+                    translate(
+                        "Edits",
+                        "“{label}” cannot be done: “{record_id}” has changed in the"
+                        " meantime. Look at it and try again.",
+                    ).format(label=edit.label, record_id=change.record_id or "the file")
                 )
             if change.after is None and change.table is Table.META:
                 raise ValueError("the record of the file itself can be changed, not removed")

@@ -14,9 +14,11 @@ import msgspec
 from desktop_app.domain.changes import Change, ChangeSet, Edit, Record
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import FileInfo, License, Source, Term
+from desktop_app.domain.vocabulary import field_words
 from desktop_app.domain.wording import day_words, days_words
 from desktop_app.editing import term_days
 from desktop_app.editing.wording import license_name, short_name, term_name
+from desktop_app.language import translate
 
 __all__ = [
     "InvalidFieldError",
@@ -59,7 +61,11 @@ def term_in(license_: License, term_id: str) -> Term:
     """
     term = license_.term(term_id)
     if term is None:
-        raise UnknownTermError(f"“{license_name(license_)}” has no term “{term_id}”.")
+        raise UnknownTermError(
+            translate("Edits", "“{license}” has no term “{term_id}”.").format(
+                license=license_name(license_), term_id=term_id
+            )
+        )
     return term
 
 
@@ -106,26 +112,37 @@ def _said_of(license_: License, before: Term, after: Term) -> str:
     first, new_first = term_days.first_day(before), term_days.first_day(after)
     last, new_last = term_days.last_day(before), term_days.last_day(after)
     if first == new_first and last == new_last:
-        bound = "start" if before.start != after.start else "end"
-        return f"Change how the {bound} of {name} is given"
+        if before.start != after.start:
+            return translate("Edits", "Change how the start of {name} is given").format(name=name)
+        return translate("Edits", "Change how the end of {name} is given").format(name=name)
     if first == new_first:
         return _said_of_end(name, last, new_last)
     if last == new_last and last is not None:
-        return f"Start {name} on {_day_or(new_first, 'an unknown day')}"
+        return translate("Edits", "Start {name} on {date}").format(
+            name=name, date=_day_or(new_first, translate("Edits", "an unknown day"))
+        )
     if first is None or new_first is None:
-        return f"Change the dates of {name}"
+        return translate("Edits", "Change the dates of {name}").format(name=name)
     moved = new_first - first
     if last is not None and (new_last is None or new_last - last != moved):
-        return f"Change the dates of {name}"
-    return f"Move {name} {'' if moved > 0 else 'back '}by {days_words(abs(moved))}"
+        return translate("Edits", "Change the dates of {name}").format(name=name)
+    days = days_words(abs(moved))
+    if moved > 0:
+        return translate("Edits", "Move {name} by {days}").format(name=name, days=days)
+    return translate("Edits", "Move {name} back by {days}").format(name=name, days=days)
 
 
 def _said_of_end(name: str, last: Day | None, new_last: Day | None) -> str:
     if new_last is None:
-        return f"Leave the end of {name} open"
+        return translate("Edits", "Leave the end of {name} open").format(name=name)
     if last is None:
-        return f"End {name} on {day_words(new_last)}"
-    return f"{'Extend' if new_last > last else 'Shorten'} {name} to {day_words(new_last)}"
+        return translate("Edits", "End {name} on {date}").format(
+            name=name, date=day_words(new_last)
+        )
+    date = day_words(new_last)
+    if new_last > last:
+        return translate("Edits", "Extend {name} to {date}").format(name=name, date=date)
+    return translate("Edits", "Shorten {name} to {date}").format(name=name, date=date)
 
 
 def _day_or(day: Day | None, otherwise: str) -> str:
@@ -136,7 +153,10 @@ def _day_or(day: Day | None, otherwise: str) -> str:
 
 
 def add_license(license_: License) -> Edit | None:
-    return edit_of(f"Add {license_name(license_)}", (None, license_))
+    return edit_of(
+        translate("Edits", "Add {license}").format(license=license_name(license_)),
+        (None, license_),
+    )
 
 
 def remove_license(license_: License, others: Iterable[License] = ()) -> Edit | None:
@@ -146,7 +166,11 @@ def remove_license(license_: License, others: Iterable[License] = ()) -> Edit | 
         for other in others
         if other.id != license_.id and (unlinked := _without_link(other, license_.id)) is not other
     ]
-    return edit_of(f"Delete {license_name(license_)}", *pairs, (license_, None))
+    return edit_of(
+        translate("Edits", "Delete {license}").format(license=license_name(license_)),
+        *pairs,
+        (license_, None),
+    )
 
 
 def _without_link(license_: License, gone: str) -> License:
@@ -166,11 +190,18 @@ def add_term(license_: License, term: Term, position: int | None = None) -> Edit
         InvalidFieldError: the license has a term of this id already.
     """
     if license_.term(term.id) is not None:
-        raise InvalidFieldError(f"“{license_name(license_)}” has a term “{term.id}” already.")
+        raise InvalidFieldError(
+            translate("Edits", "“{license}” has a term “{id}” already.").format(
+                license=license_name(license_), id=term.id
+            )
+        )
     at = _place_in_chain(license_, term) if position is None else position
     terms = (*license_.terms[:at], term, *license_.terms[at:])
     added = msgspec.structs.replace(license_, terms=terms)
-    return edit_of(f"Add {term_name(license_, term)}", (license_, added))
+    return edit_of(
+        translate("Edits", "Add {term}").format(term=term_name(license_, term)),
+        (license_, added),
+    )
 
 
 def _place_in_chain(license_: License, new: Term) -> int:
@@ -197,7 +228,10 @@ def remove_term(license_: License, term_id: str) -> Edit | None:
             for report in license_.reports
         ),
     )
-    return edit_of(f"Delete {term_name(license_, gone)}", (license_, left))
+    return edit_of(
+        translate("Edits", "Delete {term}").format(term=term_name(license_, gone)),
+        (license_, left),
+    )
 
 
 def _not_superseding(term: Term, gone: Term) -> Term:
@@ -211,12 +245,18 @@ def _not_superseding(term: Term, gone: Term) -> Term:
 
 
 def add_source(source: Source) -> Edit | None:
-    return edit_of(f"Add the source {_source_name(source)}", (None, source))
+    return edit_of(
+        translate("Edits", "Add the source {source}").format(source=_source_name(source)),
+        (None, source),
+    )
 
 
 def remove_source(source: Source) -> Edit | None:
     """Take the source out; what cites its id keeps the id, so that the citation is not lost."""
-    return edit_of(f"Delete the source {_source_name(source)}", (source, None))
+    return edit_of(
+        translate("Edits", "Delete the source {source}").format(source=_source_name(source)),
+        (source, None),
+    )
 
 
 def _source_name(source: Source) -> str:
@@ -233,9 +273,13 @@ def set_field(license_: License, field: str, value: object) -> Edit | None:
         InvalidFieldError: there is no such field, or it cannot hold this value.
     """
     after = _with(license_, field, value)
-    label = f"Change the {_field_name(field)} of {license_name(license_)}"
+    label = translate("Edits", "Change the {field} of {license}").format(
+        field=field_words(field), license=license_name(license_)
+    )
     if field == "title":
-        label = f"Rename {license_name(license_)} to {license_name(after)}"
+        label = translate("Edits", "Rename {license} to {other}").format(
+            license=license_name(license_), other=license_name(after)
+        )
     return edit_of(label, (license_, after))
 
 
@@ -247,7 +291,9 @@ def set_term_field(license_: License, term_id: str, field: str, value: object) -
     """
     before = term_in(license_, term_id)
     after = _with(before, field, value)
-    label = f"Change the {_field_name(field)} of {term_name(license_, before)}"
+    label = translate("Edits", "Change the {field} of {term}").format(
+        field=field_words(field), term=term_name(license_, before)
+    )
     return replace_term(license_, after, None if field in {"start", "end"} else label)
 
 
@@ -257,7 +303,9 @@ def set_source_field(source: Source, field: str, value: object) -> Edit | None:
     Raises:
         InvalidFieldError: there is no such field, or it cannot hold this value.
     """
-    label = f"Change the {_field_name(field)} of the source {_source_name(source)}"
+    label = translate("Edits", "Change the {field} of the source {source}").format(
+        field=field_words(field), source=_source_name(source)
+    )
     return edit_of(label, (source, _with(source, field, value)))
 
 
@@ -268,22 +316,23 @@ def set_info_field(info: FileInfo, field: str, value: object) -> Edit | None:
         InvalidFieldError: there is no such field, or it cannot hold this value.
     """
     return edit_of(
-        f"Change the {_field_name(field)} of the file", (info, _with(info, field, value))
+        translate("Edits", "Change the {field} of the file").format(field=field_words(field)),
+        (info, _with(info, field, value)),
     )
 
 
 def _with(record: _Record, field: str, value: object) -> _Record:
     kinds = {info.name: info.type for info in msgspec.structs.fields(record)}
     if field not in kinds or field == "id":
-        raise InvalidFieldError(f"“{field}” is no field that can be set.")
+        raise InvalidFieldError(
+            translate("Edits", "“{field}” is no field that can be set.").format(field=field)
+        )
     try:
         checked = msgspec.convert(value, kinds[field])
     except msgspec.ValidationError as error:
         raise InvalidFieldError(
-            f"The {_field_name(field)} cannot be set to this value: {error}."
+            translate("Edits", "The {field} cannot be set to this value: {error}.").format(
+                field=field_words(field), error=error
+            )
         ) from None
     return msgspec.structs.replace(record, **{field: checked})
-
-
-def _field_name(field: str) -> str:
-    return field.strip("_").replace("_", " ")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from desktop_app.domain.records import Ending, License
 from desktop_app.domain.spans import term_spans
+from desktop_app.domain.wording import ending_words
 from desktop_app.editing.edits import term_in
 from desktop_app.editing.selection import Part
 from desktop_app.editing.wording import term_name
+from desktop_app.language import translate
 
 __all__ = ["why_locked"]
 
@@ -20,13 +22,22 @@ def why_locked(license_: License, term_id: str, part: Part) -> str | None:
     name = term_name(license_, term_in(license_, term_id))
     span = next(span for span in term_spans(license_) if span.term_id == term_id)
     if part is not Part.END and span.nominal_first is None:
-        return f"The first day of {name} is unknown. Type it in the inspector."
+        return translate(
+            "Edits", "The first day of {name} is unknown. Type it in the inspector."
+        ).format(name=name)
     if part is Part.START:
         return None
     if span.ending is Ending.SUPERSEDED:
-        return f"{name} ends where its successor takes effect. Move the successor's start instead."
+        return translate(
+            "Edits",
+            "{name} ends where its successor takes effect. Move the successor's start instead.",
+        ).format(name=name)
     if span.ending is not None:
-        return f"{name} was {span.ending.value} before its own last day. Change that day instead."
+        return translate(
+            "Edits", "{name} was {ending} before its own last day. Change that day instead."
+        ).format(name=name, ending=ending_words(span.ending))
     if part is Part.END and span.nominal_last is None:
-        return f"{name} has no last day yet. Type one in the inspector."
+        return translate("Edits", "{name} has no last day yet. Type one in the inspector.").format(
+            name=name
+        )
     return None

@@ -13,6 +13,7 @@ from desktop_app.domain.wording import days_words
 from desktop_app.editing import edits, term_days
 from desktop_app.editing.locks import why_locked
 from desktop_app.editing.selection import Part, TermRef
+from desktop_app.language import translate
 
 __all__ = ["Moved", "move_terms", "remove_terms", "why_not_together"]
 
@@ -28,8 +29,11 @@ class Moved(msgspec.Struct, frozen=True):
 
     def edit(self, count: int) -> Edit | None:
         """The edit of a move of `count` terms, two at least; None where nothing moves."""
-        back = "back " if self.days < 0 else ""
-        label = f"Move {count:,} terms {back}by {days_words(abs(self.days))}"
+        days = days_words(abs(self.days))
+        if self.days < 0:
+            label = translate("Edits", "Move %n terms back by {days}", "", count).format(days=days)
+        else:
+            label = translate("Edits", "Move %n terms by {days}", "", count).format(days=days)
         return edits.edit_of(label, *self.pairs)
 
 
@@ -53,7 +57,7 @@ def remove_terms(licenses: Iterable[License], terms: Collection[TermRef]) -> Edi
     ids = _ids_by_license(terms)
     pairs = [(each, _without(each, ids[each.id])) for each in licenses if each.id in ids]
     count = sum(len(before.terms) - len(after.terms) for before, after in pairs)
-    return edits.edit_of(f"Delete {count:,} terms", *pairs)
+    return edits.edit_of(translate("Edits", "Delete %n terms", "", count), *pairs)
 
 
 def _without(license_: License, ids: Collection[str]) -> License:

@@ -13,6 +13,7 @@ from desktop_app.editing import edits
 from desktop_app.editing.citing import found_source, new_source, source_name
 from desktop_app.editing.identity import new_id
 from desktop_app.editing.wording import license_name, short_name, term_name
+from desktop_app.language import translate
 
 __all__ = [
     "add_dependent",
@@ -32,22 +33,35 @@ _Part = TypeVar("_Part", Report, Dependent)
 
 def change_license(before: License, after: License, what: str) -> Edit | None:
     """`what` is the field's name as a person says it; so in all functions here."""
-    return edits.edit_of(f"Change the {_said(what)} of {license_name(before)}", (before, after))
+    return edits.edit_of(
+        translate("Edits", "Change the {field} of {license}").format(
+            field=_said(what), license=license_name(before)
+        ),
+        (before, after),
+    )
 
 
 def change_term(license_: License, after: Term, what: str) -> Edit | None:
     name = term_name(license_, edits.term_in(license_, after.id))
-    return edits.replace_term(license_, after, f"Change the {_said(what)} of {name}")
+    return edits.replace_term(
+        license_,
+        after,
+        translate("Edits", "Change the {field} of {name}").format(field=_said(what), name=name),
+    )
 
 
 def change_source(before: Source, after: Source, what: str) -> Edit | None:
-    label = f"Change the {_said(what)} of the source {source_name(before)}"
+    label = translate("Edits", "Change the {field} of the source {source}").format(
+        field=_said(what), source=source_name(before)
+    )
     return edits.edit_of(label, (before, after))
 
 
 def change_report(license_: License, place: int, after: Report, what: str) -> Edit | None:
     """`place` counts from 0, as in the license; so for dependents."""
-    label = f"Change the {_said(what)} of a report on {license_name(license_)}"
+    label = translate("Edits", "Change the {field} of a report on {license}").format(
+        field=_said(what), license=license_name(license_)
+    )
     reports = _replaced(license_.reports, place, after)
     return edits.edit_of(label, (license_, msgspec.structs.replace(license_, reports=reports)))
 
@@ -57,33 +71,50 @@ def add_report(license_: License, term_id: str | None) -> Edit | None:
     name = new_id("report", {report.id for report in license_.reports})
     reports = (*license_.reports, Report(id=name, about_term=term_id))
     after = msgspec.structs.replace(license_, reports=reports)
-    return edits.edit_of(f"Add a report on {license_name(license_)}", (license_, after))
+    return edits.edit_of(
+        translate("Edits", "Add a report on {license}").format(license=license_name(license_)),
+        (license_, after),
+    )
 
 
 def remove_report(license_: License, place: int) -> Edit | None:
     reports = (*license_.reports[:place], *license_.reports[place + 1 :])
     after = msgspec.structs.replace(license_, reports=reports)
-    return edits.edit_of(f"Delete a report on {license_name(license_)}", (license_, after))
+    return edits.edit_of(
+        translate("Edits", "Delete a report on {license}").format(license=license_name(license_)),
+        (license_, after),
+    )
 
 
 def change_dependent(license_: License, place: int, after: Dependent, what: str) -> Edit | None:
-    name = short_name(license_.dependents[place].party) or "a dependent"
+    name = short_name(license_.dependents[place].party) or translate("Edits", "a dependent")
     dependents = _replaced(license_.dependents, place, after)
     changed = msgspec.structs.replace(license_, dependents=dependents)
-    return edits.edit_of(f"Change the {_said(what)} of {name}", (license_, changed))
+    return edits.edit_of(
+        translate("Edits", "Change the {field} of {name}").format(field=_said(what), name=name),
+        (license_, changed),
+    )
 
 
 def add_dependent(license_: License) -> Edit | None:
-    dependents = (*license_.dependents, Dependent(party="New dependent"))
+    dependents = (*license_.dependents, Dependent(party=translate("Edits", "New dependent")))
     after = msgspec.structs.replace(license_, dependents=dependents)
-    return edits.edit_of(f"Add a dependent of {license_name(license_)}", (license_, after))
+    return edits.edit_of(
+        translate("Edits", "Add a dependent of {license}").format(license=license_name(license_)),
+        (license_, after),
+    )
 
 
 def remove_dependent(license_: License, place: int) -> Edit | None:
-    name = short_name(license_.dependents[place].party) or "a dependent"
+    name = short_name(license_.dependents[place].party) or translate("Edits", "a dependent")
     dependents = (*license_.dependents[:place], *license_.dependents[place + 1 :])
     after = msgspec.structs.replace(license_, dependents=dependents)
-    return edits.edit_of(f"Delete {name} of {license_name(license_)}", (license_, after))
+    return edits.edit_of(
+        translate("Edits", "Delete {name} of {license}").format(
+            name=name, license=license_name(license_)
+        ),
+        (license_, after),
+    )
 
 
 def cite(license_: License, term_id: str, text: str, sources: Collection[Source]) -> Edit | None:
@@ -97,13 +128,17 @@ def cite(license_: License, term_id: str, text: str, sources: Collection[Source]
         return None
     cited = msgspec.structs.replace(term, source_ids=(*term.source_ids, source.id))
     terms = tuple(cited if each.id == term_id else each for each in license_.terms)
-    label = f"Cite {source_name(source)} for {term_name(license_, term)}"
+    label = translate("Edits", "Cite {source} for {term}").format(
+        source=source_name(source), term=term_name(license_, term)
+    )
     pair = (license_, msgspec.structs.replace(license_, terms=terms))
     return edits.edit_of(label, pair) if found else edits.edit_of(label, (None, source), pair)
 
 
 def _said(what: str) -> str:
-    return what.strip("… ").lower()
+    words = translate("Fields", what)
+    # English names of fields are common nouns within a sentence; other languages write their own.
+    return (words.lower() if words == what else words).strip("… ")
 
 
 def _replaced(parts: tuple[_Part, ...], place: int, after: _Part) -> tuple[_Part, ...]:

@@ -14,6 +14,7 @@ from desktop_app.domain.records import License, Term
 from desktop_app.domain.wording import day_words
 from desktop_app.editing import edits, term_days
 from desktop_app.editing.date_entry import DateEntryError, DateOrder, parse_date_entry
+from desktop_app.language import translate
 
 __all__ = ["OPEN_WORD", "UNKNOWN_WORD", "type_term_end", "type_term_start"]
 
@@ -34,7 +35,12 @@ def type_term_start(
     term = edits.term_in(license_, term_id)
     if _is_word(text, UNKNOWN_WORD):
         return edits.set_term_field(license_, term_id, "start", None)
-    _demand_text(text, f"Write “{UNKNOWN_WORD}” if the first day is not known.")
+    _demand_text(
+        text,
+        translate("Typed dates", "Write “{UNKNOWN_WORD}” if the first day is not known.").format(
+            UNKNOWN_WORD=UNKNOWN_WORD
+        ),
+    )
     date = parse_date_entry(text, base=term_days.first_day(term), today=today, order=order)
     if term.start is not None and date == term.start.date:
         return None
@@ -45,7 +51,11 @@ def type_term_start(
     )
     last = term_days.last_day(term)
     if last is not None and start_extent(start).earliest > last:
-        raise DateEntryError(f"The first day cannot be after the last, {day_words(last)}.")
+        raise DateEntryError(
+            translate("Typed dates", "The first day cannot be after the last, {date}.").format(
+                date=day_words(last)
+            )
+        )
     return edits.set_term_field(license_, term_id, "start", start)
 
 
@@ -64,7 +74,12 @@ def type_term_end(
     term = edits.term_in(license_, term_id)
     if _is_word(text, OPEN_WORD):
         return edits.set_term_field(license_, term_id, "end", None)
-    _demand_text(text, f"Write “{OPEN_WORD}” if there is no last day.")
+    _demand_text(
+        text,
+        translate("Typed dates", "Write “{OPEN_WORD}” if there is no last day.").format(
+            OPEN_WORD=OPEN_WORD
+        ),
+    )
     last = term_days.last_day(term)
     base = term_days.first_day(term) if last is None else last
     date = parse_date_entry(text, base=base, today=today, order=order)
@@ -73,7 +88,11 @@ def type_term_end(
         return None
     first = term_days.first_day(term)
     if first is not None and end_extent(end).latest < first:
-        raise DateEntryError(f"The last day cannot be before the first, {day_words(first)}.")
+        raise DateEntryError(
+            translate("Typed dates", "The last day cannot be before the first, {date}.").format(
+                date=day_words(first)
+            )
+        )
     return edits.set_term_field(license_, term_id, "end", end)
 
 
@@ -91,10 +110,16 @@ def _end_covering(term: Term, last: PartialDate) -> End:
 def _day_after(last: PartialDate) -> PartialDate:
     if last.first != last.last:
         raise DateEntryError(
-            "This term ends before a certain day. Write its last day as one day, like 2020-05-31."
+            translate(
+                "Typed dates",
+                "This term ends before a certain day. Write its last day as"
+                " one day, like 2020-05-31.",
+            )
         )
     if last.first == MAX_DAY:
-        raise DateEntryError("There is no day after this one. Write an earlier day.")
+        raise DateEntryError(
+            translate("Typed dates", "There is no day after this one. Write an earlier day.")
+        )
     return PartialDate.of_day(last.first + 1, approximate=last.approximate)
 
 

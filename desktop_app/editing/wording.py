@@ -7,6 +7,7 @@ from typing import Final
 from desktop_app.domain.calendar_words import weekday_text
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Term
+from desktop_app.language import translate
 
 __all__ = ["license_name", "short_name", "signed_days", "term_name", "weekday"]
 
@@ -21,7 +22,7 @@ def weekday(day: Day) -> str:
 def signed_days(days: int) -> str:
     """`+30 d`, `−3 d`, `0 d`."""
     sign = "+" if days > 0 else "−" if days < 0 else ""
-    return f"{sign}{abs(days)} d"
+    return translate("Days", "{sign}{days} d", "short for days").format(sign=sign, days=abs(days))
 
 
 def short_name(text: str) -> str:

@@ -15,6 +15,7 @@ from desktop_app.exchange.incoming import (
     Row,
     Table,
 )
+from desktop_app.language import translate
 
 __all__ = ["read_calendar"]
 
@@ -34,13 +35,19 @@ def read_calendar(request: ReadRequest) -> Material:
     import icalendar
 
     if len(request.data) > _LARGEST or request.data.count(b"BEGIN:") > _MOST_PARTS:
-        raise ImportRefusedError(f"{request.name}: it is too large. Import it in parts.")
+        raise ImportRefusedError(
+            translate("Import", "{name}: it is too large. Import it in parts.").format(
+                name=request.name
+            )
+        )
     try:
         calendar: Any = icalendar.Calendar.from_ical(request.data)
         events = calendar.walk("VEVENT")
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ImportRefusedError(
-            f"{request.name}: this is no calendar: {str(error)[:100]}."
+            translate("Import", "{name}: this is no calendar: {error}.").format(
+                name=request.name, error=str(error)[:100]
+            )
         ) from None
     rows: list[Row] = [_HEADER]
     rejected: list[Rejected] = []
@@ -56,10 +63,12 @@ def read_calendar(request: ReadRequest) -> Material:
 
 def _row(number: int, event: Any) -> Row:  # noqa: ANN401 - the library leaves types open
     if "RRULE" in event:
-        raise ValueError("this event is repeated; a term has one span of days.")
+        raise ValueError(
+            translate("Import", "this event is repeated; a term has one span of days.")
+        )
     start = getattr(event.get("DTSTART"), "dt", None)
     if not isinstance(start, date):
-        raise ValueError("this event has no first day, or several.")  # noqa: TRY004 - a wrong file
+        raise ValueError(translate("Import", "this event has no first day, or several."))  # noqa: TRY004 - a wrong file
     first, last = _day(start), _last_day(event, start)
     uid = str(event.get("UID", f"event-{number}"))
     title = str(event.get("SUMMARY", "")) or uid
@@ -83,7 +92,7 @@ def _last_day(event: Any, start: date) -> int:  # noqa: ANN401 - the library lea
     if "DTEND" in event:
         end = getattr(event["DTEND"], "dt", None)
         if not isinstance(end, date):
-            raise ValueError("this event has several ends.")
+            raise ValueError(translate("Import", "this event has several ends."))
     elif "DURATION" in event:
         try:
             end = start + getattr(event["DURATION"], "dt", timedelta(1))
@@ -98,7 +107,7 @@ def _last_day(event: Any, start: date) -> int:  # noqa: ANN401 - the library lea
     if last < _day(start) and _day(end) >= _day(start):
         return _day(start)
     if last < _day(start):
-        raise ValueError("this event ends before it starts.")
+        raise ValueError(translate("Import", "this event ends before it starts."))
     return last
 
 

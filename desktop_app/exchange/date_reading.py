@@ -11,6 +11,7 @@ from typing import Final
 from desktop_app.domain.days import MAX_DAY, InvalidDateError, to_day
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.exchange.incoming import RawCell
+from desktop_app.language import translate
 
 __all__ = ["DateOrder", "Epoch", "has_order", "read_date"]
 
@@ -96,7 +97,7 @@ def read_date(cell: RawCell, order: DateOrder, epoch: Epoch = Epoch.FROM_1900) -
             return found
     if _SERIAL.fullmatch(text):
         return _number(float(text), epoch)
-    raise InvalidDateError(f"“{text[:60]}” is not a date.")
+    raise InvalidDateError(translate("Import", "“{text}” is not a date.").format(text=text[:60]))
 
 
 def _number(number: float, epoch: Epoch) -> PartialDate:
@@ -109,7 +110,9 @@ def _number(number: float, epoch: Epoch) -> PartialDate:
                 return found
     day = _ZERO[epoch] + int(number)
     if not 1 <= number <= _LAST_SERIAL or day > MAX_DAY:
-        raise InvalidDateError(f"“{number:g}” is not a date.")
+        raise InvalidDateError(
+            translate("Import", "“{number:g}” is not a date.").format(number=number)
+        )
     return PartialDate.of_day(day)
 
 
@@ -125,7 +128,9 @@ def _triple(text: str, order: DateOrder) -> PartialDate | None:
     if len(one) == 4:
         order = DateOrder.YEAR_FIRST
     elif len(three) == 4 and order is DateOrder.YEAR_FIRST:
-        raise InvalidDateError(f"“{text}” does not begin with a year.")
+        raise InvalidDateError(
+            translate("Import", "“{text}” does not begin with a year.").format(text=text)
+        )
     if order is DateOrder.DAY_FIRST:
         return _date(text, three, two, one)
     if order is DateOrder.MONTH_FIRST:
@@ -166,4 +171,6 @@ def _date(text: str, year: str, month: str, day: str) -> PartialDate:
     try:
         return PartialDate.of_day(date(number, int(month), int(day)).toordinal())
     except ValueError:
-        raise InvalidDateError(f"“{text[:60]}” names no day of the calendar.") from None
+        raise InvalidDateError(
+            translate("Import", "“{text}” names no day of the calendar.").format(text=text[:60])
+        ) from None

@@ -11,6 +11,7 @@ from typing import Final
 from desktop_app.exchange.delimited import spoken
 from desktop_app.exchange.encodings import decoded
 from desktop_app.exchange.incoming import ImportRefusedError, Material, ReadRequest, Row, Table
+from desktop_app.language import grouped, translate
 
 __all__ = ["read_delimited"]
 
@@ -42,10 +43,14 @@ def read_delimited(request: ReadRequest) -> Material:
         rows = list(_rows(text, sign, request))
     except csv.Error as error:
         raise ImportRefusedError(
-            f"{request.name}: it cannot be read as a table: {error}."
+            translate("Import", "{name}: it cannot be read as a table: {error}.").format(
+                name=request.name, error=error
+            )
         ) from None
-    shown = {"\t": "tab", "\x1f": "unit separator"}.get(sign, sign)
-    note = f"Read as {encoding} text with cells parted by “{shown}”."
+    shown = {"\t": "tab", "\x1f": translate("Import", "unit separator")}.get(sign, sign)
+    note = translate("Import", "Read as {encoding} text with cells parted by “{shown}”.").format(
+        encoding=encoding, shown=shown
+    )
     return Material(tables=(Table(rows=rows),), notes=(note,))
 
 
@@ -53,8 +58,11 @@ def _refuse_too_much(text: str, sign: str, name: str) -> None:
     rows = max(text.count("\n"), text.count("\r"))
     if rows > _MOST_ROWS or rows + text.count(sign) > _MOST_CELLS:
         raise ImportRefusedError(
-            f"{name}: it has more than {_MOST_ROWS:,} rows or {_MOST_CELLS:,} cells. Import it in"
-            " parts."
+            translate(
+                "Import",
+                "{name}: it has more than {most_rows} rows or {most_cells}"
+                " cells. Import it in parts.",
+            ).format(name=name, most_rows=grouped(_MOST_ROWS), most_cells=grouped(_MOST_CELLS))
         )
 
 
@@ -112,6 +120,10 @@ def _refuse_open_quotation(text: str, sign: str, name: str) -> None:
     except csv.Error as error:
         if "unexpected end of data" in str(error):
             raise ImportRefusedError(
-                f"{name}: a quotation mark in line {start} or after it is never closed, so that"
-                " the rows after it cannot be told apart. Close it and import again."
+                translate(
+                    "Import",
+                    "{name}: a quotation mark in line {start} or after it is"
+                    " never closed, so that the rows after it cannot be told"
+                    " apart. Close it and import again.",
+                ).format(name=name, start=start)
             ) from None

@@ -19,6 +19,7 @@ from desktop_app.exchange.import_map import ImportMap
 from desktop_app.exchange.incoming import RawCell, Rejected, Row, Table
 from desktop_app.exchange.mapping import MappedColumn, is_ours, map_columns, mapped_as_told
 from desktop_app.jobs import Progress
+from desktop_app.language import marked, translate
 
 __all__ = ["Draft", "Drafts", "Question", "draft_rows"]
 
@@ -95,7 +96,7 @@ def draft_rows(table: Table, told: ImportMap, progress: Progress) -> Drafts:
     rejected: list[Rejected] = []
     for count, row in enumerate(rows):
         if not count % _CHECK_EVERY:
-            progress.report(count / len(rows), "Reading rows")
+            progress.report(count / len(rows), translate("Import", "Reading rows"))
         found = reader.draft(row)
         if isinstance(found, Draft):
             drafts.append(found)
@@ -136,7 +137,11 @@ def _orders(
             continue
         orders[column.name] = found.order
         if found.is_needed:
-            notes.append(f"The dates of “{column.header}” are read as {_WORDS[found.order]}.")
+            notes.append(
+                translate("Import", "The dates of “{header}” are read as {words}.").format(
+                    header=column.header, words=translate("Import", _WORDS[found.order])
+                )
+            )
     return orders, [Question(column.header, example) for column, example in open_], notes
 
 
@@ -149,9 +154,9 @@ def _column(rows: Sequence[Row], place: int, progress: Progress) -> Iterator[Raw
 
 
 _WORDS: Final = {
-    DateOrder.DAY_FIRST: "day, month, year",
-    DateOrder.MONTH_FIRST: "month, day, year",
-    DateOrder.YEAR_FIRST: "year, month, day",
+    DateOrder.DAY_FIRST: marked("Import", "day, month, year"),
+    DateOrder.MONTH_FIRST: marked("Import", "month, day, year"),
+    DateOrder.YEAR_FIRST: marked("Import", "year, month, day"),
 }
 
 
@@ -186,7 +191,10 @@ class _RowReader:
     def draft(self, row: Row) -> Draft | Rejected:
         if any(_text(cell).strip() for cell in row.cells[self._width :]):
             return Rejected(
-                row.number, f"it has {len(row.cells)} cells, and the header has {self._width}."
+                row.number,
+                translate("Import", "it has {cells} cells, and the header has {width}.").format(
+                    cells=len(row.cells), width=self._width
+                ),
             )
         of_license: Cells = {}
         of_term: Cells = {}
@@ -200,7 +208,9 @@ class _RowReader:
         except _CellError as error:
             return Rejected(row.number, str(error))
         if not (of_license.get("id") or of_license.get("title") or of_term.get("source")):
-            return Rejected(row.number, "it names no license: id and title are empty.")
+            return Rejected(
+                row.number, translate("Import", "it names no license: id and title are empty.")
+            )
         return Draft(row.number, of_license, self._term(of_term))
 
     def _term(self, cells: Cells) -> Cells:
@@ -253,7 +263,11 @@ class _RowReader:
             return None if self._verbatim else _SILENT
         found = kinds.get(text.lower().replace(" ", "_").replace("-", "_"))
         if found is None:
-            raise ValueError(f"“{text[:60]}” is none of {', '.join(kinds)}.")
+            raise ValueError(
+                translate("Import", "“{text}” is none of {names}.").format(
+                    text=text[:60], names=", ".join(kinds)
+                )
+            )
         return found
 
     def _date(self, raw: RawCell, order: DateOrder) -> Any:  # noqa: ANN401 - see _cell
@@ -281,7 +295,9 @@ def _number(raw: RawCell) -> int | None:
     if not text:
         return None
     if len(text) > 9 or not text.removeprefix("-").isdecimal():
-        raise ValueError(f"“{text[:60]}” is not a whole number.")
+        raise ValueError(
+            translate("Import", "“{text}” is not a whole number.").format(text=text[:60])
+        )
     return int(text)
 
 

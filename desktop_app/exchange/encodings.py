@@ -6,6 +6,7 @@ import codecs
 from typing import Final
 
 from desktop_app.exchange.incoming import ImportRefusedError
+from desktop_app.language import translate
 
 __all__ = ["decoded"]
 
@@ -35,7 +36,11 @@ def decoded(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
     if found:
         return _named(data, name, found), found
     if b"\0" in data[:_SAMPLE] and _looks_binary(data[:_SAMPLE]):
-        raise ImportRefusedError(f"{name}: this is not a text and not a table that can be read.")
+        raise ImportRefusedError(
+            translate(
+                "Import", "{name}: this is not a text and not a table that can be read."
+            ).format(name=name)
+        )
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
@@ -47,9 +52,15 @@ def _named(data: bytes, name: str, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except LookupError:
-        raise ImportRefusedError(f"There is no encoding “{encoding}”.") from None
+        raise ImportRefusedError(
+            translate("Import", "There is no encoding “{encoding}”.").format(encoding=encoding)
+        ) from None
     except UnicodeError:
-        raise ImportRefusedError(f"{name}: this is no text in the encoding {encoding}.") from None
+        raise ImportRefusedError(
+            translate("Import", "{name}: this is no text in the encoding {encoding}.").format(
+                name=name, encoding=encoding
+            )
+        ) from None
 
 
 def _by_mark(data: bytes) -> str:

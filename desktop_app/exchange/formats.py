@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, TypeAlias, cast
 
 from desktop_app.exchange.incoming import Reader
 from desktop_app.exchange.outgoing import Writer
+from desktop_app.language import marked
 
 __all__ = [
     "FORMATS",
@@ -55,19 +56,57 @@ _PROJECT: Final = ("project_xml_in", "read_project")
 _CALENDAR: Final = ("calendar_in", "read_calendar")
 
 FORMATS: Final = (
-    Format("csv", "Comma-separated values", (".csv", ".txt"), ("delimited", "write_csv"), _TEXT),
-    Format("tsv", "Tab-separated values", (".tsv", ".tab"), ("delimited", "write_tsv"), _TEXT),
-    Format("xlsx", "Excel workbook", (".xlsx", ".xlsm"), ("workbook_out", "write_xlsx"), _BOOK),
-    Format("xls", "Excel 97 workbook", (".xls",), None, _BOOK),
-    Format("ods", "OpenDocument sheet", (".ods",), None, _BOOK),
-    Format("json", "JSON records", (".json",), ("json_records", "write_json"), _JSON),
-    Format("licenses", "License Timeline file", (".licenses",), None, _JSON),
-    Format("ics", "Calendar", (".ics",), ("calendar_out", "write_calendar"), _CALENDAR),
-    Format("mspdi", "Microsoft Project XML", (".xml",), ("project_xml", "write_project"), _PROJECT),
-    Format("gan", "GanttProject", (".gan",), None, ("gantt_project_in", "read_gantt_project")),
-    Format("pptx", "PowerPoint slides", (".pptx",), ("slides", "write_slides")),
-    Format("md", "Markdown tables", (".md",), ("text_tables", "write_markdown")),
-    Format("html", "Web page", (".html", ".htm"), ("text_tables", "write_html")),
+    Format(
+        "csv",
+        marked("Formats", "Comma-separated values"),
+        (".csv", ".txt"),
+        ("delimited", "write_csv"),
+        _TEXT,
+    ),
+    Format(
+        "tsv",
+        marked("Formats", "Tab-separated values"),
+        (".tsv", ".tab"),
+        ("delimited", "write_tsv"),
+        _TEXT,
+    ),
+    Format(
+        "xlsx",
+        marked("Formats", "Excel workbook"),
+        (".xlsx", ".xlsm"),
+        ("workbook_out", "write_xlsx"),
+        _BOOK,
+    ),
+    Format("xls", marked("Formats", "Excel 97 workbook"), (".xls",), None, _BOOK),
+    Format("ods", marked("Formats", "OpenDocument sheet"), (".ods",), None, _BOOK),
+    Format(
+        "json", marked("Formats", "JSON records"), (".json",), ("json_records", "write_json"), _JSON
+    ),
+    Format("licenses", marked("Formats", "License Timeline file"), (".licenses",), None, _JSON),
+    Format(
+        "ics",
+        marked("Formats", "Calendar"),
+        (".ics",),
+        ("calendar_out", "write_calendar"),
+        _CALENDAR,
+    ),
+    Format(
+        "mspdi",
+        marked("Formats", "Microsoft Project XML"),
+        (".xml",),
+        ("project_xml", "write_project"),
+        _PROJECT,
+    ),
+    Format(
+        "gan",
+        marked("Formats", "GanttProject"),
+        (".gan",),
+        None,
+        ("gantt_project_in", "read_gantt_project"),
+    ),
+    Format("pptx", marked("Formats", "PowerPoint slides"), (".pptx",), ("slides", "write_slides")),
+    Format("md", marked("Formats", "Markdown tables"), (".md",), ("text_tables", "write_markdown")),
+    Format("html", marked("Formats", "Web page"), (".html", ".htm"), ("text_tables", "write_html")),
 )
 
 _ZIP: Final = b"PK\x03\x04"

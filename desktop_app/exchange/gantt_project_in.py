@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from desktop_app.domain.days import MAX_DAY, Day, InvalidDateError, parse_day, to_date
 from desktop_app.exchange.incoming import ImportRefusedError, Material, ReadRequest, Rejected
 from desktop_app.exchange.project_trees import TaskFound, parsed_xml, task_table
+from desktop_app.language import grouped, translate
 
 __all__ = ["read_gantt_project"]
 
@@ -30,12 +31,20 @@ def read_gantt_project(request: ReadRequest) -> Material:
     root = parsed_xml(request)
     tasks = root.find("tasks")
     if root.tag != "project" or tasks is None:
-        raise ImportRefusedError(f"{request.name}: this is XML, but no GanttProject file.")
+        raise ImportRefusedError(
+            translate("Import", "{name}: this is XML, but no GanttProject file.").format(
+                name=request.name
+            )
+        )
     rejected: list[Rejected] = []
     try:
         working = _WorkingDays(root)
     except ValueError as error:
-        raise ImportRefusedError(f"{request.name}: its calendar is wrong: {error}.") from None
+        raise ImportRefusedError(
+            translate("Import", "{name}: its calendar is wrong: {error}.").format(
+                name=request.name, error=error
+            )
+        ) from None
     found = list(_Tasks(working, rejected).under(tasks, 1))
     return Material(tables=(task_table(found),), rejected=tuple(rejected))
 
@@ -69,7 +78,11 @@ class _WorkingDays:
         found = np.busday_offset(start, more, roll="forward", busdaycal=self._calendar)
         day = first + int((found - start).astype(int))
         if day > MAX_DAY:
-            raise ValueError(f"a duration of {working_days:,} days leads beyond the year 9999.")
+            raise ValueError(
+                translate(
+                    "Import", "a duration of {working_days} days leads beyond the year 9999."
+                ).format(working_days=grouped(working_days))
+            )
         return day
 
 
@@ -90,7 +103,11 @@ class _Tasks:
 
     def under(self, parent: ET.Element, level: int) -> Iterator[TaskFound]:
         if level > _DEEPEST:
-            raise ImportRefusedError(f"Its tasks are nested more than {_DEEPEST} levels deep.")
+            raise ImportRefusedError(
+                translate("Import", "Its tasks are nested more than {deepest} levels deep.").format(
+                    deepest=_DEEPEST
+                )
+            )
         for element in parent.iterfind("task"):
             self._row += 1
             try:
@@ -103,7 +120,11 @@ class _Tasks:
         first = parse_day(element.get("start", "")[:10])
         duration = int(element.get("duration", "1"))
         if duration > _LONGEST:
-            raise ValueError(f"a duration of {duration:,} working days is too long.")
+            raise ValueError(
+                translate("Import", "a duration of {duration} working days is too long.").format(
+                    duration=grouped(duration)
+                )
+            )
         is_milestone = element.get("meeting") == "true"
         return TaskFound(
             row=self._row,

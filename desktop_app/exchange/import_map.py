@@ -10,6 +10,7 @@ import msgspec
 
 from desktop_app.exchange.columns import BY_NAME
 from desktop_app.exchange.incoming import ImportRefusedError
+from desktop_app.language import translate
 
 __all__ = ["EmptyEnd", "ImportMap", "map_text", "read_map"]
 
@@ -61,16 +62,27 @@ def read_map(data: bytes, name: str) -> ImportMap:
     try:
         found = msgspec.convert(tomllib.loads(data.decode("utf-8-sig")), ImportMap)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-        raise ImportRefusedError(f"{name}: this map cannot be read: {error}.") from None
+        raise ImportRefusedError(
+            translate("Import", "{name}: this map cannot be read: {error}.").format(
+                name=name, error=error
+            )
+        ) from None
     for field, choices in _CHOICES.items():
         if getattr(found, field) not in choices:
             words = ", ".join(repr(choice) for choice in choices if choice)
-            raise ImportRefusedError(f"{name}: {field} has to be one of {words}.")
+            raise ImportRefusedError(
+                translate("Import", "{name}: {field} has to be one of {words}.").format(
+                    name=name, field=field, words=words
+                )
+            )
     for header, column in found.columns.items():
         if column and column not in BY_NAME:
             raise ImportRefusedError(
-                f"{name}: “{header}” is mapped to “{column}”, and there is no such column; there"
-                f" are {', '.join(BY_NAME)}."
+                translate(
+                    "Import",
+                    "{name}: “{header}” is mapped to “{column}”, and there is"
+                    " no such column; there are {names}.",
+                ).format(name=name, header=header, column=column, names=", ".join(BY_NAME))
             )
     return found
 

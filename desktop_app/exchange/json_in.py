@@ -19,6 +19,7 @@ from desktop_app.exchange.incoming import (
     Row,
     Table,
 )
+from desktop_app.language import translate
 
 __all__ = ["read_json"]
 
@@ -44,7 +45,11 @@ def read_json(request: ReadRequest) -> Material:
         lists: list[object] = [value for value in tables.values() if isinstance(value, list)]
         found = lists[0] if len(lists) == 1 else None
     if not isinstance(found, list) or not found:
-        raise ImportRefusedError(f"{request.name}: there are neither licenses nor rows in it.")
+        raise ImportRefusedError(
+            translate("Import", "{name}: there are neither licenses nor rows in it.").format(
+                name=request.name
+            )
+        )
     objects = cast("list[object]", found)
     if any(
         isinstance(one, dict) and _OF_A_RECORD & cast("dict[str, Any]", one).keys()
@@ -58,11 +63,19 @@ def _parsed(request: ReadRequest) -> object:
     data = request.data.removeprefix(b"\xef\xbb\xbf")
     openings = data.count(b"[") + data.count(b"{")
     if openings > _MOST_OPENINGS or data.count(b",") > _MOST_COMMAS:
-        raise ImportRefusedError(f"{request.name}: it holds too many values. Import it in parts.")
+        raise ImportRefusedError(
+            translate("Import", "{name}: it holds too many values. Import it in parts.").format(
+                name=request.name
+            )
+        )
     try:
         return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ImportRefusedError(f"{request.name}: this is not JSON: {error}.") from None
+        raise ImportRefusedError(
+            translate("Import", "{name}: this is not JSON: {error}.").format(
+                name=request.name, error=error
+            )
+        ) from None
 
 
 def _records(licenses: object, sources: object) -> Material:
@@ -88,7 +101,14 @@ def _converted(
         try:
             yield row, msgspec.convert(document, kind, dec_hook=_dates)
         except msgspec.ValidationError as error:
-            rejected.append(Rejected(row, f"this is no {kind.__name__.lower()}: {error}."))
+            rejected.append(
+                Rejected(
+                    row,
+                    translate("Import", "this is no {kind}: {error}.").format(
+                        kind=kind.__name__.lower(), error=error
+                    ),
+                )
+            )
 
 
 def _dates(kind: type, value: object) -> object:
@@ -108,7 +128,9 @@ def _flat(objects: list[object]) -> Material:
             headers.update(dict.fromkeys(cells))
             kept.append((row, cells))
         else:
-            rejected.append(Rejected(row, "this is not an object with keys and values."))
+            rejected.append(
+                Rejected(row, translate("Import", "this is not an object with keys and values."))
+            )
     rows = [Row(0, tuple(headers))]
     rows += [Row(row, tuple(_cell(cells.get(name)) for name in headers)) for row, cells in kept]
     return Material(tables=(Table(rows=rows),), rejected=tuple(rejected))

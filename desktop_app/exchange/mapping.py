@@ -12,6 +12,7 @@ from desktop_app.exchange.date_reading import DateOrder, has_order, read_date
 from desktop_app.exchange.headers import words_of
 from desktop_app.exchange.incoming import ImportRefusedError, RawCell, Row
 from desktop_app.exchange.synonyms import SYNONYMS
+from desktop_app.language import translate
 
 __all__ = ["MappedColumn", "is_ours", "map_columns", "mapped_as_told"]
 
@@ -65,14 +66,18 @@ def mapped_as_told(headers: Sequence[str], told: Mapping[str, str]) -> tuple[Map
     missing = [header for header in told if header not in headers]
     if missing:
         raise ImportRefusedError(
-            f"The map names a column “{missing[0]}”, which is not in the table; there are"
-            f" {', '.join(headers)}."
+            translate(
+                "Import",
+                "The map names a column “{missing}”, which is not in the table; there are {names}.",
+            ).format(missing=missing[0], names=", ".join(headers))
         )
     mapped = [told[header] for header in headers if told.get(header)]
     doubled = next((name for name in mapped if mapped.count(name) > 1), None)
     if doubled:
         raise ImportRefusedError(
-            f"The map gives two columns as “{doubled}”; leave one of them out."
+            translate(
+                "Import", "The map gives two columns as “{doubled}”; leave one of them out."
+            ).format(doubled=doubled)
         )
     return tuple(MappedColumn(header, told.get(header, ""), 1.0) for header in headers)
 

@@ -22,6 +22,7 @@ from desktop_app.exchange.cells import (
 from desktop_app.exchange.columns import BY_NAME, TERM_COLUMNS, Kind
 from desktop_app.exchange.drafts import Draft
 from desktop_app.exchange.naming import free_id, slug
+from desktop_app.language import translate
 
 __all__ = ["LicenseInProgress", "Outcome", "RowRefusedError"]
 
@@ -79,7 +80,11 @@ class LicenseInProgress:
         differing = self._differing(draft)
         if differing and not draft.term:
             name, row = differing[0], self._said[differing[0]].row
-            raise RowRefusedError(f"row {row} says another {BY_NAME[name].header.lower()}.")
+            raise RowRefusedError(
+                translate("Import", "row {row} says another {field}.").format(
+                    row=row, field=BY_NAME[name].header.lower()
+                )
+            )
         of_term = Outcome.UNCHANGED
         if draft.term:
             of_term = self._lay_term(draft, self._with_differing(draft, differing), source_id)
@@ -164,13 +169,17 @@ class LicenseInProgress:
     def _refuse_repeated(self, draft: Draft) -> None:
         like = self._seen.get(_mark(draft))
         if like is not None and (like.license, like.term) == (draft.license, draft.term):
-            raise RowRefusedError(f"it repeats row {like.row}.")
+            raise RowRefusedError(translate("Import", "it repeats row {row}.").format(row=like.row))
 
     def _lay_term(self, draft: Draft, cells: Cells, source_id: str) -> Outcome:
         cells = {name: cell for name, cell in cells.items() if cell is not None or name in _DATES}
         named = cells.get("term")
         if isinstance(named, str) and named in self._rows:
-            raise RowRefusedError(f"row {self._rows[named]} is about the term “{named}” already.")
+            raise RowRefusedError(
+                translate("Import", "row {rows} is about the term “{named}” already.").format(
+                    rows=self._rows[named], named=named
+                )
+            )
         place = None if self._index is None else self._index.find(cells)
         if place is None:
             self._add(draft, cells, source_id)

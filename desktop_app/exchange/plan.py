@@ -20,6 +20,7 @@ from desktop_app.exchange.merging import LicenseInProgress, Outcome, RowRefusedE
 from desktop_app.exchange.naming import free_id, slug
 from desktop_app.exchange.other_cells import dependent_of, report_of, source_of
 from desktop_app.jobs import Progress
+from desktop_app.language import translate
 
 __all__ = ["Existing", "ImportPlan", "Origin", "plan_import"]
 
@@ -44,7 +45,9 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     def source(self) -> Source:
         """The same bytes are the same source, whenever they are imported."""
         digest = hashlib.sha256(self.data).hexdigest()
-        where = f"; sheet “{self.sheet}”" if self.sheet else ""
+        where = (
+            translate("Import", "; sheet “{sheet}”").format(sheet=self.sheet) if self.sheet else ""
+        )
         return Source(
             id=f"import-{digest[:16]}",
             type="import",
@@ -139,11 +142,13 @@ class _Planner:
     # Rows of tables
 
     def _lay_table(self, table: Table, drafts: Drafts) -> None:
-        where = f"sheet “{table.name}”: " if table.name else ""
+        where = (
+            translate("Import", "sheet “{name}”: ").format(name=table.name) if table.name else ""
+        )
         rejected = list(drafts.rejected)
         for count, draft in enumerate(drafts.drafts):
             if not count % _CHECK_EVERY:
-                self._progress.report(count / len(drafts.drafts), "Comparing")
+                self._progress.report(count / len(drafts.drafts), translate("Import", "Comparing"))
             try:
                 self._counts[self._lay(draft, verbatim=drafts.verbatim)] += 1
             except RowRefusedError as error:
@@ -165,7 +170,11 @@ class _Planner:
 
     def _lay_source(self, source: Source) -> Outcome:
         if source.id in self._sources:
-            raise RowRefusedError(f"the source “{source.id}” is there a second time.")
+            raise RowRefusedError(
+                translate("Import", "the source “{id}” is there a second time.").format(
+                    id=source.id
+                )
+            )
         self._sources[source.id] = source
         return _compared(self._old_sources.get(source.id), source)
 
@@ -177,7 +186,11 @@ class _Planner:
         title = str(draft.license.get("title") or "")
         known = self._titles.setdefault(_folded(title), []) if title else []
         if len(known) > 1:
-            raise RowRefusedError(f"{len(known)} licenses have the title “{title[:60]}”.")
+            raise RowRefusedError(
+                translate("Import", "{known} licenses have the title “{title}”.").format(
+                    known=len(known), title=title[:60]
+                )
+            )
         if known:
             return known[0]
         new = named or free_id(slug(title) or "license", self._old.keys() | self._found.keys())
@@ -189,8 +202,8 @@ class _Planner:
     def _lay_records(self, material: Material) -> None:
         for row, license in material.licenses:
             if license.id in self._whole:
-                reason = (
-                    f"row {self._whole[license.id][1]} is about the license “{license.id}” too."
+                reason = translate("Import", "row {whole} is about the license “{id}” too.").format(
+                    whole=self._whole[license.id][1], id=license.id
                 )
                 self._rejected.append(Rejected(row, reason))
                 continue
@@ -224,11 +237,16 @@ class _Planner:
         recorded = self._source.id in self._old_sources or self._source.id in self._sources
         first = () if recorded else (Change(None, self._source),)
         count = sum(isinstance(change.record, License) for change in changes)
-        licenses = "1 license" if count == 1 else f"{count:,} licenses"
+        if count == 1:
+            licenses = translate("Import", "1 license")
+        else:
+            licenses = translate("Import", "%n licenses", "", count)
         return Edit(
-            label=f"Import {licenses} from {self._name}",
+            label=translate("Import", "Import {licenses} from {name}").format(
+                licenses=licenses, name=self._name
+            ),
             changes=ChangeSet((*first, *changes)),
-            reason=f"Imported from {self._name}",
+            reason=translate("Import", "Imported from {name}").format(name=self._name),
             source_ids=(self._source.id,),
         )
 

@@ -10,6 +10,7 @@ import msgspec
 
 from desktop_app.domain.days import Day, to_date
 from desktop_app.exchange.incoming import ImportRefusedError, ReadRequest, Row, Table
+from desktop_app.language import translate
 
 __all__ = ["TaskFound", "parsed_xml", "task_table"]
 
@@ -52,21 +53,36 @@ def parsed_xml(request: ReadRequest) -> ET.Element:
         return parse(request.data, forbid_dtd=True)
     except DefusedXmlException:
         raise ImportRefusedError(
-            f"{request.name}: it declares a document type or entities, which no project file"
-            " needs. It was not read."
+            translate(
+                "Import",
+                "{name}: it declares a document type or entities, which no"
+                " project file needs. It was not read.",
+            ).format(name=request.name)
         ) from None
     except (ET.ParseError, ValueError, LookupError) as error:
-        raise ImportRefusedError(f"{request.name}: this is not well-formed XML: {error}.") from None
+        raise ImportRefusedError(
+            translate("Import", "{name}: this is not well-formed XML: {error}.").format(
+                name=request.name, error=error
+            )
+        ) from None
 
 
 def _refuse_bursting(request: ReadRequest) -> None:
     data = request.data
     tags = data.count(b"<")
     if len(data) > _LARGEST or tags > _MOST_TAGS or data.count(b"=") > _MOST_ATTRIBUTES:
-        raise ImportRefusedError(f"{request.name}: it is too large. Import it in parts.")
+        raise ImportRefusedError(
+            translate("Import", "{name}: it is too large. Import it in parts.").format(
+                name=request.name
+            )
+        )
     closing = data.count(b"</") + data.count(b"/>")
     if tags > 2 * closing + _OTHER_MARKS:
-        raise ImportRefusedError(f"{request.name}: this is not well-formed XML: tags stay open.")
+        raise ImportRefusedError(
+            translate("Import", "{name}: this is not well-formed XML: tags stay open.").format(
+                name=request.name
+            )
+        )
 
 
 def task_table(tasks: Iterable[TaskFound]) -> Table:

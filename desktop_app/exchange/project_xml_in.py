@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from desktop_app.domain.days import Day, InvalidDateError, parse_day
 from desktop_app.exchange.incoming import ImportRefusedError, Material, ReadRequest, Rejected
 from desktop_app.exchange.project_trees import TaskFound, parsed_xml, task_table
+from desktop_app.language import translate
 
 __all__ = ["read_project"]
 
@@ -26,7 +27,11 @@ def read_project(request: ReadRequest) -> Material:
     """
     root = parsed_xml(request)
     if _tag(root) != "Project":
-        raise ImportRefusedError(f"{request.name}: this is XML, but no Microsoft Project file.")
+        raise ImportRefusedError(
+            translate("Import", "{name}: this is XML, but no Microsoft Project file.").format(
+                name=request.name
+            )
+        )
     rejected: list[Rejected] = []
     tasks = list(_tasks(root, rejected))
     return Material(tables=(task_table(tasks),), rejected=tuple(rejected))

@@ -13,6 +13,7 @@ from desktop_app.domain.records import Basis, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.wording import day_words, days_words, range_words
 from desktop_app.exchange.outgoing import ExportError, Outgoing, well_formed
+from desktop_app.language import grouped, translate
 
 if TYPE_CHECKING:
     from pptx.dml.color import RGBColor
@@ -72,8 +73,11 @@ def write_slides(outgoing: Outgoing) -> bytes:
     pages = [page for license in outgoing.licenses for page in _pages(license)]
     if len(pages) > _MOST_SLIDES:
         raise ExportError(
-            f"This would be {len(pages):,} slides, and {_MOST_SLIDES} are the most; export fewer"
-            " licenses, or a PDF."
+            translate(
+                "Export",
+                "This would be {pages} slides, and {most_slides} are the"
+                " most; export fewer licenses, or a PDF.",
+            ).format(pages=grouped(len(pages)), most_slides=_MOST_SLIDES)
         )
     deck = Presentation()
     deck.slide_width, deck.slide_height = _WIDTH, _HEIGHT  # pyright: ignore[reportAttributeAccessIssue] - the library's Length is an int
@@ -113,7 +117,12 @@ class _Chain:
         self._text(under, (_MARGIN, int(0.95 * _INCH), wide, _ROW), 13, ink=_SOFT)
         axis = _axis([row.span for row in self._rows])
         if axis is None:
-            self._text("No days are known.", (_MARGIN, _TOP, wide, _ROW), 14, ink=_SOFT)
+            self._text(
+                translate("Export", "No days are known."),
+                (_MARGIN, _TOP, wide, _ROW),
+                14,
+                ink=_SOFT,
+            )
             return
         self._ticks(axis)
         height = min(_ROW, (_BOTTOM - _TOP) // max(len(self._rows), 1))
@@ -131,7 +140,11 @@ class _Chain:
         name = term.designation or term.id
         self._text(name, (_MARGIN, top, _NAMES - _INCH // 8, height), 12)
         if span.first is None:
-            words = "start unknown" if term.start is None else "never in force"
+            words = (
+                translate("Export", "start unknown")
+                if term.start is None
+                else translate("Export", "never in force")
+            )
             self._text(words, (_CHART_LEFT, top, 3 * _INCH, height), 11, ink=_SOFT)
             return
         last = axis.last if span.last is None else span.last
@@ -139,7 +152,7 @@ class _Chain:
         bar = (left, top + height // 6, max(right - left, 9_525), height * 2 // 3)
         shape = self._box(bar, _BAR[term.basis])
         shape.name = _clean(f"{name}: {range_words(span.first, span.last)}")[:200]
-        said = "no end" if span.last is None else day_words(span.last)
+        said = translate("Export", "no end") if span.last is None else day_words(span.last)
         if span.last is not None:
             said = f"{said} · {days_words(span.last - span.first + 1)}"
         self._text(

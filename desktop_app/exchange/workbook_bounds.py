@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.exchange.incoming import ImportRefusedError
+from desktop_app.language import grouped, translate
 
 __all__ = ["refuse_bursting"]
 
@@ -57,7 +58,9 @@ def refuse_bursting(data: bytes, name: str) -> None:
                         pass
     except _DAMAGE as error:
         raise ImportRefusedError(
-            f"{name}: this workbook is damaged or encrypted: {error}."
+            translate("Import", "{name}: this workbook is damaged or encrypted: {error}.").format(
+                name=name, error=error
+            )
         ) from None
 
 
@@ -67,8 +70,11 @@ def _refuse_bomb(archive: zipfile.ZipFile, name: str) -> None:
     packed = max(sum(item.compress_size for item in items), 1)
     if unpacked > _MOST_UNPACKED or (unpacked > _SMALL and unpacked / packed > _MOST_RATIO):
         raise ImportRefusedError(
-            f"{name}: it would unpack to {unpacked / 1e6:,.0f} MB, which is no ordinary workbook."
-            " It was not opened."
+            translate(
+                "Import",
+                "{name}: it would unpack to {unpacked:,.0f} MB, which is no"
+                " ordinary workbook. It was not opened.",
+            ).format(name=name, unpacked=unpacked / 1000000.0)
         )
 
 
@@ -82,7 +88,9 @@ def _pieces(archive: zipfile.ZipFile, item: zipfile.ZipInfo) -> Iterator[bytes]:
             if cut < 0 or len(text) - cut > _LONGEST_CELL:
                 if len(text) > _LONGEST_CELL:
                     raise ImportRefusedError(
-                        f"{item.filename}: a cell in it is longer than any record needs."
+                        translate(
+                            "Import", "{filename}: a cell in it is longer than any record needs."
+                        ).format(filename=item.filename)
                     )
                 cut = max(cut, 0)
             yield text[:cut]
@@ -148,6 +156,10 @@ def _refuse_far(box: tuple[int, int], name: str) -> None:
     rows, columns = box
     if rows * columns > _MOST_CELLS:
         raise ImportRefusedError(
-            f"{name}: a sheet of it reaches to row {rows:,} and column {columns:,}, nearly all of"
-            " it empty. Delete what lies far out, or save the table alone as CSV."
+            translate(
+                "Import",
+                "{name}: a sheet of it reaches to row {rows} and column"
+                " {columns}, nearly all of it empty. Delete what lies far"
+                " out, or save the table alone as CSV.",
+            ).format(name=name, rows=grouped(rows), columns=grouped(columns))
         )

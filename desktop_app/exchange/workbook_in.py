@@ -18,6 +18,7 @@ from desktop_app.exchange.incoming import (
 )
 from desktop_app.exchange.mapping import is_ours
 from desktop_app.exchange.workbook_bounds import refuse_bursting
+from desktop_app.language import translate
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -39,25 +40,38 @@ def read_workbook(request: ReadRequest) -> Material:
     if request.data.startswith(_ZIP):
         refuse_bursting(request.data, request.name)
     elif len(request.data) > _LARGEST_OLD:
-        raise ImportRefusedError(f"{request.name}: it is too large. Save the table alone as CSV.")
+        raise ImportRefusedError(
+            translate("Import", "{name}: it is too large. Save the table alone as CSV.").format(
+                name=request.name
+            )
+        )
     book = _opened(request)
     if request.sheet:
         if request.sheet not in book.sheet_names:
             raise ImportRefusedError(
-                f"{request.name}: there is no sheet “{request.sheet}”; there are"
-                f" {', '.join(book.sheet_names)}."
+                translate(
+                    "Import", "{name}: there is no sheet “{sheet}”; there are {names}."
+                ).format(name=request.name, sheet=request.sheet, names=", ".join(book.sheet_names))
             )
         return Material(tables=(_table(book, request.sheet, request),))
     tables = [_table(book, name, request) for name in book.sheet_names]
     filled = [table for table in tables if len(table.rows) > 1]
     if not filled:
-        raise ImportRefusedError(f"{request.name}: no sheet of it has a table.")
+        raise ImportRefusedError(
+            translate("Import", "{name}: no sheet of it has a table.").format(name=request.name)
+        )
     ours = tuple(t for t in tables if t.rows and is_ours(header_names(t.rows[0])))
     if ours:
         return Material(tables=ours)
     left = [table.name for table in filled[1:]]
     notes = (
-        (f"Read from the sheet “{filled[0].name}”; not from {', '.join(left)}.",) if left else ()
+        (
+            translate("Import", "Read from the sheet “{name}”; not from {names}.").format(
+                name=filled[0].name, names=", ".join(left)
+            ),
+        )
+        if left
+        else ()
     )
     return Material(tables=(filled[0],), notes=notes)
 
@@ -69,11 +83,15 @@ def _opened(request: ReadRequest) -> CalamineWorkbook:
         return _unpanicked(lambda: CalamineWorkbook.from_filelike(io.BytesIO(request.data)))
     except PasswordError:
         raise ImportRefusedError(
-            f"{request.name}: it is protected by a password. Save a copy without one."
+            translate(
+                "Import", "{name}: it is protected by a password. Save a copy without one."
+            ).format(name=request.name)
         ) from None
     except (CalamineError, OSError, ValueError) as error:
         raise ImportRefusedError(
-            f"{request.name}: this workbook cannot be read: {str(error)[:200]}."
+            translate("Import", "{name}: this workbook cannot be read: {error}.").format(
+                name=request.name, error=str(error)[:200]
+            )
         ) from None
 
 
@@ -84,7 +102,9 @@ def _table(book: CalamineWorkbook, name: str, request: ReadRequest) -> Table:
         sheet = _unpanicked(lambda: book.get_sheet_by_name(name))
     except (CalamineError, OSError, ValueError) as error:
         raise ImportRefusedError(
-            f"{request.name}: the sheet “{name}” cannot be read: {str(error)[:200]}."
+            translate("Import", "{name}: the sheet “{sheet}” cannot be read: {error}.").format(
+                name=request.name, sheet=name, error=str(error)[:200]
+            )
         ) from None
     return Table(name=name, rows=list(_rows(sheet, request)))
 
@@ -108,7 +128,11 @@ def _number(count: int, top: int) -> int:
 def _cell(value: object, seen: dict[str, str], name: str) -> RawCell:
     if isinstance(value, str):
         if len(value) > _LONGEST_CELL:
-            raise ImportRefusedError(f"{name}: a cell in it is longer than any record needs.")
+            raise ImportRefusedError(
+                translate("Import", "{name}: a cell in it is longer than any record needs.").format(
+                    name=name
+                )
+            )
         return seen.setdefault(value, value) if value else None
     if value is None or (isinstance(value, int | float | date) and not isinstance(value, bool)):
         return value
@@ -121,5 +145,5 @@ def _unpanicked(work: Any) -> Any:  # noqa: ANN401 - whatever the work gives
         return work()
     except BaseException as error:
         if type(error).__name__ == "PanicException":
-            raise ValueError("it is damaged") from None
+            raise ValueError(translate("Import", "it is damaged")) from None
         raise

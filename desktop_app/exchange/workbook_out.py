@@ -17,6 +17,7 @@ from desktop_app.exchange.outgoing import (
     sheets,
     well_formed,
 )
+from desktop_app.language import grouped, translate
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -74,8 +75,11 @@ class _Sheet:
         for row, cells in enumerate(self._table.cells(), 1):
             if row > _MOST_ROWS:
                 raise ExportError(
-                    f"A sheet of a workbook ends after {_MOST_ROWS:,} rows, and"
-                    f" “{self._table.name}” needs more; export CSV or JSON instead."
+                    translate(
+                        "Export",
+                        "A sheet of a workbook ends after {most_rows} rows, and"
+                        " “{name}” needs more; export CSV or JSON instead.",
+                    ).format(most_rows=grouped(_MOST_ROWS), name=self._table.name)
                 )
             for place, cell in enumerate(cells):
                 self._write(row, place, cell)
@@ -90,7 +94,13 @@ class _Sheet:
         elif text := well_formed(cell_text(cell)):
             if len(text) > _MOST_LETTERS:
                 raise ExportError(
-                    f"A cell of a workbook holds {_MOST_LETTERS:,} letters, and row {row + 1} of"
-                    f" “{self._table.name}” has a longer text; export CSV or JSON instead."
+                    translate(
+                        "Export",
+                        "A cell of a workbook holds {most_letters} letters, and row"
+                        " {row} of “{name}” has a longer text; export CSV or JSON"
+                        " instead.",
+                    ).format(
+                        most_letters=grouped(_MOST_LETTERS), row=row + 1, name=self._table.name
+                    )
                 )
             self._sheet.write_string(row, place, text)

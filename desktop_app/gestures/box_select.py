@@ -11,6 +11,7 @@ from desktop_app.gestures.effects import ClearPreview, Cursor, Effect, PreviewBo
 from desktop_app.gestures.events import PointerEvent, PointerKind
 from desktop_app.gestures.state import Step
 from desktop_app.gestures.world import World
+from desktop_app.language import translate
 
 __all__ = ["BoxSelect"]
 
@@ -54,5 +55,11 @@ class BoxSelect(msgspec.Struct, frozen=True, kw_only=True):
         left, right = min(x, event.x), max(x, event.x)
         top, bottom = min(y, event.y), max(y, event.y)
         terms = world.terms_within(left, top, right, bottom)
-        label = "no term" if not terms else "1 term" if len(terms) == 1 else f"{len(terms):,} terms"
+        label = _counted(len(terms))
         return PreviewBox(left, top, right, bottom, terms, label)
+
+
+def _counted(terms: int) -> str:
+    if terms < 2:
+        return translate("Gestures", "1 term") if terms else translate("Gestures", "no term")
+    return translate("Gestures", "%n terms", "", terms)

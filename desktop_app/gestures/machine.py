@@ -39,6 +39,7 @@ from desktop_app.gestures.events import (
 from desktop_app.gestures.pressed import Pressed
 from desktop_app.gestures.state import State, Step
 from desktop_app.gestures.world import World, part_of
+from desktop_app.language import translate
 
 __all__ = ["GestureMachine"]
 
@@ -122,13 +123,23 @@ class GestureMachine:
         license_ = None if found is None else self._world.license(found[0])
         term = None if found is None or license_ is None else license_.term(found[1])
         if license_ is None or term is None:
-            return (Notice("Point at the day of a term from which the second part is to run."),)
+            return (
+                Notice(
+                    translate(
+                        "Gestures",
+                        "Point at the day of a term from which the second part is to run.",
+                    )
+                ),
+            )
         edit = split_term(license_, term.id, day)
         if edit is None:
             return (
                 Notice(
-                    f"The first part would end before {day_words(day)} and have no day:"
-                    " choose a later one that the term covers."
+                    translate(
+                        "Gestures",
+                        "The first part would end before {date} and have no day:"
+                        " choose a later one that the term covers.",
+                    ).format(date=day_words(day))
                 ),
             )
         return (Commit(edit),)
@@ -254,5 +265,12 @@ class GestureMachine:
             return (Notice(sentence),)
         edit = nudged(license_, term_id, selection.part, step, count)
         if edit is None:
-            return (Notice("A term cannot end before it starts, nor leave the years 1 to 9999."),)
+            return (
+                Notice(
+                    translate(
+                        "Gestures",
+                        "A term cannot end before it starts, nor leave the years 1 to 9999.",
+                    )
+                ),
+            )
         return (commit_of(license_, term, edit),)

@@ -19,6 +19,7 @@ from desktop_app.gestures.term_draw import TermDraw
 from desktop_app.gestures.terms_drag import TermsDrag
 from desktop_app.gestures.view_drags import Panning, RangeDrag
 from desktop_app.gestures.world import World, part_of
+from desktop_app.language import translate
 from desktop_app.timeline.hit import Hit
 
 __all__ = ["DRAG_THRESHOLD", "Pressed", "Refused"]
@@ -114,7 +115,10 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
     def _term_draw(self, world: World) -> Step:
         license_ = None if self.hit is None else world.license(self.hit.license_id)
         if license_ is None:
-            return Step(Refused(), (Notice("Draw a term on the row of its license."),))
+            return Step(
+                Refused(),
+                (Notice(translate("Gestures", "Draw a term on the row of its license.")),),
+            )
         return Step(TermDraw(license=license_, anchor=world.scale.day_under(self.press.x)))
 
     def _box_select(self, world: World) -> BoxSelect:

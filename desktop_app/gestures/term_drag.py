@@ -24,6 +24,7 @@ from desktop_app.gestures.effects import (
 from desktop_app.gestures.events import Modifier, PointerEvent, PointerKind
 from desktop_app.gestures.state import Step
 from desktop_app.gestures.world import World
+from desktop_app.language import translate
 from desktop_app.timeline.snap import Edge
 
 __all__ = ["TermDrag"]
@@ -129,7 +130,7 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
 
     def _label(self, first: Day | None, last: Day | None, delta: int) -> str:
         if self.part is Part.WHOLE:
-            span = " – ".join("open" if day is None else day_words(day) for day in (first, last))
+            span = " – ".join(map(_day_or_open, (first, last)))
             return f"{span} ({signed_days(delta)})"
         day = last if self.part is Part.END else first
         if day is None:
@@ -142,5 +143,15 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
         if edit is None:
             return ()
         if world.license(self.license.id) != self.license:
-            return (Notice("The license changed while it was being dragged. Drag it again."),)
+            return (
+                Notice(
+                    translate(
+                        "Gestures", "The license changed while it was being dragged. Drag it again."
+                    )
+                ),
+            )
         return (commit_of(self.license, self.term, edit),)
+
+
+def _day_or_open(day: Day | None) -> str:
+    return translate("Gestures", "open") if day is None else day_words(day)

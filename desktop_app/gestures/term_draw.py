@@ -23,6 +23,7 @@ from desktop_app.gestures.effects import (
 from desktop_app.gestures.events import Modifier, PointerEvent, PointerKind
 from desktop_app.gestures.state import Step
 from desktop_app.gestures.world import World
+from desktop_app.language import translate
 from desktop_app.timeline.snap import Edge
 
 __all__ = ["TermDraw"]
@@ -80,7 +81,14 @@ class TermDraw(msgspec.Struct, frozen=True, kw_only=True):
         if edit is None:
             return ()
         if world.license(self.license.id) != self.license:
-            return (Notice("The license changed while the term was being drawn. Draw it again."),)
+            return (
+                Notice(
+                    translate(
+                        "Gestures",
+                        "The license changed while the term was being drawn. Draw it again.",
+                    )
+                ),
+            )
         (change,) = edit.changes.licenses()
         known = {term.id for term in self.license.terms}
         drawn = [term for term in change[1].terms if term.id not in known] if change[1] else []

@@ -17,6 +17,7 @@ from desktop_app.gestures.effects import ClearPreview, Cursor, Effect, Notice, P
 from desktop_app.gestures.events import Modifier, PointerEvent, PointerKind
 from desktop_app.gestures.state import Step
 from desktop_app.gestures.world import World
+from desktop_app.language import translate
 from desktop_app.timeline.snap import Edge
 
 __all__ = ["TermsDrag"]
@@ -54,7 +55,9 @@ class TermsDrag(msgspec.Struct, frozen=True, kw_only=True):
             return Step(None, (ClearPreview(), *self._result(moved, world)))
         if self.shown is not None and moved.days == self.shown.days:
             return Step(self)
-        label = f"{len(self.terms):,} terms ({signed_days(moved.days)})"
+        label = translate("Gestures", "%n terms ({days})", "", len(self.terms)).format(
+            days=signed_days(moved.days)
+        )
         preview = PreviewTerms(
             tuple(after for _, after in moved.pairs), self.terms, moved.days, label
         )
@@ -89,5 +92,11 @@ class TermsDrag(msgspec.Struct, frozen=True, kw_only=True):
         if edit is None:
             return ()
         if any(world.license(license_.id) != license_ for license_ in self.licenses):
-            return (Notice("A license changed while it was being dragged. Drag again."),)
+            return (
+                Notice(
+                    translate(
+                        "Gestures", "A license changed while it was being dragged. Drag again."
+                    )
+                ),
+            )
         return (commit_of_many(edit, self.terms),)

@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from desktop_app.language import translate
 from desktop_app.storage.errors import DamagedFileError, SaveFailedError, StorageError
 from desktop_app.storage.file_layer import FileLayer
 from desktop_app.storage.safe_save import fingerprint, read_file, replace_file
@@ -87,7 +88,9 @@ class Backups:
             for backup in superfluous(list_backups(self._folder)):
                 self._layer.remove(backup.path)
         except (OSError, SaveFailedError) as error:
-            self.complaint = f"No backup could be made: {error}"
+            self.complaint = translate("Storage", "No backup could be made: {error}").format(
+                error=error
+            )
 
 
 def list_backups(folder: Path) -> list[Backup]:
@@ -142,4 +145,6 @@ def _last_of_each(newest_first: list[Backup], period: str, count: int) -> list[B
 
 
 def _damaged(backup: Backup) -> StorageError:
-    return DamagedFileError(backup.path, "this backup is damaged; an older one may be whole.")
+    return DamagedFileError(
+        backup.path, translate("Storage", "this backup is damaged; an older one may be whole.")
+    )

@@ -14,6 +14,7 @@ from desktop_app.domain.days import format_day
 from desktop_app.domain.problems import UNREADABLE_RECORD, Place, Problem, Severity
 from desktop_app.domain.records import FileInfo, License, Source, Term
 from desktop_app.jobs import Progress
+from desktop_app.language import translate
 from desktop_app.storage.record_codec import decode_record
 
 __all__ = ["Contents", "LoadedFile", "Places", "Readable", "load"]
@@ -92,7 +93,12 @@ class _Loader:
         for note in self._store.notes:
             self._problems.append(Problem(severity=Severity.WARNING, code="opening", sentence=note))
         for sentence in self._store.doubled:
-            self._note("doubled-document", f"{sentence}. The file is open for reading only.")
+            self._note(
+                "doubled-document",
+                translate("Storage", "{sentence}. The file is open for reading only.").format(
+                    sentence=sentence
+                ),
+            )
 
     def _info(self) -> FileInfo:
         found = [record for record in self._records(Table.META) if isinstance(record, FileInfo)]
@@ -103,7 +109,7 @@ class _Loader:
         documents = self._store.documents(table.value)
         for number, (key, text) in enumerate(documents.items()):
             if number % _TOLD_EVERY == 0:
-                self._progress.report(number / len(documents), "Decoding")
+                self._progress.report(number / len(documents), translate("Storage", "Decoding"))
             record = self._record(table, key, text)
             if record is not None:
                 records.append(record)
@@ -111,13 +117,27 @@ class _Loader:
 
     def _record(self, table: Table, key: str, text: bytes) -> Record | None:
         if not _is_doc_id(key):
-            self._refuse(table, key, f"“{key}” is no document number that TinyDB would write")
+            self._refuse(
+                table,
+                key,
+                translate(
+                    "Storage", "“{key}” is no document number that TinyDB would write"
+                ).format(key=key),
+            )
             return None
         if text[:1] != b"{":
-            self._refuse(table, key, "it is not an object with keys and values")
+            self._refuse(
+                table, key, translate("Storage", "it is not an object with keys and values")
+            )
             return None
         if (table.value, key) in self._store.doubled_documents:
-            self._refuse(table, key, "a key appears twice in it, and only one of the two can count")
+            self._refuse(
+                table,
+                key,
+                translate(
+                    "Storage", "a key appears twice in it, and only one of the two can count"
+                ),
+            )
             return None
         found = decode_record(self._path, table, key, text)
         if isinstance(found, Problem):
@@ -130,8 +150,15 @@ class _Loader:
         first = self._places[table].setdefault(record_id, key)
         if first == key:
             return True
-        noun = "information about the file" if table is Table.META else f"id “{record_id}”"
-        self._refuse(table, key, f"it has the same {noun} as document {first}", record_id)
+        if table is Table.META:
+            why = translate(
+                "Storage", "it has the same information about the file as document {first}"
+            ).format(first=first)
+        else:
+            why = translate("Storage", "it has the same id “{id}” as document {first}").format(
+                id=record_id, first=first
+            )
+        self._refuse(table, key, why, record_id)
         return False
 
     def _check_ends(self, license_: License) -> None:
@@ -139,7 +166,9 @@ class _Loader:
             if (sentence := _ends_before_it_starts(term)) is not None:
                 self._note(
                     "end-before-start",
-                    f"license “{license_.id}”, term “{term.id}”: {sentence}",
+                    translate("Storage", "license “{license}”, term “{term}”: {sentence}").format(
+                        license=license_.id, term=term.id, sentence=sentence
+                    ),
                     Place(
                         table=Table.LICENSES.value,
                         record_id=license_.id,
@@ -151,8 +180,11 @@ class _Loader:
     def _refuse(self, table: Table, key: str, why: str, record_id: str = "") -> None:
         self._note(
             UNREADABLE_RECORD,
-            f"document {key} of the table “{table.value}”: {why}. It is not shown and stays in"
-            " the file as it is.",
+            translate(
+                "Storage",
+                "document {key} of the table “{table}”: {why}. It is not"
+                " shown and stays in the file as it is.",
+            ).format(key=key, table=table.value, why=why),
             Place(table=table.value, record_id=record_id),
         )
 
@@ -178,4 +210,6 @@ def _ends_before_it_starts(term: Term) -> str | None:
     last = end_extent(term.end).latest
     if last >= first:
         return None
-    return f"its last day, {format_day(last)}, is before its first, {format_day(first)}."
+    return translate("Storage", "its last day, {last}, is before its first, {first}.").format(
+        last=format_day(last), first=format_day(first)
+    )

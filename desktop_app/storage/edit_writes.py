@@ -8,6 +8,7 @@ from typing import TypeAlias
 from desktop_app.domain.changes import Change, Edit, Record, Table
 from desktop_app.domain.problems import Problem
 from desktop_app.domain.records import FileInfo
+from desktop_app.language import translate
 from desktop_app.storage.audit import CHANGES_TABLE, trail_text
 from desktop_app.storage.contents import Places
 from desktop_app.storage.errors import RecordConflictError
@@ -90,8 +91,11 @@ class EditWrites:
         if found != change.before:
             raise RecordConflictError(
                 self._store.path,
-                f"“{record_id or 'the file’s own information'}” is not what the edit started"
-                " from. Reload the file and try again.",
+                translate(
+                    "Storage",
+                    "“{record_id}” is not what the edit started from. Reload"
+                    " the file and try again.",
+                ).format(record_id=record_id or translate("Storage", "the file’s own information")),
             )
         if found is not None and key is not None and text is not None:
             self._seen.append(((table, record_id, found), (key, text)))
@@ -113,8 +117,12 @@ class EditWrites:
         except DoubledKeyError as error:
             raise RecordConflictError(
                 self._store.path,
-                f"“{record_id}” cannot be edited here, because {error}. Writing it anew would lose"
-                " one of the two values; mend it in a text editor first.",
+                translate(
+                    "Storage",
+                    "“{record_id}” cannot be edited here, because {error}."
+                    " Writing it anew would lose one of the two values; mend it"
+                    " in a text editor first.",
+                ).format(record_id=record_id, error=error),
             ) from None
 
     def _key_for(self, table: Table, record_id: str, record: Record) -> str:

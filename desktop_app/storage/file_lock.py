@@ -16,6 +16,8 @@ from typing import Any, Final
 import msgspec
 from typing_extensions import override
 
+from desktop_app.language import translate
+
 __all__ = ["FileLock", "LockOwner", "lock_path", "take_lock"]
 
 _LOCKED_BYTE: Final = 1 << 20
@@ -34,7 +36,11 @@ class LockOwner(msgspec.Struct, frozen=True):
     @override
     def __str__(self) -> str:
         who = self.user or "somebody"
-        return f"{who} on {self.host}" if self.host else who
+        return (
+            translate("Storage", "{who} on {host}").format(who=who, host=self.host)
+            if self.host
+            else who
+        )
 
 
 class FileLock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop_app.language import translate
 from desktop_app.storage.errors import OutsideChangeError, StorageError
 from desktop_app.storage.file_layer import FileLayer
 from desktop_app.storage.safe_save import fingerprint, read_file
@@ -60,8 +61,11 @@ class KnownFile:
         if looks is None:
             raise OutsideChangeError(
                 self._path,
-                "another program has removed or renamed this file. Save it under a name to keep"
-                " what is shown.",
+                translate(
+                    "Storage",
+                    "another program has removed or renamed this file. Save it"
+                    " under a name to keep what is shown.",
+                ),
             )
         if looks == self._looks and not thoroughly:
             return b""
@@ -69,14 +73,21 @@ class KnownFile:
             content = read_file(layer, self.target)
         except StorageError as error:
             raise OutsideChangeError(
-                self._path, f"the file can no longer be read, so nothing is saved ({error})."
+                self._path,
+                translate(
+                    "Storage", "the file can no longer be read, so nothing is saved ({error})."
+                ).format(error=error),
             ) from None
         found = fingerprint(content)
         if found not in {self.fingerprint, self._expected}:
             raise OutsideChangeError(
                 self._path,
-                "another program has changed this file since it was read. Nothing was written"
-                " over it: reload it, or save what is shown under another name.",
+                translate(
+                    "Storage",
+                    "another program has changed this file since it was read."
+                    " Nothing was written over it: reload it, or save what is"
+                    " shown under another name.",
+                ),
             )
         self.fingerprint = found
         self.size = len(content)

@@ -11,6 +11,7 @@ from desktop_app.domain.changes import Edit, Table
 from desktop_app.domain.problems import Problem, Severity
 from desktop_app.domain.records import FileInfo
 from desktop_app.jobs import Cancelled, Progress
+from desktop_app.language import translate
 from desktop_app.storage.audit import CHANGES_TABLE
 from desktop_app.storage.backups import Backup
 from desktop_app.storage.contents import Contents, load
@@ -77,8 +78,12 @@ class LicenseFile:
             store.close()
             raise ForeignFileError(
                 path,
-                "this is a TinyDB database, but not a license file: it has no table “licenses”."
-                " It is left as it is; licenses in another form can be imported.",
+                translate(
+                    "Storage",
+                    "this is a TinyDB database, but not a license file: it has"
+                    " no table “licenses”. It is left as it is; licenses in"
+                    " another form can be imported.",
+                ),
             )
         try:
             _bring_up_to_date(store, migrations)
@@ -103,7 +108,7 @@ class LicenseFile:
             StorageError: it cannot be written.
         """
         if path.exists() and not replace:
-            raise FileExistsAlreadyError(path, "this file exists already.")
+            raise FileExistsAlreadyError(path, translate("Storage", "this file exists already."))
         tables: Tables = {
             Table.META.value: {"1": encode(record_values(info))},
             Table.LICENSES.value: {},
@@ -124,9 +129,11 @@ class LicenseFile:
     def read_only_reason(self) -> str:
         """Why nothing can be edited, as a sentence; empty where it can."""
         if self._newer:
-            return (
-                "a newer version of License Timeline wrote it. It is open for reading only, so"
-                " that nothing of the newer form is lost."
+            return translate(
+                "Storage",
+                "a newer version of License Timeline wrote it. It is open"
+                " for reading only, so that nothing of the newer form is"
+                " lost.",
             )
         return self._store.read_only
 
@@ -245,9 +252,16 @@ def _with_newer_noted(path: Path, contents: Contents, *, newer: bool) -> Content
         severity=Severity.WARNING,
         code="newer-file",
         sentence=(
-            f"{path.name}: a newer version of License Timeline wrote this file (form"
-            f" {contents.info.schema_version}, this version knows {SCHEMA_VERSION}). It is open"
-            " for reading only."
+            translate(
+                "Storage",
+                "{name}: a newer version of License Timeline wrote this"
+                " file (form {form}, this version knows"
+                " {known}). It is open for reading only.",
+            ).format(
+                name=path.name,
+                form=contents.info.schema_version,
+                known=SCHEMA_VERSION,
+            )
         ),
     )
     return Contents(

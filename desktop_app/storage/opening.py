@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from desktop_app.jobs import Cancelled, Progress
+from desktop_app.language import translate
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.errors import (
     BusyFileError,
@@ -64,8 +65,12 @@ def open_store(
     around = around or Surroundings()
     target = resolve(path)
     if not target.exists():
-        raise MissingFileError(path, "there is no such file.")
-    held = _Held(None, "it was opened for reading only.") if read_only else _hold(target, around)
+        raise MissingFileError(path, translate("Storage", "there is no such file."))
+    held = (
+        _Held(None, translate("Storage", "it was opened for reading only."))
+        if read_only
+        else _hold(target, around)
+    )
     try:
         return _open(path, target, held, around, progress)
     except (StorageError, Cancelled):
@@ -84,13 +89,26 @@ def create_store(path: Path, tables: Tables, *, around: Surroundings | None = No
     around = around or Surroundings()
     target = resolve(path)
     if not target.parent.is_dir():
-        raise MissingFileError(path, f"there is no folder “{target.parent}” to put it in.")
+        raise MissingFileError(
+            path,
+            translate("Storage", "there is no folder “{parent}” to put it in.").format(
+                parent=target.parent
+            ),
+        )
     try:
         lock = take_lock(target, now=around.clock())
     except OSError as error:
-        raise SaveFailedError(path, f"it could not be saved: {reason(error)}") from None
+        raise SaveFailedError(
+            path,
+            translate("Storage", "it could not be saved: {reason}").format(reason=reason(error)),
+        ) from None
     if isinstance(lock, LockOwner):
-        raise BusyFileError(path, f"{lock} has this file open. Choose another name.")
+        raise BusyFileError(
+            path,
+            translate("Storage", "{lock} has this file open. Choose another name.").format(
+                lock=lock
+            ),
+        )
     home = home_of(target, around.state_folder)
     try:
         if target.exists():
@@ -108,21 +126,29 @@ def create_store(path: Path, tables: Tables, *, around: Surroundings | None = No
 
 def _hold(target: Path, around: Surroundings) -> _Held:
     if not target.stat().st_mode & 0o222:
-        return _Held(None, "it is marked read-only. Save a copy to edit it.")
+        return _Held(None, translate("Storage", "it is marked read-only. Save a copy to edit it."))
     try:
         lock = take_lock(target, now=around.clock())
     except OSError as error:
         return _Held(
             None,
-            f"no file can be put beside it, and without that no edit can be saved safely"
-            f" ({reason(error)}) Save a copy to edit it.",
+            translate(
+                "Storage",
+                "no file can be put beside it, and without that no edit can"
+                " be saved safely ({reason}) Save a copy to edit it.",
+            ).format(reason=reason(error)),
         )
     if isinstance(lock, LockOwner):
-        since = f" since {lock.since}" if lock.since else ""
+        since = (
+            translate("Storage", " since {since}").format(since=lock.since) if lock.since else ""
+        )
         return _Held(
             None,
-            f"{lock} has it open{since}. It is open for reading only; reload it when they have"
-            " closed it.",
+            translate(
+                "Storage",
+                "{lock} has it open{since}. It is open for reading only;"
+                " reload it when they have closed it.",
+            ).format(lock=lock, since=since),
         )
     return _Held(lock, "")
 
@@ -138,8 +164,11 @@ def _open(
     if not content[:_BEGINNING].strip(_BLANK) and not content.strip(_BLANK):
         raise EmptyFileError(
             path,
-            "this file is empty. Another program may have been cut off while writing it; a backup"
-            " may have its content.",
+            translate(
+                "Storage",
+                "this file is empty. Another program may have been cut off"
+                " while writing it; a backup may have its content.",
+            ),
         )
     found = parse(path, content, progress)
     known = KnownFile(path, target, content)
@@ -188,7 +217,11 @@ class _Recovery:
         try:
             text = read_journal(self._around.layer, home)
         except OSError as error:
-            self._note(f"its journal of unsaved edits cannot be read: {reason(error)}")
+            self._note(
+                translate(
+                    "Storage", "its journal of unsaved edits cannot be read: {reason}"
+                ).format(reason=reason(error))
+            )
             return []
         lacking = text.lacking(self._known.fingerprint)
         if lacking is None:
@@ -199,8 +232,7 @@ class _Recovery:
         self.mark = Mark(self._known.fingerprint, text.upto(self._known.fingerprint))
         if lacking:
             count = text.last - self.mark.upto
-            edits = "1 edit that was" if count == 1 else f"{count} edits that were"
-            self._note(f"{edits} not in the file yet when the program was cut off came back.")
+            self._note(_came_back(count))
         return lacking
 
     def note_other_names(self) -> None:
@@ -208,8 +240,12 @@ class _Recovery:
         names = self._known.target.stat().st_nlink
         if names > 1:
             self._note(
-                f"this file has {names} names (hard links). A save changes it under this name"
-                " only; under the others it stays as it is now."
+                translate(
+                    "Storage",
+                    "this file has {names} names (hard links). A save changes"
+                    " it under this name only; under the others it stays as it"
+                    " is now.",
+                ).format(names=names)
             )
 
     def _keep_both(self, home: Path, text: JournalText) -> None:
@@ -222,11 +258,19 @@ class _Recovery:
             try:
                 replace_file(self._around.layer, copy, write_lines(tables))
             except SaveFailedError as error:
-                self._note(f"edits from before a crash are kept in the journal only: {error}")
+                self._note(
+                    translate(
+                        "Storage", "edits from before a crash are kept in the journal only: {error}"
+                    ).format(error=error)
+                )
                 return
             self._note(
-                "another program has changed this file since the last edits here were cut off."
-                f" It is shown as it is now; “{copy.name}” beside it has those edits as well."
+                translate(
+                    "Storage",
+                    "another program has changed this file since the last edits"
+                    " here were cut off. It is shown as it is now; “{name}”"
+                    " beside it has those edits as well.",
+                ).format(name=copy.name)
             )
         with contextlib.suppress(OSError):
             set_aside(home)
@@ -238,7 +282,9 @@ class _Recovery:
             copy = target.with_name(f"{target.stem} (recovered{more}){target.suffix}")
             if not copy.exists():
                 return copy
-        raise UnreadableFileError(self._path, "too many recovered copies lie beside it.")
+        raise UnreadableFileError(
+            self._path, translate("Storage", "too many recovered copies lie beside it.")
+        )
 
     def _note(self, sentence: str) -> None:
         self.notes = (*self.notes, f"{self._path.name}: {sentence}")
@@ -252,7 +298,23 @@ def _apply(tables: Tables, writes: Iterable[Write]) -> None:
 def _only_readable(found: FileText) -> str:
     if not found.doubled:
         return ""
-    return (
-        f"{found.doubled[0]}, and saving would lose one of the two. It is open for reading only;"
-        " save a copy to go on with what is shown."
+    return translate(
+        "Storage",
+        "{doubled}, and saving would lose one of the two. It is"
+        " open for reading only; save a copy to go on with what is"
+        " shown.",
+    ).format(doubled=found.doubled[0])
+
+
+def _came_back(edits: int) -> str:
+    if edits == 1:
+        return translate(
+            "Storage",
+            "1 edit that was not in the file yet when the program was cut off came back.",
+        )
+    return translate(
+        "Storage",
+        "%n edits that were not in the file yet when the program was cut off came back.",
+        "",
+        edits,
     )

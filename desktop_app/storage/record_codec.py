@@ -12,22 +12,31 @@ from desktop_app.domain.changes import Record, Table
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.problems import UNREADABLE_RECORD, Place, Problem, Severity
 from desktop_app.domain.records import FileInfo, License, Source
+from desktop_app.language import marked, translate
 from desktop_app.storage.values import Value, decode, is_list, is_object
 
 __all__ = ["decode_record", "record_values", "sparse_values"]
 
 R = TypeVar("R", FileInfo, License, Source)
 
-_NOUNS: Final = {"meta": "file information", "licenses": "license", "sources": "source"}
-_PARTS: Final = {"terms": "term", "reports": "report", "dependents": "dependent"}
+_NOUNS: Final = {
+    "meta": marked("Storage", "file information"),
+    "licenses": marked("Storage", "license"),
+    "sources": marked("Storage", "source"),
+}
+_PARTS: Final = {
+    "terms": marked("Storage", "term"),
+    "reports": marked("Storage", "report"),
+    "dependents": marked("Storage", "dependent"),
+}
 _KINDS: Final = {
-    "str": "a text",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "an object",
-    "null": "nothing (null)",
+    "str": marked("Storage", "a text"),
+    "int": marked("Storage", "a whole number"),
+    "float": marked("Storage", "a number"),
+    "bool": marked("Storage", "true or false"),
+    "array": marked("Storage", "a list"),
+    "object": marked("Storage", "an object"),
+    "null": marked("Storage", "nothing (null)"),
 }
 # An absent start or end means something, so new records always say it.
 _SAID_EVEN_IF_NULL: Final = frozenset({"start", "end"})
@@ -110,15 +119,21 @@ def _problem(path: Path, table: Table, key: str, values: Value, message: str) ->
     steps = re.findall(r"\[(\d+|\.\.\.)\]|\.?([^.\[\]`]+)", where.rstrip("`"))
     named, part_id, field = _walk(values, [int(i) if i.isdigit() else n for i, n in steps])
     record_id = _text(values.get("id")) if is_object(values) else ""
-    record = f"{_NOUNS[table.value]} “{record_id}”" if record_id else _unnamed(table, key)
+    record = (
+        f"{translate('Storage', _NOUNS[table.value])} “{record_id}”"
+        if record_id
+        else _unnamed(table, key)
+    )
     place = ", ".join([record, *named])
     subject = f"{place}: {field}" if field else place
     return Problem(
         severity=Severity.ERROR,
         code=UNREADABLE_RECORD,
         sentence=(
-            f"{path.name}: {subject}: {_in_words(what)} The record is not shown and stays in the"
-            " file as it is."
+            translate(
+                "Storage",
+                "{name}: {subject}: {what} The record is not shown and stays in the file as it is.",
+            ).format(name=path.name, subject=subject, what=_in_words(what))
         ),
         place=Place(table=table.value, record_id=record_id, part_id=part_id, field=field),
     )
@@ -126,8 +141,10 @@ def _problem(path: Path, table: Table, key: str, values: Value, message: str) ->
 
 def _unnamed(table: Table, key: str) -> str:
     if table is Table.META:
-        return _NOUNS[table.value]
-    return f"document {key} of the table “{table.value}”"
+        return translate("Storage", _NOUNS[table.value])
+    return translate("Storage", "document {key} of the table “{table}”").format(
+        key=key, table=table.value
+    )
 
 
 def _walk(values: Value, steps: list[int | str]) -> tuple[list[str], str, str]:
@@ -139,10 +156,10 @@ def _walk(values: Value, steps: list[int | str]) -> tuple[list[str], str, str]:
         values = _inside(values, step)
         if isinstance(step, int) and field and field[-1] in _PARTS:
             part_id = _text(values.get("id")) if is_object(values) else ""
-            noun = _PARTS[field.pop()]
+            noun = translate("Storage", _PARTS[field.pop()])
             named.append(f"{noun} “{part_id}”" if part_id else f"{noun} {step + 1}")
         elif isinstance(step, int):
-            named.append(f"{field.pop() if field else 'item'} {step + 1}")
+            named.append(f"{field.pop() if field else translate('Storage', 'item')} {step + 1}")
         else:
             field.append(step)
     return named, part_id, " ".join(_spoken(field))
@@ -162,15 +179,23 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _kind_words(kind: str) -> str:
+    return translate("Storage", _KINDS[kind]) if kind in _KINDS else kind
+
+
 def _in_words(what: str) -> str:
     """The codec's message as a sentence of ours; a date's message is one already."""
     if match := re.fullmatch(r"Expected `([^`]+)`, got `([^`]+)`", what):
-        expected = " or ".join(_KINDS.get(kind, kind) for kind in match[1].split(" | "))
-        return f"{expected} belongs here, not {_KINDS.get(match[2], match[2])}."
+        expected = translate("Storage", " or ").join(map(_kind_words, match[1].split(" | ")))
+        return translate("Storage", "{expected} belongs here, not {found}.").format(
+            expected=expected, found=_kind_words(match[2])
+        )
     if match := re.fullmatch(r"Object missing required field `([^`]+)`", what):
-        return f"the key “{match[1]}” is missing."
+        return translate("Storage", "the key “{match}” is missing.").format(match=match[1])
     if match := re.fullmatch(r"Invalid enum value '?(.*?)'?", what):
-        return f"“{match[1]}” is none of the words that may stand here."
+        return translate("Storage", "“{match}” is none of the words that may stand here.").format(
+            match=match[1]
+        )
     if what == "Number out of range":
-        return "the number is too large."
+        return translate("Storage", "the number is too large.")
     return what if what.endswith(".") else f"{what}."

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
+from desktop_app.language import translate
 from desktop_app.storage.errors import (
     MissingFileError,
     SaveFailedError,
@@ -46,16 +47,18 @@ def resolve(path: Path) -> Path:
         # A missing last part is fine, a circle of links is not; only os.path says which it is.
         real = Path(os.path.realpath(path))
         if real.is_symlink():
-            raise UnreadableFileError(path, "the links that lead to it go round in circles.")
+            raise UnreadableFileError(
+                path, translate("Storage", "the links that lead to it go round in circles.")
+            )
         status = real.stat()
     except FileNotFoundError:
         return Path(os.path.realpath(path))
     except OSError as error:
         raise UnreadableFileError(path, reason(error)) from None
     if stat.S_ISDIR(status.st_mode):
-        raise UnreadableFileError(path, "this is a folder, not a file.")
+        raise UnreadableFileError(path, translate("Storage", "this is a folder, not a file."))
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableFileError(path, "this is not an ordinary file.")
+        raise UnreadableFileError(path, translate("Storage", "this is not an ordinary file."))
     return real
 
 
@@ -68,7 +71,7 @@ def read_file(layer: FileLayer, path: Path) -> bytes:
     try:
         return layer.read(path)
     except FileNotFoundError:
-        raise MissingFileError(path, "there is no such file.") from None
+        raise MissingFileError(path, translate("Storage", "there is no such file.")) from None
     except OSError as error:
         raise UnreadableFileError(path, reason(error)) from None
 
@@ -99,7 +102,10 @@ def replace_file(
         layer.replace(partial, target)
         layer.flush_folder(target.parent)
     except OSError as error:
-        raise SaveFailedError(target, f"it could not be saved: {reason(error)}") from None
+        raise SaveFailedError(
+            target,
+            translate("Storage", "it could not be saved: {reason}").format(reason=reason(error)),
+        ) from None
     finally:
         with contextlib.suppress(OSError):
             layer.remove(partial)
@@ -138,17 +144,26 @@ def _verify(layer: FileLayer, target: Path, expected: str) -> None:
         found = fingerprint(layer.read(target))
     except OSError as error:
         raise SaveFailedError(
-            target, f"it was saved, but cannot be read back: {reason(error)}"
+            target,
+            translate("Storage", "it was saved, but cannot be read back: {reason}").format(
+                reason=reason(error)
+            ),
         ) from None
     if found != expected:
         raise SaveFailedError(
             target,
-            "what is on the drive is not what was saved. Save it under another name, on another"
-            " drive, and keep this window open until that is done.",
+            translate(
+                "Storage",
+                "what is on the drive is not what was saved. Save it under"
+                " another name, on another drive, and keep this window open"
+                " until that is done.",
+            ),
         )
 
 
 def reason(error: OSError) -> str:
     """The system's own words as a sentence."""
-    words = (error.strerror or str(error) or "the system gave no reason").rstrip(".")
+    words = (
+        error.strerror or str(error) or translate("Storage", "the system gave no reason")
+    ).rstrip(".")
     return f"{words[:1].lower()}{words[1:]}."

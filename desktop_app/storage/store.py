@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock, RLock
 from typing import Final
 
+from desktop_app.language import translate
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.errors import (
     ReadOnlyFileError,
@@ -118,7 +119,12 @@ class Store:
         """
         found = self._tables.get(table, {})
         if isinstance(found, bytes):
-            raise StorageError(self.path, f"“{table}” in it is not a table of documents.")
+            raise StorageError(
+                self.path,
+                translate("Storage", "“{table}” in it is not a table of documents.").format(
+                    table=table
+                ),
+            )
         return found
 
     def commit(self, writes: Iterable[Write], *, at_once: bool = False) -> None:
@@ -195,7 +201,7 @@ class Store:
         self._saver.stop()
         with self._saving:
             with self._memory:
-                self._read_only = self._read_only or "it has been closed."
+                self._read_only = self._read_only or translate("Storage", "it has been closed.")
             if self._save_or_tell() and self._file_lock is not None:
                 self._journal.discard()
             self._journal.close()
@@ -205,7 +211,7 @@ class Store:
         if self._file_lock is not None:
             self._file_lock.release()
         self._file_lock = None
-        self._read_only = self._read_only or "it has been closed."
+        self._read_only = self._read_only or translate("Storage", "it has been closed.")
 
     @property
     def _is_small(self) -> bool:
@@ -251,8 +257,11 @@ class Store:
             self._set_state(
                 SaveState(
                     SaveKind.SAVED,
-                    f"{self.path.name}: saved, but slowly, because the folder for unsaved edits"
-                    " cannot be written to.",
+                    translate(
+                        "Storage",
+                        "{name}: saved, but slowly, because the folder for unsaved"
+                        " edits cannot be written to.",
+                    ).format(name=self.path.name),
                 )
             )
 
@@ -302,7 +311,12 @@ class Store:
         try:
             self._journal.rotate()
         except OSError as error:
-            raise SaveFailedError(self.path, f"it could not be saved: {reason(error)}") from None
+            raise SaveFailedError(
+                self.path,
+                translate("Storage", "it could not be saved: {reason}").format(
+                    reason=reason(error)
+                ),
+            ) from None
 
     def _put_in_place(self, tables: Tables, upto: int, *, marked: bool) -> Mark:
         def before_replacing(fingerprint: str) -> None:
@@ -320,7 +334,12 @@ class Store:
             with self._memory:
                 self._known.written(fingerprint)
         except OSError as error:
-            raise SaveFailedError(self.path, f"it could not be saved: {reason(error)}") from None
+            raise SaveFailedError(
+                self.path,
+                translate("Storage", "it could not be saved: {reason}").format(
+                    reason=reason(error)
+                ),
+            ) from None
         finally:
             self._replacing = False
         return Mark(fingerprint, upto)

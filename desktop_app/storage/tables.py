@@ -11,6 +11,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 from typing_extensions import override
 
+from desktop_app.language import translate
 from desktop_app.storage.errors import RecordConflictError
 from desktop_app.storage.store import Store
 from desktop_app.storage.values import DoubledKeyError, Value, decode, encode, refuse_doubled_keys
@@ -210,7 +211,10 @@ class DurableTable(Table):
         except DoubledKeyError as error:
             raise RecordConflictError(
                 self._store.path,
-                f"a document of the table “{self._name}” cannot be rewritten, because {error}.",
+                translate(
+                    "Storage",
+                    "a document of the table “{name}” cannot be rewritten, because {error}.",
+                ).format(name=self._name, error=error),
             ) from None
         if self._name not in self._store.names() and not writes:
             writes = [EmptyTable(self._name)]

@@ -11,6 +11,7 @@ from typing import Final, NoReturn, TypeAlias
 import msgspec
 
 from desktop_app.jobs import Progress
+from desktop_app.language import translate
 from desktop_app.storage.errors import DamagedFileError
 from desktop_app.storage.values import DoubledKeyError, encode, scan_value
 
@@ -63,8 +64,11 @@ def parse(path: Path, data: bytes, progress: Progress | None = None) -> FileText
     except UnicodeDecodeError as error:
         raise DamagedFileError(
             path,
-            f"byte {error.start + 1} is not UTF-8 text. It may be a file of another program, or"
-            " one saved with another encoding.",
+            translate(
+                "Storage",
+                "byte {start} is not UTF-8 text. It may be a file of"
+                " another program, or one saved with another encoding.",
+            ).format(start=error.start + 1),
         ) from None
     return _Scanner(path, text, progress).file()
 
@@ -129,7 +133,7 @@ def _lines(data: bytes, progress: Progress) -> Iterator[bytes]:
         start = end + 1
         if start - told > _TOLD_EVERY:
             told = start
-            progress.report(start / len(data), "Reading")
+            progress.report(start / len(data), translate("Storage", "Reading"))
     yield data[start:]
 
 
@@ -214,15 +218,19 @@ class _Scanner:
         if self._peek() != "{":
             raise DamagedFileError(
                 self._path,
-                "this is not a license file: it has to be JSON that starts with “{”.",
+                translate(
+                    "Storage", "this is not a license file: it has to be JSON that starts with “{”."
+                ),
             )
         for name in self._members():
             if name in self._tables:
-                self._doubled.append(f"the table “{name}” appears twice")
+                self._doubled.append(
+                    translate("Storage", "the table “{name}” appears twice").format(name=name)
+                )
             self._tables[name] = self._table(name)
         self._skip_space()
         if self._at < len(self._text):
-            self._fail("there is more text after the end of the data")
+            self._fail(translate("Storage", "there is more text after the end of the data"))
         return FileText(self._tables, frozenset(self._doubled_documents), tuple(self._doubled))
 
     def _table(self, name: str) -> Documents | bytes:
@@ -231,7 +239,11 @@ class _Scanner:
         documents: Documents = {}
         for key in self._members():
             if key in documents:
-                self._doubled.append(f"the table “{name}” has two documents “{key}”")
+                self._doubled.append(
+                    translate("Storage", "the table “{name}” has two documents “{key}”").format(
+                        name=name, key=key
+                    )
+                )
             documents[key] = self._value(name, key)
         return documents
 
@@ -247,7 +259,7 @@ class _Scanner:
             self._skip_space()
             closing = self._peek()
             if closing not in {",", "}"}:
-                self._fail("a comma or “}” is missing")
+                self._fail(translate("Storage", "a comma or “}” is missing"))
             self._at += 1
             if closing == "}":
                 return
@@ -255,11 +267,11 @@ class _Scanner:
 
     def _key(self) -> str:
         if self._peek() != '"':
-            self._fail("a name in quotation marks is missing")
+            self._fail(translate("Storage", "a name in quotation marks is missing"))
         key, self._at = self._scan(self._at)
         self._skip_space()
         if self._peek() != ":":
-            self._fail("a colon is missing")
+            self._fail(translate("Storage", "a colon is missing"))
         self._at += 1
         self._skip_space()
         return key
@@ -273,7 +285,7 @@ class _Scanner:
             _, self._at = self._scan_loosely(start)
         if self._at - self._told > _TOLD_EVERY:
             self._told = self._at
-            self._progress.report(self._at / len(self._text), "Reading")
+            self._progress.report(self._at / len(self._text), translate("Storage", "Reading"))
         return _LINE_BREAK.sub(" ", self._text[start : self._at]).encode()
 
     def _scan(self, start: int) -> tuple[str, int]:
@@ -283,7 +295,7 @@ class _Scanner:
             raise
         except StopIteration as stop:
             self._at = int(stop.value)
-            self._fail("a value is missing")
+            self._fail(translate("Storage", "a value is missing"))
         except json.JSONDecodeError as error:
             # A text that never ends was cut off, though its beginning is what is reported.
             cut_off = error.msg.startswith("Unterminated string")
@@ -291,7 +303,8 @@ class _Scanner:
             self._fail(f"{error.msg[:1].lower()}{error.msg[1:]}")
         except RecursionError:
             raise DamagedFileError(
-                self._path, "its values are nested more deeply than any license needs."
+                self._path,
+                translate("Storage", "its values are nested more deeply than any license needs."),
             ) from None
 
     def _scan_loosely(self, start: int) -> tuple[object, int]:
@@ -308,12 +321,19 @@ class _Scanner:
         if self._at >= len(self._text.rstrip()):
             raise DamagedFileError(
                 self._path,
-                "the text breaks off before its end, so the file is not complete. It is left as"
-                " it is; a backup may have all of it.",
+                translate(
+                    "Storage",
+                    "the text breaks off before its end, so the file is not"
+                    " complete. It is left as it is; a backup may have all of"
+                    " it.",
+                ),
             )
         line = self._text.count("\n", 0, self._at) + 1
         column = self._at - self._text.rfind("\n", 0, self._at)
         raise DamagedFileError(
             self._path,
-            f"it cannot be read at line {line}, column {column}: {what}. It is left as it is.",
+            translate(
+                "Storage",
+                "it cannot be read at line {line}, column {column}: {what}. It is left as it is.",
+            ).format(line=line, column=column, what=what),
         )

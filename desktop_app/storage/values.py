@@ -9,6 +9,8 @@ from typing import Any, Final, Self, TypeAlias, TypeGuard, cast
 
 from typing_extensions import override
 
+from desktop_app.language import translate
+
 __all__ = [
     "DoubledKeyError",
     "Value",
@@ -38,7 +40,9 @@ class DoubledKeyError(ValueError):
     """An object has one key twice, and Python can keep only one of the two."""
 
     def __init__(self, key: str) -> None:
-        super().__init__(f"the key “{key}” appears twice in one object")
+        super().__init__(
+            translate("Storage", "the key “{key}” appears twice in one object").format(key=key)
+        )
         self.key = key
 
 

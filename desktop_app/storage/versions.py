@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.domain.changes import Change, ChangeSet, Record, Table, table_of
 from desktop_app.domain.records import FileInfo
+from desktop_app.language import translate
 from desktop_app.storage.backups import Backup, Backups, list_backups, read_backup
 from desktop_app.storage.contents import Contents, load
 from desktop_app.storage.errors import BusyFileError, SaveFailedError, StorageError
@@ -42,7 +43,12 @@ class _Snapshot:
     def documents(self, table: str) -> Mapping[str, bytes]:
         found = self._tables.get(table, {})
         if isinstance(found, bytes):
-            raise StorageError(self.path, f"“{table}” in it is not a table of documents.")
+            raise StorageError(
+                self.path,
+                translate("Storage", "“{table}” in it is not a table of documents.").format(
+                    table=table
+                ),
+            )
         return found
 
 
@@ -93,9 +99,17 @@ def restore_backup(
     try:
         lock = take_lock(target, now=around.clock())
     except OSError as error:
-        raise SaveFailedError(place, f"it could not be restored: {reason(error)}") from None
+        raise SaveFailedError(
+            place,
+            translate("Storage", "it could not be restored: {reason}").format(reason=reason(error)),
+        ) from None
     if isinstance(lock, LockOwner):
-        raise BusyFileError(place, f"{lock} has this file open; close it there first.")
+        raise BusyFileError(
+            place,
+            translate("Storage", "{lock} has this file open; close it there first.").format(
+                lock=lock
+            ),
+        )
     try:
         _keep_current(place, target, around)
         replace_file(around.layer, target, [content])
@@ -132,12 +146,20 @@ def _keep_current(path: Path, target: Path, around: Surroundings) -> None:
         backups = Backups(home / "backups", around.layer, around.clock)
         backups.keep(read_file(around.layer, target))
         if backups.complaint:
-            raise SaveFailedError(path, f"it was not restored. {backups.complaint}")
+            raise SaveFailedError(
+                path,
+                translate("Storage", "it was not restored. {complaint}").format(
+                    complaint=backups.complaint
+                ),
+            )
     try:
         # Edits that only the journal has belong to the state that is replaced.
         set_aside(home)
     except OSError as error:
-        raise SaveFailedError(path, f"it could not be restored: {reason(error)}") from None
+        raise SaveFailedError(
+            path,
+            translate("Storage", "it could not be restored: {reason}").format(reason=reason(error)),
+        ) from None
 
 
 def _backups_folder(path: Path, around: Surroundings) -> Path:
