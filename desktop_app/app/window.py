@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
+from desktop_app.app.application import Application
 from desktop_app.app.clock import SystemClock
 from desktop_app.app.crash import catch_strays
 from desktop_app.app.qsettings_store import QSettingsStore
@@ -31,6 +32,7 @@ __all__ = [
     "complete_window",
     "create_window",
     "load_parts",
+    "preferences",
 ]
 
 APPLICATION_ID: Final = "org.licensetimeline.LicenseTimeline"
@@ -40,13 +42,18 @@ _SAMPLE_ORDER: Final = ("tour", "huawei-tgl", "russia-gl8", "venezuela-gl5")
 def application() -> QApplication:
     """The process's QApplication, named and dressed; made if there is none yet."""
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(["license-timeline"])
+    app = existing if isinstance(existing, QApplication) else Application(["license-timeline"])
     app.setApplicationName("License Timeline")
     app.setApplicationVersion(__version__)
     app.setOrganizationName("License Timeline")
     app.setDesktopFileName(APPLICATION_ID)
     app.setWindowIcon(app_icon())
     return app
+
+
+def preferences() -> Preferences:
+    """The user's choices, as the desktop keeps them."""
+    return Preferences(QSettingsStore(QSettings("license-timeline", "license-timeline")))
 
 
 def create_window(path: Path | None) -> MainWindow:
@@ -64,11 +71,11 @@ def create_window(path: Path | None) -> MainWindow:
 def begin_window() -> MainWindow:
     """The frame of a window, which can be shown before the heavy libraries are loaded."""
     app = application()
-    preferences = Preferences(QSettingsStore(QSettings("license-timeline", "license-timeline")))
-    speak_as_chosen(app, preferences)
+    choices = preferences()
+    speak_as_chosen(app, choices)
     window = MainWindow(
-        preferences=preferences,
-        themes=ThemeWatch(app, preferences),
+        preferences=choices,
+        themes=ThemeWatch(app, choices),
         samples=_sample_titles(),
         local_time=SystemClock().local_time,
     )

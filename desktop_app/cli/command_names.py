@@ -28,7 +28,7 @@ def is_command(argv: Sequence[str]) -> bool:
     first = argv[0]
     return (
         first in _OWN_OPTIONS
-        or first.startswith("--")
+        or (first.startswith("--") and first != "--")
         or first in COMMAND_NAMES
         or _looks_mistyped(first, argv[1:])
     )

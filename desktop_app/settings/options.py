@@ -26,8 +26,10 @@ __all__ = [
     "ISO_WEEKS",
     "LANGUAGE",
     "LAST_FOLDER",
+    "LAST_WINDOWS",
     "OPTIONS",
     "RECENT_FILES",
+    "REOPEN_WINDOWS",
     "SHOW_DEPENDENTS",
     "SHOW_INSPECTOR",
     "SHOW_PROBLEMS",
@@ -303,6 +305,18 @@ LAST_FOLDER: Final = Option(
     default="",
     description="Where the last file was opened or saved.",
 )
+REOPEN_WINDOWS: Final = Option(
+    "reopen_windows",
+    kind=bool,
+    default=True,
+    description="Open at the start what was open at the end.",
+)
+LAST_WINDOWS: Final[Option[tuple[tuple[str, bytes], ...]]] = Option(
+    "last_windows",
+    kind=Annotated[tuple[tuple[str, bytes], ...], Meta(max_length=50)],
+    default=(),
+    description="The files that had windows, and where these were.",
+)
 WINDOW_GEOMETRY: Final = Option(
     "window_geometry",
     kind=bytes,
@@ -342,6 +356,8 @@ OPTIONS: Final[tuple[Option[Any], ...]] = (
     AUTHOR,
     RECENT_FILES,
     LAST_FOLDER,
+    REOPEN_WINDOWS,
+    LAST_WINDOWS,
     WINDOW_GEOMETRY,
     SPLITTER_STATE,
     TABLE_LAYOUT,

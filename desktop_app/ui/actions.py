@@ -34,6 +34,7 @@ MENUS: Final[tuple[str, ...]] = ("&File", "&Edit", "&View", "&Help")
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("new", "&File", "&New…", (_Std.New,), "new", "Start an empty file"),
     ActionSpec("open", "&File", "&Open…", (_Std.Open,), "open", "Open a .licenses file"),
+    ActionSpec("new_window", "&File", "New &Window", ("Ctrl+Alt+N",), "", "Open another window"),
     ActionSpec("recent", "&File", "Open &Recent"),
     ActionSpec("sample", "&File", "Open a &Sample"),
     ActionSpec("-1", "&File"),

@@ -60,6 +60,13 @@ class FileFlow(QObject):
         self._sample_copies = sample_copies
         self._jobs = JobRunner(self)
         self.current: OpenFile | None = None
+        self._being_read: Path | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The file that is shown, or will be once it is read."""
+        current = None if self.current is None else self.current.file.path
+        return self._being_read or current
 
     @property
     def jobs(self) -> JobRunner:
@@ -81,6 +88,7 @@ class FileFlow(QObject):
         if _size(path) <= _SMALL_FILE:
             self._at_once(lambda: LicenseFile.open(path))
             return
+        self._being_read = path
         self.busy.emit(f"Opening {path.name}…")
         self._jobs.start(
             "open",
@@ -93,6 +101,7 @@ class FileFlow(QObject):
     def cancel_opening(self) -> None:
         """Let go of a file that is still being read; what was open stays so."""
         self._jobs.cancel("open")
+        self._being_read = None
         self.busy.emit("")
 
     def new_by_question(self) -> None:
@@ -153,6 +162,7 @@ class FileFlow(QObject):
         self._take(file)
 
     def _take(self, file: LicenseFile) -> None:
+        self._being_read = None
         self.busy.emit("")
         if self.current is not None:
             self.current.close()
@@ -163,6 +173,7 @@ class FileFlow(QObject):
         self.opened.emit(self.current)
 
     def _refuse(self, error: Exception) -> None:
+        self._being_read = None
         self.busy.emit("")
         if not isinstance(error, StorageError):
             raise error

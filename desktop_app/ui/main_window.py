@@ -84,8 +84,14 @@ class MainWindow(WindowFrame):
         self._show_closed()
         self._begin_work(self._handlers())
 
+    @property
+    @override
+    def path(self) -> Path | None:
+        return (self.files.path or super().path) if self._is_complete else super().path
+
     @override
     def _open(self, path: Path) -> None:
+        self._wanted_path = None
         self.files.open(path)
 
     @override
@@ -108,6 +114,7 @@ class MainWindow(WindowFrame):
         timeline = self.workspace.timeline
         return {
             "new": self.files.new_by_question,
+            "new_window": self.new_window_wanted.emit,
             "open": self.files.open_by_question,
             "save": self._save,
             "save_as": self.files.save_as_by_question,
@@ -115,7 +122,7 @@ class MainWindow(WindowFrame):
             "export": self._export,
             **self.exchange.handlers(),
             "close": self.files.close,
-            "quit": self._quit,
+            "quit": self.quit_wanted.emit,
             "undo": calling(self._step_undo, back=True),
             "redo": calling(self._step_undo, back=False),
             "add_license": self.records.add_license,
@@ -171,6 +178,7 @@ class MainWindow(WindowFrame):
         self._tell_problems(file)
         self.status_line.show_saved("saved")
         self.workspace.timeline.setFocus()
+        self.file_shown.emit(file.file.path)
 
     def _tell_problems(self, file: OpenFile) -> None:
         if not file.problems:
@@ -185,6 +193,7 @@ class MainWindow(WindowFrame):
         self.welcome.show_recent(self.files.recent())
         self._pages.setCurrentWidget(self.welcome)
         self._show_open_state(is_open=False)
+        self.file_closed.emit()
 
     def _show_open_state(self, *, is_open: bool) -> None:
         for name in NEED_A_FILE:
@@ -289,11 +298,9 @@ class MainWindow(WindowFrame):
             self.workspace.share_width(self.width())
         self._view_options.restore(self.actions_by_name)
 
-    def _quit(self) -> None:
-        self.close()
-
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
         self.preferences.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
         if self._is_complete:
             self._close_parts()

@@ -44,10 +44,20 @@ class WindowFrame(QMainWindow):
     Signals:
         shown(): the window is on the screen for the first time.
         completed(): every part is there.
+        file_shown(Path), file_closed(): what the window shows now.
+        closing(): the window is about to let go of its file.
+        new_window_wanted(), quit_wanted(): for whoever keeps the windows.
+        files_dropped(tuple[Path, ...]): these want windows of their own.
     """
 
     shown = Signal()
     completed = Signal()
+    file_shown = Signal(object)
+    file_closed = Signal()
+    closing = Signal()
+    new_window_wanted = Signal()
+    quit_wanted = Signal()
+    files_dropped = Signal(object)
 
     def __init__(
         self,
@@ -62,6 +72,7 @@ class WindowFrame(QMainWindow):
         self.preferences = preferences
         self.themes = themes
         self._was_shown = self._is_complete = False
+        self._wanted_path: Path | None = None
         self._commands: Mapping[str, Callable[[], None]] = {}
         self._waiting: list[Callable[[], None]] = []
         self._problem_count = 0
@@ -82,9 +93,15 @@ class WindowFrame(QMainWindow):
         self._restore_geometry()
         self._show_frame()
 
+    @property
+    def path(self) -> Path | None:
+        """The file that the window shows, or will show once it is read."""
+        return self._wanted_path
+
     def open_path(self, path: Path) -> None:
         """Open a file; where the parts are still to come, say so and open it then."""
         if not self._is_complete:
+            self._wanted_path = path
             self.setWindowTitle(f"{path.name} – License Timeline")
             self.header.show_names(path.stem, path.name)
             self.header.show()
@@ -197,3 +214,4 @@ class WindowFrame(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             self.open_path(paths[0])
+            self.files_dropped.emit(tuple(paths[1:]))
