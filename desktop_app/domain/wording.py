@@ -28,6 +28,8 @@ __all__ = [
     "ordinal_words",
     "partial_words",
     "range_words",
+    "short_days_words",
+    "signed_short_words",
     "signed_words",
     "standing_words",
     "start_words",
@@ -127,6 +129,17 @@ def signed_words(days: int) -> str:
     """`+92 days`, `−49 days`, `0 days`, with a real minus sign."""
     sign = "+" if days > 0 else "−" if days < 0 else ""
     return f"{sign}{days_words(days)}"
+
+
+def short_days_words(days: int) -> str:
+    """`1,200 d`, where there is little room."""
+    return translate("Days", "{days} d", "short for days").format(days=grouped(abs(days)))
+
+
+def signed_short_words(days: int) -> str:
+    """`+30 d`, `−3 d`, `0 d`."""
+    sign = "+" if days > 0 else "−" if days < 0 else ""
+    return f"{sign}{short_days_words(days)}"
 
 
 def days_left_words(days: int) -> str:

@@ -7,9 +7,8 @@ from typing import Final
 from desktop_app.domain.calendar_words import weekday_text
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Term
-from desktop_app.language import translate
 
-__all__ = ["license_name", "short_name", "signed_days", "term_name", "weekday"]
+__all__ = ["license_name", "short_name", "term_name", "weekday"]
 
 _LONGEST_NAME: Final = 60
 
@@ -17,12 +16,6 @@ _LONGEST_NAME: Final = 60
 def weekday(day: Day) -> str:
     """`Tue`."""
     return weekday_text(day)
-
-
-def signed_days(days: int) -> str:
-    """`+30 d`, `−3 d`, `0 d`."""
-    sign = "+" if days > 0 else "−" if days < 0 else ""
-    return translate("Days", "{sign}{days} d", "short for days").format(sign=sign, days=abs(days))
 
 
 def short_name(text: str) -> str:

@@ -9,10 +9,10 @@ import msgspec
 
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Term
-from desktop_app.domain.wording import day_words
+from desktop_app.domain.wording import day_words, signed_short_words
 from desktop_app.editing import edits, term_days
 from desktop_app.editing.selection import Part
-from desktop_app.editing.wording import signed_days, weekday
+from desktop_app.editing.wording import weekday
 from desktop_app.gestures.deliberate import commit_of
 from desktop_app.gestures.effects import (
     ClearPreview,
@@ -131,12 +131,12 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
     def _label(self, first: Day | None, last: Day | None, delta: int) -> str:
         if self.part is Part.WHOLE:
             span = " – ".join(map(_day_or_open, (first, last)))
-            return f"{span} ({signed_days(delta)})"
+            return f"{span} ({signed_short_words(delta)})"
         day = last if self.part is Part.END else first
         if day is None:
             return ""
         was = f"{day_words(day - delta)} → " if delta else ""
-        return f"{was}{day_words(day)} ({signed_days(delta)}) {weekday(day)}"
+        return f"{was}{day_words(day)} ({signed_short_words(delta)}) {weekday(day)}"
 
     def _result(self, proposal: _Proposal, world: World) -> tuple[Effect, ...]:
         edit = edits.replace_term(self.license, proposal.after)

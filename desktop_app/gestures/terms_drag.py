@@ -8,10 +8,10 @@ from typing import final
 import msgspec
 
 from desktop_app.domain.records import License
+from desktop_app.domain.wording import signed_short_words
 from desktop_app.editing import term_days
 from desktop_app.editing.moving import Moved, move_terms
 from desktop_app.editing.selection import TermRef
-from desktop_app.editing.wording import signed_days
 from desktop_app.gestures.deliberate import commit_of_many
 from desktop_app.gestures.effects import ClearPreview, Cursor, Effect, Notice, PreviewTerms
 from desktop_app.gestures.events import Modifier, PointerEvent, PointerKind
@@ -56,7 +56,7 @@ class TermsDrag(msgspec.Struct, frozen=True, kw_only=True):
         if self.shown is not None and moved.days == self.shown.days:
             return Step(self)
         label = translate("Gestures", "%n terms ({days})", "", len(self.terms)).format(
-            days=signed_days(moved.days)
+            days=signed_short_words(moved.days)
         )
         preview = PreviewTerms(
             tuple(after for _, after in moved.pairs), self.terms, moved.days, label

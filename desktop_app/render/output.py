@@ -8,6 +8,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from desktop_app.language import translate
 from desktop_app.storage.errors import SaveFailedError
 from desktop_app.storage.file_layer import FileLayer
 from desktop_app.storage.safe_save import replace_file, resolve
@@ -33,7 +34,12 @@ def write_output(path: Path, data: bytes) -> None:
     """
     target = resolve(path)
     if not target.parent.is_dir():
-        raise SaveFailedError(path, f"there is no folder {target.parent} to save it in.")
+        raise SaveFailedError(
+            path,
+            translate("Storage", "there is no folder {parent} to save it in.").format(
+                parent=target.parent
+            ),
+        )
     if target.exists() and not os.access(target, os.W_OK):
-        raise SaveFailedError(path, "the file there is read-only.")
+        raise SaveFailedError(path, translate("Storage", "the file there is read-only."))
     replace_file(_SharedFiles(), target, [data])

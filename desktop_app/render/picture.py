@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from desktop_app.jobs import Progress
+from desktop_app.language import grouped, marked, translate
 from desktop_app.render.file_format import PictureFormat, format_of
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.formats import pdf_bytes, png_bytes
@@ -44,6 +45,12 @@ HIGHEST: Final = 16_384
 _DESIGN_WIDTH: Final = 1600
 _CSS_DPI: Final = 96
 _MOST_PIXELS: Final = 200_000_000
+
+
+_TOO_SMALL: Final = {
+    "width": marked("Picture", "The picture needs a width of {pixels} px at least."),
+    "height": marked("Picture", "The picture needs a height of {pixels} px at least."),
+}
 
 
 class PictureError(Exception):
@@ -100,12 +107,14 @@ def render_picture(request: PictureRequest, path: Path, progress: Progress | Non
         Cancelled: `progress` took it back.
     """
     progress = Progress() if progress is None else progress
-    progress.report(0.0, "Laying out the page")
+    progress.report(0.0, translate("Picture", "Laying out the page"))
     fonts = Fonts(plain=request.format is PictureFormat.PDF)
     sheet = _sheet(request, fonts)
-    progress.report(0.4, f"Drawing the {request.format.value.upper()}")
+    progress.report(
+        0.4, translate("Picture", "Drawing the {upper}").format(upper=request.format.value.upper())
+    )
     data = _WRITERS[request.format](sheet, fonts)
-    progress.report(0.9, "Writing the file")
+    progress.report(0.9, translate("Picture", "Writing the file"))
     write_output(path, data)
     progress.report(1.0)
 
@@ -121,15 +130,18 @@ def _sheet(request: PictureRequest, fonts: Fonts) -> Sheet:
     except TooSmallError as error:
         pixels = ceil(error.needed * scale)
         raise PictureError(
-            f"The picture needs a {error.side} of {pixels:,} px at least."
+            translate("Picture", _TOO_SMALL[error.side]).format(pixels=grouped(pixels))
         ) from error
     except PageError as error:
         raise PictureError(str(error)) from error
     pixels_high = round(scene.height * scale) if request.height is None else request.height
     if is_bitmap and request.width * pixels_high > _MOST_PIXELS:
         raise PictureError(
-            f"{request.width} × {pixels_high} px are more than a PNG can hold here; ask for less"
-            " width or height, or for SVG or PDF."
+            translate(
+                "Picture",
+                "{width} × {pixels_high} px are more than a PNG can hold"
+                " here; ask for less width or height, or for SVG or PDF.",
+            ).format(width=request.width, pixels_high=pixels_high)
         )
     return Sheet(
         scene=scene,

@@ -13,7 +13,8 @@ from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.records import License
 from desktop_app.domain.reports import Finding, Outcome, findings
 from desktop_app.domain.spans import TermSpan
-from desktop_app.domain.wording import day_words
+from desktop_app.domain.wording import day_words, signed_short_words
+from desktop_app.language import marked, translate
 
 __all__ = ["Claim", "Standing", "claims_of"]
 
@@ -53,10 +54,21 @@ class _Reach(NamedTuple):
     last_certain: Day
 
 
-_NUMBERS: Final = (
-    "no", "one", "two", "three", "four", "five", "six",
-    "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
+_MONTHS: Final = (
+    "",
+    marked("Reports", "one month"),
+    marked("Reports", "two months"),
+    marked("Reports", "three months"),
+    marked("Reports", "four months"),
+    marked("Reports", "five months"),
+    marked("Reports", "six months"),
+    marked("Reports", "seven months"),
+    marked("Reports", "eight months"),
+    marked("Reports", "nine months"),
+    marked("Reports", "ten months"),
+    marked("Reports", "eleven months"),
+    marked("Reports", "twelve months"),
+)
 
 
 def claims_of(license: License, spans: Sequence[TermSpan], as_of: Day) -> tuple[Claim, ...]:
@@ -90,10 +102,16 @@ def _reaches(license: License, spans: Sequence[TermSpan], as_of: Day) -> Iterato
 
 def _claim(reach: _Reach, first: Day, as_of: Day) -> Claim:
     finding = reach.finding
-    outlet = finding.report.outlet or finding.report.attribution or "report"
+    outlet = finding.report.outlet or finding.report.attribution
+    outlet = outlet or translate("Reports", "report")
     if finding.term_id is None:
         length = _length(reach.first - 1, reach.last)
-        label, short = f"reported: {length} · {outlet}", outlet
+        label, short = (
+            translate("Reports", "reported: {length} · {outlet}").format(
+                length=length, outlet=outlet
+            ),
+            outlet,
+        )
         standing = Standing.REFUTED if reach.last < as_of else Standing.OPEN
     else:
         short = _difference(finding.error_days)
@@ -112,14 +130,14 @@ def _claim(reach: _Reach, first: Day, as_of: Day) -> Claim:
 
 def _difference(days: int | None) -> str:
     if days is None:
-        return "cannot be compared"
-    return f"{days:+,} d".replace("-", "−") if days else "to the day"
+        return translate("Reports", "cannot be compared")
+    return signed_short_words(days) if days else translate("Reports", "to the day")
 
 
 def _length(old_last: Day, last: Day) -> str:
     """How far beyond the old end: in months where the day of the month agrees, else the new day."""
     before, after = to_date(old_last), to_date(last)
     months = (after.year - before.year) * 12 + after.month - before.month
-    if before.day == after.day and 0 < months < len(_NUMBERS):
-        return f"{_NUMBERS[months]} month{'s' if months > 1 else ''}"
-    return f"to {day_words(last)}"
+    if before.day == after.day and 0 < months < len(_MONTHS):
+        return translate("Reports", _MONTHS[months])
+    return translate("Reports", "to {date}").format(date=day_words(last))

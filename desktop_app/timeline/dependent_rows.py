@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.days import Day
 from desktop_app.domain.dependents import DependentCover, dependent_cover
 from desktop_app.domain.records import License
+from desktop_app.language import translate
 from desktop_app.timeline.looks import Cap, Look
 from desktop_app.timeline.row_facts import OPEN, Bar, RowFacts, Run, run_of
 
@@ -33,7 +34,9 @@ def _words(license: License, cover: DependentCover, run: Run, last: Run) -> str:
     term = None if cover.removed_by is None else license.term(cover.removed_by)
     if term is None:
         return party
-    return f"{party} · scope narrowed by {term.designation or term.id}"
+    return translate("Dependents", "{party} · scope narrowed by {term}").format(
+        party=party, term=term.designation or term.id
+    )
 
 
 def _bar(run: Run, as_of: Day, words: str) -> Bar:

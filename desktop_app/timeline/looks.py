@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final, NamedTuple
 
+from desktop_app.language import marked
 from desktop_app.timeline.primitives import Fill, Ink
 
 __all__ = ["BARS", "CAPS", "BarLook", "Cap", "CapLook", "Look"]
@@ -42,17 +43,29 @@ class BarLook(NamedTuple):
 
 
 BARS: Final = {
-    Look.IN_FORCE: BarLook("official", Ink.IN_FORCE, Fill.SOLID, None, Ink.ON_BAR),
-    Look.IN_FORCE_ALT: BarLook("official", Ink.IN_FORCE_ALT, Fill.SOLID, None, Ink.ON_BAR),
-    Look.LAPSED: BarLook("lapsed", Ink.LAPSED, Fill.SOLID, None, Ink.ON_LAPSED),
-    Look.LAPSED_ALT: BarLook("lapsed", Ink.LAPSED_ALT, Fill.SOLID, None, Ink.ON_LAPSED),
-    Look.PENDING: BarLook("pending", Ink.PENDING, Fill.DASHED, Ink.IN_FORCE, Ink.TEXT),
-    Look.NEVER: BarLook("never took effect", Ink.PENDING, Fill.DASHED, Ink.IN_FORCE, Ink.TEXT),
-    Look.REPORTED: BarLook("reported", Ink.REPORTED, Fill.HATCH, None, Ink.TEXT),
-    Look.EXPECTED: BarLook("expected", Ink.IN_FORCE, Fill.DASHED, None, Ink.TEXT),
-    Look.ASSUMED: BarLook("assumed", Ink.MUTED, Fill.DOTTED, None, Ink.TEXT),
-    Look.COVERED: BarLook("covered", Ink.PENDING, Fill.PALE, Ink.IN_FORCE, Ink.TEXT),
-    Look.WITHDRAWN: BarLook("withdrawn", Ink.ALARM, Fill.FINE_HATCH, None, Ink.TEXT),
+    Look.IN_FORCE: BarLook(marked("Looks", "official"), Ink.IN_FORCE, Fill.SOLID, None, Ink.ON_BAR),
+    Look.IN_FORCE_ALT: BarLook(
+        marked("Looks", "official"), Ink.IN_FORCE_ALT, Fill.SOLID, None, Ink.ON_BAR
+    ),
+    Look.LAPSED: BarLook(marked("Looks", "lapsed"), Ink.LAPSED, Fill.SOLID, None, Ink.ON_LAPSED),
+    Look.LAPSED_ALT: BarLook(
+        marked("Looks", "lapsed"), Ink.LAPSED_ALT, Fill.SOLID, None, Ink.ON_LAPSED
+    ),
+    Look.PENDING: BarLook(
+        marked("Looks", "pending"), Ink.PENDING, Fill.DASHED, Ink.IN_FORCE, Ink.TEXT
+    ),
+    Look.NEVER: BarLook(
+        marked("Looks", "never took effect"), Ink.PENDING, Fill.DASHED, Ink.IN_FORCE, Ink.TEXT
+    ),
+    Look.REPORTED: BarLook(marked("Looks", "reported"), Ink.REPORTED, Fill.HATCH, None, Ink.TEXT),
+    Look.EXPECTED: BarLook(marked("Looks", "expected"), Ink.IN_FORCE, Fill.DASHED, None, Ink.TEXT),
+    Look.ASSUMED: BarLook(marked("Looks", "assumed"), Ink.MUTED, Fill.DOTTED, None, Ink.TEXT),
+    Look.COVERED: BarLook(
+        marked("Looks", "covered"), Ink.PENDING, Fill.PALE, Ink.IN_FORCE, Ink.TEXT
+    ),
+    Look.WITHDRAWN: BarLook(
+        marked("Looks", "withdrawn"), Ink.ALARM, Fill.FINE_HATCH, None, Ink.TEXT
+    ),
 }
 
 
@@ -83,10 +96,10 @@ class CapLook(NamedTuple):
 
 
 CAPS: Final = {
-    Cap.EXPIRING: CapLook("expiring", Ink.EXPIRING, 4.0, 0.0),
-    Cap.LAPSED: CapLook("lapsed", Ink.MUTED, 2.0, 3.0),
-    Cap.REVOKED: CapLook("revoked", Ink.ALARM, 4.0, 3.0),
-    Cap.SUSPENDED: CapLook("suspended", Ink.EXPIRING, 2.0, 3.0, 2),
-    Cap.CLOSED: CapLook("closed", Ink.MUTED, 2.0, 3.0, 2),
-    Cap.COVER_ENDS: CapLook("cover ends", Ink.ALARM, 2.0, 4.0),
+    Cap.EXPIRING: CapLook(marked("Looks", "expiring"), Ink.EXPIRING, 4.0, 0.0),
+    Cap.LAPSED: CapLook(marked("Looks", "lapsed"), Ink.MUTED, 2.0, 3.0),
+    Cap.REVOKED: CapLook(marked("Looks", "revoked"), Ink.ALARM, 4.0, 3.0),
+    Cap.SUSPENDED: CapLook(marked("Looks", "suspended"), Ink.EXPIRING, 2.0, 3.0, 2),
+    Cap.CLOSED: CapLook(marked("Looks", "closed"), Ink.MUTED, 2.0, 3.0, 2),
+    Cap.COVER_ENDS: CapLook(marked("Looks", "cover ends"), Ink.ALARM, 2.0, 4.0),
 }

@@ -14,7 +14,9 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.records import Basis, Ending, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import ChainStatus, StatusOnDay, status_on
-from desktop_app.domain.wording import day_words
+from desktop_app.domain.vocabulary import value_words
+from desktop_app.domain.wording import day_words, signed_short_words
+from desktop_app.language import translate
 from desktop_app.timeline.claims import Claim, claims_of
 from desktop_app.timeline.layering import Place, layered
 from desktop_app.timeline.looks import Cap, Look
@@ -226,12 +228,16 @@ def _cap(term: Term, span: TermSpan, status: StatusOnDay) -> Cap:
 
 
 def _labels(term: Term, look: Look, days: int) -> tuple[str, str]:
-    short = term.designation or term.action.value.replace("_", " ")
+    short = term.designation or value_words(term.action)
     if look is Look.PENDING and term.start is not None and term.start.rule is StartRule.DEFERRED:
-        return f"{short} · on or after {day_words(term.start.date.first)}", short
+        return f"{short} · {_on_or_after(term.start.date.first)}", short
     if days:
-        return f"{short} · {days:+,} d".replace("-", "−"), short
+        return f"{short} · {signed_short_words(days)}", short
     return short, short
+
+
+def _on_or_after(day: Day) -> str:
+    return translate("Bounds", "on or after {date}").format(date=day_words(day))
 
 
 _TURNS: Final = {Look.IN_FORCE: Look.IN_FORCE_ALT, Look.LAPSED: Look.LAPSED_ALT}

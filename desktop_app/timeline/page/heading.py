@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.wording import day_words
+from desktop_app.language import translate
 from desktop_app.timeline.page.part import Part
 from desktop_app.timeline.page.pen import Pen, one_line, wrapped
 from desktop_app.timeline.page.request import PageRequest
 from desktop_app.timeline.page.selection import Section
-from desktop_app.timeline.page.words import counted
+from desktop_app.timeline.page.words import licenses_text, terms_text
 from desktop_app.timeline.primitives import Ink, TextMeasure, TextRole
 
 __all__ = ["heading"]
@@ -37,12 +38,12 @@ def _subtitle(request: PageRequest, sections: Sequence[Section]) -> str:
     # A license with two holders stands in two sections and is still one.
     shown = {entry.license.id: entry for section in sections for entry in section.entries}
     terms = sum(len(entry.license.terms) for entry in shown.values())
-    parts = [f"As of {day_words(request.as_of)}"]
+    parts = [translate("Page", "As of {date}").format(date=day_words(request.as_of))]
     if request.known_on is not None:
-        parts.append(f"Known on {day_words(request.known_on)}")
-    parts.append(f"{counted(len(shown), 'license')}, {counted(terms, 'term')}")
+        parts.append(translate("Page", "Known on {date}").format(date=day_words(request.known_on)))
+    parts.append(f"{licenses_text(len(shown))}, {terms_text(terms)}")
     if request.filter.strip():
-        parts.append(f"Filter “{one_line(request.filter)}”")
+        parts.append(translate("Page", "Filter “{words}”").format(words=one_line(request.filter)))
     if request.file_name:
         parts.append(one_line(request.file_name))
     return " · ".join(parts)

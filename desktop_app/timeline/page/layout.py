@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from desktop_app.language import grouped, marked, translate
 from desktop_app.timeline.mosaic import DENSE_BELOW
 from desktop_app.timeline.page.chart import Chart, rows_height
 from desktop_app.timeline.page.days_shown import days_shown
@@ -17,7 +18,7 @@ from desktop_app.timeline.page.request import PageRequest
 from desktop_app.timeline.page.selection import Entry, Section, select
 from desktop_app.timeline.page.source_notes import SourceNotes, source_lines
 from desktop_app.timeline.page.term_table import MOST_TERMS, term_table
-from desktop_app.timeline.page.words import counted, is_deferred
+from desktop_app.timeline.page.words import is_deferred, terms_text
 from desktop_app.timeline.primitives import Ink, Scene, TextMeasure, TextRole
 from desktop_app.timeline.rows import COMFORTABLE, COMPACT, RowGeometry
 
@@ -72,6 +73,12 @@ class NothingToShowError(PageError):
     """No license is left to draw."""
 
 
+_TOO_SMALL: Final = {
+    "width": marked("Page", "The page needs a width of {pixels} px at least."),
+    "height": marked("Page", "The page needs a height of {pixels} px at least."),
+}
+
+
 class TooSmallError(PageError):
     """The asked size has no room for the columns or the rows.
 
@@ -81,7 +88,7 @@ class TooSmallError(PageError):
     """
 
     def __init__(self, side: str, needed: float) -> None:
-        super().__init__(f"The page needs a {side} of {needed:,.0f} px at least.")
+        super().__init__(translate("Page", _TOO_SMALL[side]).format(pixels=grouped(round(needed))))
         self.side = side
         self.needed = needed
 
@@ -116,8 +123,10 @@ def lay_out(
 
 def _nothing(request: PageRequest) -> str:
     if request.licenses:
-        return f"No license matches the filter “{request.filter.strip()}”."
-    return "There are no licenses to draw yet."
+        return translate("Page", "No license matches the filter “{words}”.").format(
+            words=request.filter.strip()
+        )
+    return translate("Page", "There are no licenses to draw yet.")
 
 
 class _Size(NamedTuple):
@@ -215,24 +224,28 @@ class _Page:
     def _remarks(self, table: Part, geometry: RowGeometry) -> Part:
         """What a reader has to know to take the picture at its word."""
         terms = [term for entry in self._entries for term in entry.license.terms]
-        unread = counted(self._request.unread, "record")
         remarks = {
-            "First and last days are covered days, both of them inclusive.": True,
-            "Deferred terms take effect on or after their first day unless superseded before.": any(
-                map(is_deferred, terms)
-            ),
-            f"Shaded days are weekends and public holidays ({self._holidays()}).": (
-                self._chart.shades_holidays(self._width, geometry)
-            ),
-            "The rows are too low here to carry names.": geometry.row_height < LEAST_WRITTEN_ROW,
-            "Several licenses share a line of pixels, the darker, the more of them are covered.": (
-                geometry.row_height < DENSE_BELOW
-            ),
-            f"There is no room here for a table of all {counted(len(terms), 'term')}.": bool(terms)
-            and not table.height,
-            f"{unread} of the file could not be read and cannot be shown.": bool(
-                self._request.unread
-            ),
+            translate(
+                "Page", "First and last days are covered days, both of them inclusive."
+            ): True,
+            translate(
+                "Page",
+                "Deferred terms take effect on or after their first day unless superseded before.",
+            ): any(map(is_deferred, terms)),
+            translate("Page", "Shaded days are weekends and public holidays ({country}).").format(
+                country=self._holidays()
+            ): self._chart.shades_holidays(self._width, geometry),
+            translate("Page", "The rows are too low here to carry names."): geometry.row_height
+            < LEAST_WRITTEN_ROW,
+            translate(
+                "Page",
+                "Several licenses share a line of pixels, the darker, the"
+                " more of them are covered.",
+            ): (geometry.row_height < DENSE_BELOW),
+            translate("Page", "There is no room here for a table of all {terms}.").format(
+                terms=terms_text(len(terms))
+            ): bool(terms) and not table.height,
+            _unread_text(self._request.unread): bool(self._request.unread),
         }
         sentences = [sentence for sentence, applies in remarks.items() if applies]
         pen = Pen(self._measure)
@@ -271,3 +284,11 @@ def _taller(geometry: RowGeometry, more: float) -> RowGeometry:
     height = min(geometry.row_height + more, max(_MOST_ROW, geometry.row_height))
     strip = max(geometry.strip, (height - _MOST_ROW_OF_BAR) / 2)
     return RowGeometry(height, strip)
+
+
+def _unread_text(records: int) -> str:
+    if records == 1:
+        return translate("Page", "1 record of the file could not be read and cannot be shown.")
+    return translate(
+        "Page", "%n records of the file could not be read and cannot be shown.", "", records
+    )

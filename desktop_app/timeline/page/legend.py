@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from desktop_app.domain.days import Day
+from desktop_app.language import marked, translate
 from desktop_app.timeline.block import Block
 from desktop_app.timeline.claims import Standing
 from desktop_app.timeline.looks import BARS, CAPS, Cap, Look
@@ -37,20 +38,25 @@ class Swatch(NamedTuple):
     """What lies below."""
 
 
-_REPORTED: Final = Swatch("reported", Ink.REPORTED, Fill.HATCH)
-_CONFIRMED: Final = Swatch("report confirmed", Ink.REPORTED, height=2.0)
-_REFUTED: Final = Swatch("report refuted", Ink.REPORTED, Fill.FAINT_HATCH)
-_OVERLAP: Final = Swatch("covered twice", Ink.ON_BAR, Fill.SHADE, under=Ink.IN_FORCE)
-_GAP: Final = Swatch("gap in cover", Ink.ALARM, Fill.FINE_HATCH)
-_RESTRICTION: Final = Swatch("restriction in force", Ink.RESTRICTION, height=4.0)
+_REPORTED: Final = Swatch(marked("Looks", "reported"), Ink.REPORTED, Fill.HATCH)
+_CONFIRMED: Final = Swatch(marked("Looks", "report confirmed"), Ink.REPORTED, height=2.0)
+_REFUTED: Final = Swatch(marked("Looks", "report refuted"), Ink.REPORTED, Fill.FAINT_HATCH)
+_OVERLAP: Final = Swatch(
+    marked("Looks", "covered twice"), Ink.ON_BAR, Fill.SHADE, under=Ink.IN_FORCE
+)
+_GAP: Final = Swatch(marked("Looks", "gap in cover"), Ink.ALARM, Fill.FINE_HATCH)
+_RESTRICTION: Final = Swatch(marked("Looks", "restriction in force"), Ink.RESTRICTION, height=4.0)
 _SCOPE: Final = Swatch(
-    "scope changed",
+    marked("Looks", "scope changed"),
     Ink.ON_BAR,
     corners=((-11.0, -6.0), (-4.0, -6.0), (-11.0, 1.0)),
     under=Ink.IN_FORCE,
 )
 _PUBLISHED: Final = Swatch(
-    "published", Ink.MUTED, width=8.0, corners=((-3.5, 3.0), (3.5, 3.0), (0.0, -2.0))
+    marked("Looks", "published"),
+    Ink.MUTED,
+    width=8.0,
+    corners=((-3.5, 3.0), (3.5, 3.0), (0.0, -2.0)),
 )
 _MARKS: Final = (_REPORTED, _CONFIRMED, _REFUTED, _OVERLAP, _GAP, _RESTRICTION, _SCOPE, _PUBLISHED)
 
@@ -96,13 +102,15 @@ def _bar_swatch(look: Look) -> Swatch:
 
 def _cap_swatch(cap: Cap) -> Swatch:
     look = CAPS[cap]
-    return Swatch(f"end: {look.word}", look.ink, width=look.width, height=_SWATCH_HEIGHT + 4.0)
+    words = translate("Looks", "end: {what}").format(what=translate("Looks", look.word))
+    return Swatch(words, look.ink, width=look.width, height=_SWATCH_HEIGHT + 4.0)
 
 
 def legend(swatches: Sequence[Swatch], width: float, measure: TextMeasure) -> Part:
     """Swatches and words in as many lines as it takes."""
     if not swatches:
         return NOTHING
+    swatches = [swatch._replace(word=translate("Looks", swatch.word)) for swatch in swatches]
     pen = Pen(measure)
     x, top = 0.0, 0.0
     for swatch in swatches:

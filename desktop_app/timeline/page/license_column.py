@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.domain.status import ChainStatus, StatusOnDay
-from desktop_app.domain.wording import day_words
+from desktop_app.domain.wording import day_words, short_days_words
+from desktop_app.language import translate
 from desktop_app.timeline.page.pen import Pen
 from desktop_app.timeline.page.selection import Entry
 from desktop_app.timeline.page.words import Chip, chip_of
@@ -31,9 +32,9 @@ def column_head(width: float, height: float, measure: TextMeasure) -> tuple[Item
     pen = Pen(measure)
     baseline = height * 0.75 + measure.ascent(TextRole.SMALL_STRONG) / 2 - 0.5
     role, ink = TextRole.SMALL_STRONG, Ink.MUTED
-    pen.text(0.0, baseline, "License", role, ink)
-    pen.text_to(_last_day_right(width), baseline, "Last day", role, ink)
-    pen.text_to(width - _GAP, baseline, "Left", role, ink)
+    pen.text(0.0, baseline, translate("Page", "License"), role, ink)
+    pen.text_to(_last_day_right(width), baseline, translate("Page", "Last day"), role, ink)
+    pen.text_to(width - _GAP, baseline, translate("Page", "Left", "days left"), role, ink)
     return pen.items
 
 
@@ -110,7 +111,7 @@ def _days(pen: Pen, status: StatusOnDay, width: float, baseline: float, role: Te
     last = _last_day(status)
     ink = Ink.TEXT if status.last_day is not None else Ink.MUTED
     pen.text_to(_last_day_right(width), baseline, last, role, ink)
-    left = _NOTHING if status.days_left is None else f"{status.days_left:,} d"
+    left = _NOTHING if status.days_left is None else short_days_words(status.days_left)
     ink = Ink.MUTED if status.days_left is None else Ink.TEXT
     pen.text_to(width - _GAP, baseline, left, role, ink)
 
@@ -121,7 +122,9 @@ def _last_day(status: StatusOnDay) -> str:
     if status.first_day is None:
         return _NOTHING
     is_to_come = status.status is ChainStatus.PENDING
-    return f"from {day_words(status.first_day)}" if is_to_come else "open-ended"
+    if is_to_come:
+        return translate("Bounds", "from {date}").format(date=day_words(status.first_day))
+    return translate("Page", "open-ended")
 
 
 def _chip(pen: Pen, chip: Chip, top: float, measure: TextMeasure) -> float:

@@ -10,11 +10,12 @@ from desktop_app.domain.records import License
 from desktop_app.domain.search import matches, search_words
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import StatusOnDay, status_on
+from desktop_app.language import marked, translate
 from desktop_app.timeline.page.request import GroupBy, PageRequest
 
 __all__ = ["Entry", "Section", "select"]
 
-_NOT_STATED = "Not stated"
+_NOT_STATED = marked("Page", "Not stated")
 
 
 class Entry(NamedTuple):
@@ -57,7 +58,10 @@ def _grouped(entries: Sequence[Entry], group_by: GroupBy | None) -> tuple[Sectio
         for heading in _headings(entry.license, group_by):
             groups.setdefault(heading, []).append(entry)
     headings = sorted(groups, key=lambda heading: (not heading, heading.casefold()))
-    return tuple(Section(heading or _NOT_STATED, tuple(groups[heading])) for heading in headings)
+    return tuple(
+        Section(heading or translate("Page", _NOT_STATED), tuple(groups[heading]))
+        for heading in headings
+    )
 
 
 def _headings(license: License, group_by: GroupBy) -> tuple[str, ...]:

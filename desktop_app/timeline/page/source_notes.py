@@ -7,10 +7,10 @@ from typing import Final
 
 from desktop_app.domain.records import License, Source
 from desktop_app.domain.wording import partial_words
+from desktop_app.language import translate
 from desktop_app.timeline.page.part import NOTHING, Part
 from desktop_app.timeline.page.pen import Pen, one_line, wrapped
 from desktop_app.timeline.page.selection import Entry
-from desktop_app.timeline.page.words import counted
 from desktop_app.timeline.primitives import Ink, TextMeasure, TextRole
 
 __all__ = ["SourceNotes", "source_lines"]
@@ -54,12 +54,19 @@ def source_lines(
         return NOTHING
     role = TextRole.SMALL
     texts = list(notes.notes())
-    lines = wrapped(f"Sources: {'; '.join(texts)}", role, width, measure)
+    lines = wrapped(
+        translate("Page", "Sources: {texts}").format(texts="; ".join(texts)), role, width, measure
+    )
     kept = len(texts)
     while len(lines) > most_lines and kept > 1:
         kept -= max(1, kept // 12)
-        rest = f"and {counted(len(texts) - kept, 'more source')} in the file."
-        lines = wrapped(f"Sources: {'; '.join(texts[:kept])}; {rest}", role, width, measure)
+        rest = _more_text(len(texts) - kept)
+        lines = wrapped(
+            translate("Page", "Sources: {texts}").format(texts="; ".join((*texts[:kept], rest))),
+            role,
+            width,
+            measure,
+        )
     pen = Pen(measure)
     for index, line in enumerate(lines):
         pen.text(0.0, index * _LINE + measure.ascent(role) + 3.0, line, role, Ink.MUTED)
@@ -77,3 +84,9 @@ def _needed(license: License) -> Iterator[str]:
 
 def _name(source: Source) -> str:
     return source.citation or source.title or source.publisher or source.url or source.id
+
+
+def _more_text(sources: int) -> str:
+    if sources == 1:
+        return translate("Page", "and 1 more source in the file.")
+    return translate("Page", "and %n more sources in the file.", "", sources)

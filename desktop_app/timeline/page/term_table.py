@@ -9,6 +9,7 @@ from desktop_app.domain.chain import extensions
 from desktop_app.domain.records import License, Term
 from desktop_app.domain.spans import TermSpan
 from desktop_app.domain.wording import partial_words
+from desktop_app.language import marked, translate
 from desktop_app.timeline.page.part import NOTHING, Part
 from desktop_app.timeline.page.pen import Pen
 from desktop_app.timeline.page.selection import Entry
@@ -41,23 +42,23 @@ class _Column(NamedTuple):
     is_number: bool = False
 
 
-_SOURCE: Final = _Column("Source and remarks", 0.0)
+_SOURCE: Final = _Column(marked("Page", "Source and remarks"), 0.0)
 _NARROW: Final = (
-    _Column("Term", 84.0),
-    _Column("First day", 90.0),
-    _Column("Last day", 86.0),
-    _Column("Days", 36.0, is_number=True),
-    _Column("Added", 48.0, is_number=True),
+    _Column(marked("Page", "Term"), 84.0),
+    _Column(marked("Page", "First day"), 90.0),
+    _Column(marked("Page", "Last day"), 86.0),
+    _Column(marked("Page", "Days"), 36.0, is_number=True),
+    _Column(marked("Page", "Added"), 48.0, is_number=True),
     _SOURCE,
 )
 _WIDE: Final = (
-    _Column("Term", 150.0),
-    _Column("First day", 112.0),
-    _Column("Last day", 112.0),
-    _Column("Days", 48.0, is_number=True),
-    _Column("Added", 64.0, is_number=True),
-    _Column("Issued", 112.0),
-    _Column("Published", 112.0),
+    _Column(marked("Page", "Term"), 150.0),
+    _Column(marked("Page", "First day"), 112.0),
+    _Column(marked("Page", "Last day"), 112.0),
+    _Column(marked("Page", "Days"), 48.0, is_number=True),
+    _Column(marked("Page", "Added"), 64.0, is_number=True),
+    _Column(marked("Page", "Issued"), 112.0),
+    _Column(marked("Page", "Published"), 112.0),
     _SOURCE,
 )
 _WIDE_FROM: Final = 1000.0
@@ -104,7 +105,7 @@ def _set(
     pen: Pen, lines: Sequence[_Line], columns: Sequence[_Column], x: float, width: float
 ) -> float:
     """One column of the table; returns its height."""
-    headings = {column.heading: column.heading for column in columns}
+    headings = {column.heading: translate("Page", column.heading) for column in columns}
     _row(pen, headings, columns, (x, _HEAD - 10.0, width), TextRole.SMALL_STRONG)
     pen.box(x, _HEAD - 1.0, width, 1.0, Ink.LINE)
     y = _HEAD
@@ -178,11 +179,20 @@ def _relieves(license: License, notes: SourceNotes) -> str:
     if restriction is None:
         return ""
     days = [
-        "" if restriction.from_ is None else f"from {partial_words(restriction.from_)}",
-        "" if restriction.until is None else f"until {partial_words(restriction.until)}",
+        ""
+        if restriction.from_ is None
+        else translate("Bounds", "from {date}").format(date=partial_words(restriction.from_)),
+        ""
+        if restriction.until is None
+        else translate("Bounds", "until {date}").format(date=partial_words(restriction.until)),
     ]
     what = ", ".join(
-        part for part in (f"relieves {restriction.what}", " ".join(days).strip()) if part
+        part
+        for part in (
+            translate("Page", "relieves {what}").format(what=restriction.what),
+            " ".join(days).strip(),
+        )
+        if part
     )
     return f"{what} {notes.numbers(restriction.source_ids)}".strip()
 
@@ -218,7 +228,9 @@ def _halved(lines: list[_Line]) -> list[list[_Line]]:
         opening = max((title for title in titles if title <= index), default=None)
         if opening is None or opening == index:
             return [lines[:index], lines[index:]]
-        again = _Line(f"{lines[opening].title} (continued)", {})
+        again = _Line(
+            translate("Page", "{title} (continued)").format(title=lines[opening].title), {}
+        )
         return [lines[:index], [again, *lines[index:]]]
 
     def badness(index: int) -> float:

@@ -11,24 +11,28 @@ from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.records import Basis, License, Term
 from desktop_app.domain.spans import TermSpan
 from desktop_app.domain.status import ChainStatus, StatusOnDay
+from desktop_app.domain.vocabulary import value_words
 from desktop_app.domain.wording import (
     day_of_year_words,
     day_words,
+    ending_words,
     partial_words,
     status_words,
 )
+from desktop_app.language import marked, translate
 from desktop_app.timeline.primitives import Ink
 
 __all__ = [
     "Chip",
     "chip_of",
-    "counted",
     "days_text",
     "first_day_text",
     "is_deferred",
     "last_day_text",
+    "licenses_text",
     "remark_on",
     "short_days_text",
+    "terms_text",
 ]
 
 
@@ -57,21 +61,35 @@ _INKS: Final[Mapping[ChainStatus, Ink]] = MappingProxyType(
 def chip_of(license: License, status: StatusOnDay) -> Chip:
     """The chip of a license as known; one of which nothing is known yet says so."""
     if not license.terms:
-        return Chip("no terms yet", Ink.MUTED)
+        return Chip(translate("Page", "no terms yet"), Ink.MUTED)
     word = status_words(status.status)
     is_expiring = status.status is ChainStatus.EXPIRING
-    return Chip(f"{word}, no successor" if is_expiring else word, _INKS[status.status])
+    return Chip(
+        translate("Page", "{status}, no successor").format(status=word) if is_expiring else word,
+        _INKS[status.status],
+    )
 
 
-def counted(number: int, singular: str, plural: str = "") -> str:
-    """`1 license`, `2 licenses`, `1,200 licenses`."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+def licenses_text(number: int) -> str:
+    """`1 license`, `1,200 licenses`."""
+    if number == 1:
+        return translate("Counts", "1 license")
+    return translate("Counts", "%n licenses", "", number)
+
+
+def terms_text(number: int) -> str:
+    """`1 term`, `1,200 terms`."""
+    return (
+        translate("Counts", "1 term")
+        if number == 1
+        else translate("Counts", "%n terms", "", number)
+    )
 
 
 def days_text(first: Day, last: Day | None) -> str:
     """Covered days as `May 20 – Aug 19, 2019`, with both years where they differ."""
     if last is None:
-        return f"from {day_words(first)}"
+        return translate("Bounds", "from {date}").format(date=day_words(first))
     if first == last:
         return day_words(first)
     begin = day_words(first)
@@ -84,20 +102,20 @@ def short_days_text(first: Day, last: Day | None) -> str:
     """Covered days without their years, for use beside an axis: `Nov 18 – Feb 16`."""
     begin = day_of_year_words(first)
     if last is None:
-        return f"from {begin}"
+        return translate("Bounds", "from {date}").format(date=begin)
     return begin if first == last else f"{begin} – {day_of_year_words(last)}"
 
 
 def first_day_text(term: Term) -> str:
     """The day from which the term covers, by its own text."""
-    return "not known" if term.start is None else partial_words(term.start.date)
+    return translate("Page", "not known") if term.start is None else partial_words(term.start.date)
 
 
 def last_day_text(term: Term, span: TermSpan) -> str:
     """The last day of cover; where it never covered, the one that its text names."""
     day = span.last if span.first is not None else span.nominal_last
     if day is None:
-        return "open-ended" if span.first is not None else "–"
+        return translate("Page", "open-ended") if span.first is not None else "–"
     end = term.end
     named = end is not None and end.rule is not EndRule.BEFORE and day == span.nominal_last
     return partial_words(end.date) if named and end is not None else day_words(day)
@@ -106,10 +124,12 @@ def last_day_text(term: Term, span: TermSpan) -> str:
 def remark_on(term: Term, span: TermSpan) -> str:
     """What a reader of the days must know besides: on whose word they are, how they were cut."""
     parts = [
-        "" if term.basis is Basis.OFFICIAL else term.basis.value,
-        "deferred" if is_deferred(term) else "",
+        "" if term.basis is Basis.OFFICIAL else value_words(term.basis),
+        translate("Page", "deferred") if is_deferred(term) else "",
         _on_end(span),
-        "“until” read as inclusive" if term.end and term.end.rule is EndRule.UNTIL else "",
+        translate("Page", "“until” read as inclusive")
+        if term.end and term.end.rule is EndRule.UNTIL
+        else "",
         _on_confidence(term.confidence),
     ]
     return ", ".join(part for part in parts if part)
@@ -121,18 +141,30 @@ def is_deferred(term: Term) -> bool:
 
 
 def _on_end(span: TermSpan) -> str:
-    ended = "" if span.ending is None else span.ending.value
+    ended = "" if span.ending is None else ending_words(span.ending)
     if span.first is None:
         if span.nominal_first is None:
-            return "no cover shown"
+            return translate("Page", "no cover shown")
         if span.in_doubt:
-            return "superseded on an unknown day"
-        return f"{ended} before it started" if ended else "ends before it starts"
+            return translate("Page", "superseded on an unknown day")
+        return (
+            translate("Page", "{ended} before it started").format(ended=ended)
+            if ended
+            else translate("Page", "ends before it starts")
+        )
     if ended and span.nominal_last is not None:
-        return f"{ended}, else through {day_words(span.nominal_last)}"
+        return translate("Page", "{ended}, else through {date}").format(
+            ended=ended, date=day_words(span.nominal_last)
+        )
     return ended
 
 
 def _on_confidence(confidence: str) -> str:
     level = confidence.partition(" ")[0].rstrip(";,")
-    return f"{level} confidence" if level in {"low", "medium"} else ""
+    return translate("Page", _CONFIDENCE[level]) if level in _CONFIDENCE else ""
+
+
+_CONFIDENCE: Final = {
+    "low": marked("Page", "low confidence"),
+    "medium": marked("Page", "medium confidence"),
+}

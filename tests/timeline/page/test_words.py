@@ -6,12 +6,13 @@ from desktop_app.domain.days import parse_day
 from desktop_app.domain.records import Basis, Term
 from desktop_app.domain.spans import term_spans
 from desktop_app.timeline.page.words import (
-    counted,
     days_text,
     first_day_text,
     last_day_text,
+    licenses_text,
     remark_on,
     short_days_text,
+    terms_text,
 )
 from tests.builders import a_license, a_term, ended
 
@@ -90,6 +91,6 @@ def test_that_years_are_told_once_or_left_to_the_axis(
 
 
 def test_that_counts_read_as_people_write_them() -> None:
-    assert counted(1, "license") == "1 license"
-    assert counted(1_200, "license") == "1,200 licenses"
-    assert counted(2, "entry", "entries") == "2 entries"
+    assert licenses_text(1) == "1 license"
+    assert licenses_text(1_200) == "1,200 licenses"
+    assert terms_text(2) == "2 terms"
