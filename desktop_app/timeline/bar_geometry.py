@@ -82,8 +82,7 @@ def ends_to_x(days: Days, scale: TimeScale, width: float) -> Floats:
 
 def bar_tops(rows: NDArray[np.int64], viewport: Viewport) -> Floats:
     """The y of the upper edge of bars on rows, in window coordinates."""
-    geometry = viewport.rows
-    return rows.astype(np.float64) * geometry.row_height + (geometry.bar_top - viewport.scroll)
+    return viewport.rows_y(rows) + viewport.rows.bar_top
 
 
 def bar_rects(block: Block, rows: range, scale: TimeScale, viewport: Viewport) -> BarRects:

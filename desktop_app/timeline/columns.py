@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Final, NamedTuple, final
@@ -16,6 +16,7 @@ from desktop_app.timeline.block import Block
 from desktop_app.timeline.describer import Describer
 from desktop_app.timeline.lazy_block import LazyBlock
 from desktop_app.timeline.row_facts import RowFacts
+from desktop_app.timeline.row_index import RowIndex
 
 __all__ = ["BLOCK_ROWS", "BarRef", "Columns"]
 
@@ -37,17 +38,15 @@ class Columns:
     is there.
     """
 
-    def __init__(
-        self, blocks: Sequence[LazyBlock], row_of: Mapping[str, int], describer: Describer
-    ) -> None:
+    def __init__(self, blocks: Sequence[LazyBlock], index: RowIndex, describer: Describer) -> None:
         self._describer = describer
         self._blocks = blocks
-        self._row_of = row_of
+        self._index = index
         self._starts = [0, *accumulate(len(block) for block in blocks)]
 
     @staticmethod
     def build(
-        licenses: Sequence[License],
+        licenses: Sequence[License | None],
         *,
         as_of: Day,
         known_on: Day | None = None,
@@ -55,25 +54,20 @@ class Columns:
         with_dependents: bool = False,
         among: Sequence[License] | None = None,
     ) -> Columns:
-        """Columns with a row for each license, in this order.
+        """Columns with a row for each license, in this order; None is the heading of a group.
 
-        Rows of what depends on a license follow it where they are asked for. The license that
-        succeeds one is looked for `among` these, where the rows are not all there are.
+        A license may have several rows, if they do not follow one another. Rows of what depends on
+        it follow each where they are asked for. The license that succeeds one is looked for
+        `among` these, where the rows are not all there are.
         """
-        everything = licenses if among is None else among
+        everything = filter(None, licenses) if among is None else among
         following = successors(as_known_on(license, known_on) for license in everything)
         describer = Describer(as_of, known_on, tuple(warning_days), with_dependents, following)
         blocks: list[LazyBlock] = []
-        row_of: dict[str, int] = {}
-        row = 0
         for start in range(0, len(licenses), BLOCK_ROWS):
             part = licenses[start : start + BLOCK_ROWS]
-            first = row
-            for license in part:
-                row_of.setdefault(license.id, row)
-                row += describer.row_count(license)
-            blocks.append(LazyBlock(part, row - first, describer))
-        return Columns(blocks, row_of, describer)
+            blocks.append(LazyBlock(part, sum(map(describer.row_count, part)), describer))
+        return Columns(blocks, RowIndex(_own_rows(blocks)), describer)
 
     def patched(
         self, before: License | None, after: License | None, successor: License | None = None
@@ -87,8 +81,11 @@ class Columns:
             rows = self._describer.followed_by(after.id, successor).rows(after)
         if before is None:
             return self._replaced(len(self), len(self), rows)
-        start = self._row_of[before.id]
-        return self._replaced(start, start + self._describer.row_count(before), rows)
+        columns = self
+        for start in reversed(self._index.all(before.id)):
+            stop = start + self._describer.row_count(before)
+            columns = columns._replaced(start, stop, rows)
+        return columns
 
     def _replaced(self, start: int, stop: int, rows: Sequence[RowFacts]) -> Columns:
         """Columns with the rows start to stop (exclusive) replaced; other blocks are shared."""
@@ -104,18 +101,12 @@ class Columns:
         between = [LazyBlock.of(Block.joined(parts))] if parts else []
         blocks = [*self._blocks[:low], *between, *self._blocks[high + 1 :]]
         if fresh.license_ids == old.license_ids[begin:end]:
-            return Columns(blocks, self._row_of, self._describer)
+            return Columns(blocks, self._index, self._describer)
         return self._of(blocks)
 
     def _of(self, blocks: Sequence[LazyBlock]) -> Columns:
         """Columns of blocks whose rows have moved."""
-        row_of: dict[str, int] = {}
-        row = 0
-        for block in blocks:
-            for license_id, count in block.rows_by_license():
-                row_of[license_id] = row
-                row += count
-        return Columns(blocks, row_of, self._describer)
+        return Columns(blocks, RowIndex(_own_rows(blocks)), self._describer)
 
     def prepare(self, keep_going: Callable[[], None] = lambda: None) -> None:
         """Describe all rows that were not looked at yet, in any thread.
@@ -145,11 +136,15 @@ class Columns:
         return self._describer.known_on
 
     def row_of(self, license_id: str) -> int | None:
-        """The license's own row; rows of its dependents follow."""
-        return self._row_of.get(license_id)
+        """The first of the license's own rows; rows of its dependents follow."""
+        return self._index.first(license_id)
+
+    def rows_of(self, license_id: str) -> tuple[int, ...]:
+        """All of the license's own rows: it may stand in several groups."""
+        return self._index.all(license_id)
 
     def license_id(self, row: int) -> str:
-        """The license on a row, or whose dependent is there."""
+        """The license on a row, or whose dependent is there; empty for a heading."""
         number = bisect_right(self._starts, row) - 1
         return self._blocks[number].block.license_ids[row - self._starts[number]]
 
@@ -188,3 +183,13 @@ class Columns:
         if not found:
             return None
         return min(first for first, _ in found), max(last for _, last in found)
+
+
+def _own_rows(blocks: Sequence[LazyBlock]) -> Iterator[tuple[str, int]]:
+    """Each license with each of its own rows."""
+    row = 0
+    for block in blocks:
+        for license_id, count in block.rows_by_license():
+            if license_id:
+                yield license_id, row
+            row += count

@@ -29,11 +29,15 @@ class Describer(NamedTuple):
     def known(self, license: License) -> License:
         return as_known_on(license, self.known_on)
 
-    def row_count(self, license: License) -> int:
-        """How many rows it has, told without describing it."""
-        return 1 + (len(license.dependents) if self.with_dependents else 0)
+    def row_count(self, license: License | None) -> int:
+        """How many rows it has, told without describing it; None is a heading."""
+        if license is None or not self.with_dependents:
+            return 1
+        return 1 + len(license.dependents)
 
-    def rows(self, license: License) -> tuple[RowFacts, ...]:
+    def rows(self, license: License | None) -> tuple[RowFacts, ...]:
+        if license is None:
+            return (RowFacts(""),)
         known = self.known(license)
         own = describe(
             known,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.days_off import beyond_items, holiday_items, weekend_items
@@ -12,7 +15,7 @@ from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.ticks import Unit, cells
 
-__all__ = ["grid_items", "ground_items", "outline_items", "row_line_items"]
+__all__ = ["grid_items", "ground_items", "outline_items", "pinned_line_items", "row_line_items"]
 
 _LEAST_SEPARATED_ROW = 12.0
 
@@ -22,7 +25,7 @@ def grid_items(
     viewport: Viewport,
     measure: TextMeasure,
     rows: range,
-    selected_row: int | None,
+    selected_rows: Sequence[int],
     calendar: Calendar,
 ) -> list[Item]:
     """Opaque one-pixel rectangles: translucent lines cost many times as much to paint."""
@@ -32,16 +35,22 @@ def grid_items(
     items += weekend_items(calendar, scale, width, 0.0, height)
     items += holiday_items(calendar, scale, width, 0.0, height)
     items += beyond_items(scale, width, height)
-    if selected_row is not None:
+    if selected_rows:
         row_height = viewport.rows.row_height
-        items.append(_area([[0.0, viewport.row_y(selected_row), width, row_height]], Ink.SELECTION))
+        areas = [[0.0, viewport.row_y(row), width, row_height] for row in selected_rows]
+        items.append(_area(areas, Ink.SELECTION))
     items += [
         _calendar_lines(rung.inner, scale, viewport, Ink.GRID),
         _calendar_lines(rung.major, scale, viewport, Ink.LINE),
     ]
+    tops = viewport.rows_y(np.arange(rows.start, rows.stop + 1))
+    headings = viewport.rows.headings.among(rows)
+    if headings:
+        places = np.array(headings) - rows.start
+        # Groups stand apart by a band without calendar lines.
+        items.append(_bands(tops[places], tops[places + 1], width, Ink.BACKGROUND))
     if viewport.rows.row_height >= _LEAST_SEPARATED_ROW:
-        lines = [[0.0, viewport.row_y(row + 1) - 1, width, 1.0] for row in rows]
-        items.append(_area(lines, Ink.LINE))
+        items.append(_bands(tops[1:] - 1, tops[1:], width, Ink.LINE))
     return items
 
 
@@ -62,9 +71,20 @@ def row_line_items(row: int, viewport: Viewport) -> list[Item]:
     return [_area([[0.0, viewport.row_y(row), viewport.width, 1.0]], Ink.ACCENT)]
 
 
+def pinned_line_items(viewport: Viewport) -> list[Item]:
+    """Where the pinned rows end and the others pass beneath them."""
+    return [_area([[0.0, viewport.pinned_height - 2.0, viewport.width, 2.0]], Ink.MUTED)]
+
+
 def _calendar_lines(unit: Unit, scale: TimeScale, viewport: Viewport, ink: Ink) -> Rects:
     days = [cell.first for cell in cells(unit, *scale.days_in_view(viewport.width))]
     return _area([[scale.x(day), 0.0, 1.0, viewport.height] for day in days], ink)
+
+
+def _bands(tops: NDArray[np.float64], ends: NDArray[np.float64], width: float, ink: Ink) -> Rects:
+    """Areas as wide as the window."""
+    left = np.zeros_like(tops)
+    return Rects(xywh=np.stack([left, tops, left + width, ends - tops], axis=1), ink=ink)
 
 
 def _area(xywh: list[list[float]], ink: Ink) -> Rects:

@@ -52,7 +52,7 @@ def hit_test(
     y: float,
     selected: Selection | None = None,
 ) -> Hit | None:
-    """What lies at (x, y) in window coordinates; None below the last row.
+    """What lies at (x, y) in window coordinates; None on headings and below the last row.
 
     Edges answer on the selected term alone, and it is met before what covers it. Otherwise the
     bar painted uppermost wins, and a report where there is no bar.
@@ -65,6 +65,8 @@ def hit_test(
     rows = range(row, row + 1)
     block = columns.window(rows)
     license_id = block.license_ids[0]
+    if not license_id:
+        return None
     if block.dependent[0]:
         return Hit(row, license_id)
     rects = bar_rects(block, rows, scale, viewport)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import groupby
 from typing import final
 
 from desktop_app.domain.bounds import end_extent
@@ -23,7 +23,9 @@ class LazyBlock:
     Two threads that look at it for the first time together do the same work twice, no harm done.
     """
 
-    def __init__(self, licenses: Sequence[License], rows: int, describer: Describer | None) -> None:
+    def __init__(
+        self, licenses: Sequence[License | None], rows: int, describer: Describer | None
+    ) -> None:
         self._licenses = licenses
         self._rows = rows
         self._describer = describer
@@ -52,12 +54,16 @@ class LazyBlock:
         return self._known
 
     def rows_by_license(self) -> Iterator[tuple[str, int]]:
-        """The licenses in order of their rows, each with how many rows it has."""
+        """The licenses in order of their rows, each with how many rows it has there.
+
+        Headings of groups have an empty id.
+        """
         if self._known is not None:
-            yield from Counter(self._known.license_ids).items()
+            for license_id, rows in groupby(self._known.license_ids):
+                yield license_id, sum(1 for _ in rows)
         elif self._describer is not None:
             for license in self._licenses:
-                yield license.id, self._describer.row_count(license)
+                yield "" if license is None else license.id, self._describer.row_count(license)
 
     @cached_property
     def extent(self) -> tuple[Day, Day] | None:
@@ -69,7 +75,7 @@ class LazyBlock:
         if self._known is not None:
             return self._known.extent()
         assert self._describer is not None, "a block is given, or a way to make it"
-        known = map(self._describer.known, self._licenses)
+        known = map(self._describer.known, filter(None, self._licenses))
         days = [day for license in known for day in _days(license)]
         return (min(days), max(days)) if days else None
 

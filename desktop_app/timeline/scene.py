@@ -13,10 +13,16 @@ from desktop_app.timeline.block import Block
 from desktop_app.timeline.calendar import PLAIN_CALENDAR, Calendar
 from desktop_app.timeline.claim_marks import claim_boxes, claim_items, claim_labels
 from desktop_app.timeline.columns import Columns
-from desktop_app.timeline.grid import grid_items, ground_items, outline_items, row_line_items
+from desktop_app.timeline.grid import (
+    grid_items,
+    ground_items,
+    outline_items,
+    pinned_line_items,
+    row_line_items,
+)
 from desktop_app.timeline.labels import bar_labels
 from desktop_app.timeline.marks import as_of_items, published_items, scope_items
-from desktop_app.timeline.primitives import Cells, Item, Scene, TextMeasure
+from desktop_app.timeline.primitives import Cells, Group, Item, Scene, TextMeasure
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.show import EVERYTHING, Show
@@ -46,37 +52,63 @@ def body_scene(  # noqa: PLR0913 - what a picture is made of, each by its name
     The as-of day is that of the columns, since it chose their looks.
     """
     rows = viewport.visible_rows(len(columns))
-    block = columns.window(rows)
-    rects = bar_rects(block, rows, scale, viewport)
-    claims = claim_boxes(block, rows, scale, viewport) if show.reports else None
-    row = None if selection is None else columns.row_of(selection.license_id)
-    items: list[Item] = [
-        *grid_items(scale, viewport, measure, rows, row, calendar),
-        *(restriction_items(block, rows, scale, viewport) if show.restriction else ()),
-        *(gap_items(block, rows, scale, viewport) if show.gaps else ()),
-        *(claim_items(block.claims, claims) if claims else ()),
-        *bar_items(block, rects, viewport),
-        *(overlap_items(block, rows, scale, viewport) if show.overlaps else ()),
-        *(scope_items(block, rects, viewport) if show.scope_changes else ()),
-        *(published_items(block, rects, scale, viewport) if show.published else ()),
-    ]
-    if selection is not None and row is not None and row in rows:
-        front = _bar_of(block, row - rows.start, selection)
-        if front is not None:
-            items += selected_items(block, rects, viewport, front)
-            rects = brought_forward(block, rects, front)
-    items += as_of_items(columns.as_of, scale, viewport)
-    if claims is not None:
-        items += claim_labels(block.claims, claims, viewport, measure)
-    items += bar_labels(block, rects, claims, viewport, measure, middle_of(columns.as_of, scale))
+    painter = _Painter(columns, scale, measure, selection, show, calendar)
+    items = painter.rows(viewport, rows)
+    if viewport.pinned:
+        pinned = viewport.over_pinned()
+        over = painter.rows(pinned, range(min(viewport.pinned, len(columns))))
+        size = pinned.width, pinned.height
+        items.append(Group(x=0.0, y=0.0, width=size[0], height=size[1], items=tuple(over)))
+        items += pinned_line_items(viewport)
     return Scene(width=viewport.width, height=viewport.height, items=tuple(items))
 
 
-def _bar_of(block: Block, row: int, selection: Selection) -> int | None:
+class _Painter(NamedTuple):
+    """What every part of the rows is drawn with."""
+
+    columns: Columns
+    scale: TimeScale
+    measure: TextMeasure
+    selection: Selection | None
+    show: Show
+    calendar: Calendar
+
+    def rows(self, viewport: Viewport, rows: range) -> list[Item]:
+        """All items of some rows, from what lies behind to the labels."""
+        columns, scale, measure, selection, show, calendar = self
+        block = columns.window(rows)
+        rects = bar_rects(block, rows, scale, viewport)
+        claims = claim_boxes(block, rows, scale, viewport) if show.reports else None
+        own = () if selection is None else columns.rows_of(selection.license_id)
+        selected = [row for row in own if row in rows]
+        items: list[Item] = [
+            *grid_items(scale, viewport, measure, rows, selected, calendar),
+            *(restriction_items(block, rows, scale, viewport) if show.restriction else ()),
+            *(gap_items(block, rows, scale, viewport) if show.gaps else ()),
+            *(claim_items(block.claims, claims) if claims else ()),
+            *bar_items(block, rects, viewport),
+            *(overlap_items(block, rows, scale, viewport) if show.overlaps else ()),
+            *(scope_items(block, rects, viewport) if show.scope_changes else ()),
+            *(published_items(block, rects, scale, viewport) if show.published else ()),
+        ]
+        for row in selected:
+            front = _bar_of(block, row - rows.start, selection)
+            if front is not None:
+                items += selected_items(block, rects, viewport, front)
+                rects = brought_forward(block, rects, front)
+        items += as_of_items(columns.as_of, scale, viewport)
+        if claims is not None:
+            items += claim_labels(block.claims, claims, viewport, measure)
+        line = middle_of(columns.as_of, scale)
+        items += bar_labels(block, rects, claims, viewport, measure, line)
+        return items
+
+
+def _bar_of(block: Block, row: int, selection: Selection | None) -> int | None:
     """The selected term's bar, if it is drawn on this row of the block."""
     start = int(block.ptr[row])
     ids = block.term_ids[start : int(block.ptr[row + 1])]
-    if selection.term_id is None or selection.term_id not in ids:
+    if selection is None or selection.term_id is None or selection.term_id not in ids:
         return None
     return start + ids.index(selection.term_id)
 

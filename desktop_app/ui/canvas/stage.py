@@ -86,7 +86,7 @@ class Stage:
         first = max(0, geometry.row_at(top + scroll))
         last = min(len(self._columns) - 1, geometry.row_at(bottom + scroll))
         found: list[TermRef] = []
-        for row in range(first, last + 1):
+        for row in (*range(self.viewport.pinned), *range(first, last + 1)):
             license_ = self._licenses.get(self._columns.license_id(row))
             if license_ is None or self._columns.row_of(license_.id) != row:
                 continue
@@ -255,10 +255,9 @@ class Stage:
     def _patched(self, would_be: _WouldBe | None) -> Columns:
         """The columns with those rows in view as they would be."""
         columns = self._columns
-        rows = self.viewport.visible_rows(len(columns))
         for after in () if would_be is None else would_be.licenses:
-            before, row = self._licenses.get(after.id), columns.row_of(after.id)
-            if before is not None and row is not None and row in rows:
+            before = self._licenses.get(after.id)
+            if before is not None and self._is_in_view(after.id, columns):
                 columns = columns.patched(before, after, self.successor_of(before))
         return columns
 
@@ -290,10 +289,13 @@ class Stage:
         return [] if box is None else edge_mark(box, selection.part)
 
     def _box_in_view(self, term: TermRef, columns: Columns) -> Box | None:
-        row = columns.row_of(term.license_id)
-        if row is None or row not in self.viewport.visible_rows(len(columns)):
+        if not self._is_in_view(term.license_id, columns):
             return None
         return term_box(columns, self.scale, self.viewport, *term)
+
+    def _is_in_view(self, license_id: str, columns: Columns) -> bool:
+        count = len(columns)
+        return any(self.viewport.shows_row(row, count) for row in columns.rows_of(license_id))
 
     def axis(self, height: float) -> Scene:
         width, as_of = self.viewport.width, self._columns.as_of
