@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 import unicodedata
+from collections.abc import Callable
 from typing import Final, TextIO
 
 __all__ = ["Console", "column_width", "plain"]
 
+_SILENT_SECONDS: Final = 2.0
 # Texts from records may hold terminal commands or turn the line around; neither may reach a screen.
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
@@ -49,9 +52,36 @@ class Console:
     def warn(self, sentence: str) -> None:
         _write(self._err, plain(sentence))
 
+    def progress(self) -> Callable[[float, str], None]:
+        """Tells how far long work is: on one line of a terminal, elsewhere now and then."""
+        return _Ticker(self._err).tell
+
     def json(self, value: object) -> None:
         """One JSON value. Letters beyond ASCII are escaped, so that any stream can carry them."""
         _write(self._out, json.dumps(value, indent=2))
+
+
+class _Ticker:
+    """Silent for the first seconds, so that quick work leaves nothing behind."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._is_terminal = stream.isatty()
+        self._next = time.monotonic() + _SILENT_SECONDS
+        self._is_open = False
+
+    def tell(self, share: float, step: str) -> None:
+        now = time.monotonic()
+        if now < self._next and not (self._is_open and share >= 1.0):
+            return
+        if not self._is_terminal:
+            self._next = now + _SILENT_SECONDS
+            _write(self._stream, f"{step} {share:.0%}")
+            return
+        self._next = now + 0.1
+        self._is_open = share < 1.0
+        self._stream.write(f"\r\x1b[K{step} {share:.0%}" if self._is_open else "\r\x1b[K")
+        self._stream.flush()
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import gc
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop_app.cli.arguments import add_json
 from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.console import Console
+from desktop_app.jobs import Progress
 
 if TYPE_CHECKING:
+    from desktop_app.domain.changes import Edit
     from desktop_app.exchange.import_map import ImportMap
     from desktop_app.exchange.incoming import Material
     from desktop_app.exchange.plan import ImportPlan
@@ -46,31 +47,43 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help="for dates that can be read in two ways, such as 03/04/2020",
     )
     parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook")
+    parser.add_argument(
+        "--on-conflict",
+        choices=("theirs", "mine"),
+        default="theirs",
+        help="whose value counts where a known record says something else; with “mine” only what"
+        " is empty is filled (default theirs)",
+    )
+    parser.add_argument(
+        "--save-rejected",
+        metavar="OUT",
+        type=Path,
+        help="write the rejected rows with their lines and reasons, to be corrected and imported",
+    )
     parser.add_argument("--dry-run", action="store_true", help="tell what would happen, only")
     add_json(parser)
 
 
 def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     from desktop_app.exchange.incoming import ImportRefusedError
+    from desktop_app.jobs.building import building_records
     from desktop_app.storage import StorageError
 
-    # Records cannot form cycles, and with a million of them the collector's looking for some would
-    # take as long as all the work.
-    gc.disable()
     try:
-        return _import(arguments, surroundings)
+        with building_records():
+            return _import(arguments, surroundings)
     except (ImportRefusedError, StorageError) as error:
         raise CommandError(str(error)) from error
-    finally:
-        gc.enable()
 
 
 def _import(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
+    from desktop_app.exchange.choices import field_changes, filled_only, kept_back
     from desktop_app.exchange.plan import Existing, Origin, plan_import
 
     told = _told(arguments)
     data = _bytes(arguments.source)
-    material = _material(arguments, data, told)
+    progress = Progress(surroundings.console.progress())
+    material = _material(arguments, data, told, progress)
     file = _opened(arguments.into, dry=arguments.dry_run)
     try:
         contents = None if file is None else file.contents
@@ -80,14 +93,19 @@ def _import(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         origin = Origin(
             name=arguments.source.name, data=data, day=surroundings.today, sheet=told.sheet
         )
-        plan = plan_import(material, existing, origin, told)
+        plan = plan_import(material, existing, origin, told, progress)
         # Writing takes memory of its own, and the rows are not needed any more.
         del material, existing, contents
         _refuse_questions(plan)
         if arguments.save_map is not None:
             _save_map(arguments.save_map, told, plan)
         if not arguments.dry_run:
-            _commit(file, arguments.into, plan, surroundings)
+            edit = plan.edit
+            if arguments.on_conflict == "mine":
+                edit = kept_back(edit, filled_only(tuple(field_changes(edit))))
+            _commit(file, arguments.into, edit, _Writing(surroundings.now, progress))
+        if arguments.save_rejected is not None:
+            _save_rejected(arguments.save_rejected, plan, told)
     finally:
         if file is not None:
             file.close()
@@ -127,7 +145,9 @@ def _bytes(path: Path) -> bytes:
         raise CommandError(str(error)) from error
 
 
-def _material(arguments: argparse.Namespace, data: bytes, told: ImportMap) -> Material:
+def _material(
+    arguments: argparse.Namespace, data: bytes, told: ImportMap, progress: Progress
+) -> Material:
     from desktop_app.exchange.formats import format_named, readable_names, recognized
     from desktop_app.exchange.incoming import ImportRefusedError, ReadRequest
 
@@ -149,6 +169,7 @@ def _material(arguments: argparse.Namespace, data: bytes, told: ImportMap) -> Ma
             sheet=told.sheet,
             encoding=told.encoding,
             delimiter=told.delimiter,
+            progress=progress,
         )
     )
 
@@ -195,20 +216,35 @@ def _save_map(out: Path, told: ImportMap, plan: ImportPlan) -> None:
     write_output(out, map_text(msgspec.structs.replace(told, columns=columns)))
 
 
-def _commit(
-    file: LicenseFile | None, into: Path, plan: ImportPlan, surroundings: Surroundings
-) -> None:
+def _save_rejected(out: Path, plan: ImportPlan, told: ImportMap) -> None:
+    from desktop_app.exchange.rejections import rejections_file
+    from desktop_app.render.output import write_output
+
+    if not plan.refused:
+        return
+    ending, data = rejections_file(plan.refused, told.delimiter)
+    if out.suffix.lower() != ending:
+        raise CommandError(f"{out.name}: these rejections need a name that ends in {ending}.")
+    write_output(out, data)
+
+
+class _Writing(NamedTuple):
+    now: str
+    progress: Progress
+
+
+def _commit(file: LicenseFile | None, into: Path, edit: Edit | None, writing: _Writing) -> None:
     from desktop_app.domain.records import FileInfo
     from desktop_app.storage import LicenseFile
 
-    if plan.edit is None:
+    if edit is None:
         return
     if file is not None:
-        file.commit(plan.edit, at=surroundings.now, by="")
+        file.commit(edit, at=writing.now, by="", progress=writing.progress)
         return
     made = LicenseFile.create(into, FileInfo(title=into.stem))
     try:
-        made.commit(plan.edit, at=surroundings.now, by="")
+        made.commit(edit, at=writing.now, by="", progress=writing.progress)
     finally:
         made.close()
 

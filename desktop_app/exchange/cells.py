@@ -21,6 +21,7 @@ from desktop_app.domain.records import (
 )
 
 __all__ = [
+    "UNKNOWN_END",
     "Cell",
     "Cells",
     "cell_text",
@@ -35,6 +36,9 @@ __all__ = [
 Cell: TypeAlias = str | int | tuple[str, ...] | PartialDate | Enum | None
 Cells: TypeAlias = dict[str, Cell]
 """Column name → what stands in the column."""
+
+UNKNOWN_END: Final = "?end"
+"""Not a column: says that a row has an end that nobody knows, and under which header."""
 
 _SEPARATOR: Final = "; "
 # Column → field, where a column holds a field as it is.

@@ -22,6 +22,8 @@ _LONGEST_CELL: Final = 1_000_000
 _MOST_CELLS: Final = 20_000_000
 _MOST_ROWS: Final = 500_000
 _CHECK_EVERY: Final = 2_000
+# Not all that Unicode calls space: somebody's id may be made of it.
+_BLANKS: Final = " \t\r\n\xa0"
 # Not `splitlines`, which also breaks at signs that may stand in a cell.
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
@@ -103,19 +105,19 @@ def _rows(text: str, sign: str, request: ReadRequest) -> Iterator[Row]:
             request.progress.check()
         number, first = first, reader.line_num + 1
         last = cells
-        if any(cell and not cell.isspace() for cell in cells):
+        if any(cell and cell.strip(_BLANKS) for cell in cells):
             # Most cells of a column say the same few things: one text for all of them.
             yield Row(number, tuple(seen.setdefault(cell, cell) for cell in map(spoken, cells)))
     if last and "\n" in last[-1].replace("\r", "\n"):
-        _refuse_open_quotation(text, sign, request.name)
+        _refuse_open_quotation(text, sign, request)
 
 
-def _refuse_open_quotation(text: str, sign: str, name: str) -> None:
+def _refuse_open_quotation(text: str, sign: str, request: ReadRequest) -> None:
     """A quotation mark that is never closed has swallowed all lines after it."""
     start = 1
     reader = csv.reader(_lines(text), delimiter=sign, strict=True)
     try:
-        for _ in reader:
+        for _ in request.progress.through(reader):
             start = reader.line_num + 1
     except csv.Error as error:
         if "unexpected end of data" in str(error):
@@ -125,5 +127,5 @@ def _refuse_open_quotation(text: str, sign: str, name: str) -> None:
                     "{name}: a quotation mark in line {start} or after it is"
                     " never closed, so that the rows after it cannot be told"
                     " apart. Close it and import again.",
-                ).format(name=name, start=start)
+                ).format(name=request.name, start=start)
             ) from None

@@ -37,10 +37,19 @@ class Row(NamedTuple):
 
 
 class Rejected(msgspec.Struct, frozen=True):
-    """A row that became no record, and why, in a sentence."""
+    """A row that became no record, and why, in a sentence.
+
+    Attributes:
+        cells: the row as it stood, so that it can be saved and corrected.
+        document: where it was no row but a record of JSON, that.
+        table: of which kind that is, `licenses` or `sources`.
+    """
 
     row: int
     reason: str
+    cells: tuple[RawCell, ...] = ()
+    document: object = None
+    table: str = "licenses"
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):

@@ -101,14 +101,10 @@ def _converted(
         try:
             yield row, msgspec.convert(document, kind, dec_hook=_dates)
         except msgspec.ValidationError as error:
-            rejected.append(
-                Rejected(
-                    row,
-                    translate("Import", "this is no {kind}: {error}.").format(
-                        kind=kind.__name__.lower(), error=error
-                    ),
-                )
+            reason = translate("Import", "this is no {kind}: {error}.").format(
+                kind=kind.__name__.lower(), error=error
             )
+            rejected.append(Rejected(row, reason, (), document, f"{kind.__name__.lower()}s"))
 
 
 def _dates(kind: type, value: object) -> object:

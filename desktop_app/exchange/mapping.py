@@ -82,8 +82,11 @@ def mapped_as_told(headers: Sequence[str], told: Mapping[str, str]) -> tuple[Map
     return tuple(MappedColumn(header, told.get(header, ""), 1.0) for header in headers)
 
 
-def map_columns(headers: Sequence[str], rows: Sequence[Row]) -> tuple[MappedColumn, ...]:
-    """The likeliest meaning of each column, each of ours at most once."""
+def map_columns(headers: Sequence[str], rows: Sequence[Row] | None) -> tuple[MappedColumn, ...]:
+    """The likeliest meaning of each column, each of ours at most once.
+
+    Without `rows` the headers alone tell, for rows that are known to be wrong.
+    """
     if is_ours(headers):
         return tuple(MappedColumn(header, BY_HEADER[header].name, 1.0) for header in headers)
     words = words_of(headers)
@@ -113,14 +116,16 @@ def _start_from_grant(taken: dict[int, _Guess], used: set[str]) -> None:
             return
 
 
-def _guesses(words: list[tuple[str, ...]], rows: Sequence[Row]) -> list[_Guess]:
+def _guesses(words: list[tuple[str, ...]], rows: Sequence[Row] | None) -> list[_Guess]:
     pairs = _paired(words)
     found: list[_Guess] = []
     for place, header in enumerate(words):
-        dated = _share_of_dates(place, rows)
+        dated = None if rows is None else _share_of_dates(place, rows)
         for name in SYNONYMS:
             confidence = _likeness(header, name) + (0.15 if (place, name) in pairs else 0)
-            if confidence >= _SURE_ENOUGH and _fits(name, dated, confidence):
+            if confidence < _SURE_ENOUGH:
+                continue
+            if dated is None or _fits(name, dated, confidence):
                 found.append(_Guess(min(confidence, 0.99), place, name))
     return found
 

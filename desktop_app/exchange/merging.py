@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Callable
 from enum import Enum
@@ -12,6 +13,7 @@ import msgspec
 from desktop_app.domain.bounds import start_extent
 from desktop_app.domain.records import Action, Dependent, License, Report, Term
 from desktop_app.exchange.cells import (
+    UNKNOWN_END,
     Cells,
     cell_text,
     license_cells,
@@ -20,8 +22,8 @@ from desktop_app.exchange.cells import (
     with_term_cells,
 )
 from desktop_app.exchange.columns import BY_NAME, TERM_COLUMNS, Kind
-from desktop_app.exchange.drafts import Draft
 from desktop_app.exchange.naming import free_id, slug
+from desktop_app.exchange.row_reading import Draft
 from desktop_app.language import translate
 
 __all__ = ["LicenseInProgress", "Outcome", "RowRefusedError"]
@@ -51,35 +53,42 @@ class LicenseInProgress:
     # There are as many of these as licenses, so each is kept small.
     __slots__ = (
         *("_added", "_dependents", "_ids", "_index", "_is_new", "_license", "_reports"),
-        *("_rows", "_said", "_seen", "_terms", "_unsaid", "before"),
+        *("_said", "_seen", "_terms", "_unsaid", "before"),
     )
 
     def __init__(self, license_id: str, before: License | None) -> None:
         self.before = before
         self._license = before or License(id=license_id)
-        self._said: dict[str, Draft] = {}
+        # Rows that were the first to say something of the license; nearly always it is one.
+        self._said: list[Draft] = []
         self._terms = list(self._license.terms)
         self._added: list[Term] = []
-        self._rows: dict[str, int] = {}
-        self._seen: dict[int, Draft] = {}
+        # What a row says, as short as can be → its number.
+        self._seen: dict[tuple[object, ...], int] = {}
         self._index = _TermIndex(self._terms) if self._terms else None
-        self._ids = {term.id for term in self._terms}
+        # Term → the row that is about it, 0 for none.
+        self._ids = {term.id: 0 for term in self._terms}
         # Filled from the license when the first of them comes.
         self._reports: dict[str, Report] | None = None
         self._dependents: list[Dependent] | None = None
-        self._unsaid: set[str] = set()
+        self._unsaid: list[str] = []
         self._is_new = before is None
 
-    def lay(self, draft: Draft, source_id: str) -> Outcome:
-        """Take in one row; new and changed terms name `source_id` unless the row names sources.
+    def lay(self, draft: Draft, source_ids: tuple[str, ...]) -> Outcome:
+        """Take in one row; new and changed terms name `source_ids` unless the row names sources.
 
         Raises:
             RowRefusedError: it repeats or contradicts an earlier row of this import.
         """
-        self._refuse_repeated(draft)
+        mark = _mark(draft)
+        if mark in self._seen:
+            raise RowRefusedError(
+                translate("Import", "it repeats row {row}.").format(row=self._seen[mark])
+            )
         differing = self._differing(draft)
         if differing and not draft.term:
-            name, row = differing[0], self._said[differing[0]].row
+            name = differing[0]
+            row = next(said.row for said in self._said if name in said.license)
             raise RowRefusedError(
                 translate("Import", "row {row} says another {field}.").format(
                     row=row, field=BY_NAME[name].header.lower()
@@ -87,9 +96,9 @@ class LicenseInProgress:
             )
         of_term = Outcome.UNCHANGED
         if draft.term:
-            of_term = self._lay_term(draft, self._with_differing(draft, differing), source_id)
+            of_term = self._lay_term(draft, self._with_differing(draft, differing), source_ids)
         of_license = self._lay_license(draft)
-        self._seen[_mark(draft)] = draft
+        self._seen[mark] = draft.row
         for outcome in (Outcome.ADDED, Outcome.UPDATED):
             if outcome in (of_license, of_term):
                 return outcome
@@ -120,7 +129,7 @@ class LicenseInProgress:
         else:
             for term in sorted(self._added, key=_first_day):
                 terms.insert(_place(terms, term), term)
-            terms = _with_actions(terms, self._unsaid)
+            terms = _with_actions(terms, frozenset(self._unsaid))
         fields: dict[str, Any] = {"terms": tuple(terms)}
         if self._reports is not None:
             fields["reports"] = tuple(self._reports.values())
@@ -133,19 +142,22 @@ class LicenseInProgress:
     def _differing(self, draft: Draft) -> list[str]:
         return [
             name
-            for name, cell in draft.license.items()
-            if name in self._said and self._said[name].license[name] != cell
+            for said in self._said
+            for name, cell in said.license.items()
+            if name in draft.license and draft.license[name] != cell
         ]
 
     def _lay_license(self, draft: Draft) -> Outcome:
-        # The id is the key by which the license was found; it is never changed.
         fresh = {
             name: cell
             for name, cell in draft.license.items()
-            if name not in self._said and name != "id"
+            if not any(name in said.license for said in self._said)
         }
-        for name in draft.license:
-            self._said.setdefault(name, draft)
+        if fresh:
+            # What it says of its term need not be kept.
+            self._said.append(Draft(draft.row, {**fresh}, {}))
+            # By its id the license was found; that is never changed.
+            fresh.pop("id", None)
         before = self._license
         if fresh:
             current = license_cells(before)
@@ -166,43 +178,45 @@ class LicenseInProgress:
 
     # What a row says of a term
 
-    def _refuse_repeated(self, draft: Draft) -> None:
-        like = self._seen.get(_mark(draft))
-        if like is not None and (like.license, like.term) == (draft.license, draft.term):
-            raise RowRefusedError(translate("Import", "it repeats row {row}.").format(row=like.row))
-
-    def _lay_term(self, draft: Draft, cells: Cells, source_id: str) -> Outcome:
+    def _lay_term(self, draft: Draft, cells: Cells, source_ids: tuple[str, ...]) -> Outcome:
         cells = {name: cell for name, cell in cells.items() if cell is not None or name in _DATES}
         named = cells.get("term")
-        if isinstance(named, str) and named in self._rows:
+        if isinstance(named, str) and self._ids.get(named):
             raise RowRefusedError(
                 translate("Import", "row {rows} is about the term “{named}” already.").format(
-                    rows=self._rows[named], named=named
+                    rows=self._ids[named], named=named
                 )
             )
         place = None if self._index is None else self._index.find(cells)
         if place is None:
-            self._add(draft, cells, source_id)
+            self._add(draft, cells, source_ids)
             return Outcome.ADDED
         old = self._terms[place]
         new = with_term_cells(old, cells)
-        self._rows[old.id] = draft.row
+        self._ids[old.id] = draft.row
         if new == old:
             return Outcome.UNCHANGED
-        if "sources" not in cells and source_id not in new.source_ids:
-            new = msgspec.structs.replace(new, source_ids=(*new.source_ids, source_id))
+        if "sources" not in cells and not set(source_ids) <= set(new.source_ids):
+            new = msgspec.structs.replace(new, source_ids=(*new.source_ids, *source_ids))
         self._terms[place] = new
         return Outcome.UPDATED
 
-    def _add(self, draft: Draft, cells: Cells, source_id: str) -> None:
+    def _add(self, draft: Draft, cells: Cells, source_ids: tuple[str, ...]) -> None:
+        if UNKNOWN_END in cells:
+            raise RowRefusedError(
+                translate(
+                    "Import",
+                    "“{header}”: its end is unknown. Write the day, or say that such ends"
+                    " are open.",
+                ).format(header=cells[UNKNOWN_END])
+            )
         designation = str(cells.get("designation") or "")
         named = cells.get("term")
         term_id = str(named) if named else free_id(slug(designation) or "term", self._ids)
-        self._added.append(term_of({"sources": (source_id,), **cells, "term": term_id}))
-        self._ids.add(term_id)
-        self._rows[term_id] = draft.row
+        self._added.append(term_of({"sources": source_ids, **cells, "term": term_id}))
+        self._ids[term_id] = draft.row
         if "action" not in cells:
-            self._unsaid.add(term_id)
+            self._unsaid.append(term_id)
 
 
 def _compared(before: Report | None, after: Report) -> Outcome:
@@ -211,8 +225,10 @@ def _compared(before: Report | None, after: Report) -> Outcome:
     return Outcome.UNCHANGED if before == after else Outcome.UPDATED
 
 
-def _mark(draft: Draft) -> int:
-    return hash((*draft.license.values(), *draft.term.values()))
+def _mark(draft: Draft) -> tuple[object, ...]:
+    """Equal only for rows that say the same; names of columns are shared by all rows."""
+    names = sys.intern("\n".join((*draft.license, "", *draft.term)))
+    return (names, *draft.license.values(), *draft.term.values())
 
 
 class _TermIndex:
@@ -277,7 +293,7 @@ def _place(terms: list[Term], new: Term) -> int:
     return len(terms) if first == _LATE else next(later, len(terms))
 
 
-def _with_actions(terms: list[Term], unsaid: set[str]) -> list[Term]:
+def _with_actions(terms: list[Term], unsaid: frozenset[str]) -> list[Term]:
     """Where nothing says what an act did, the first of a chain grants and the others extend."""
     return [
         msgspec.structs.replace(term, action=Action.EXTEND if place else Action.GRANT)

@@ -12,13 +12,17 @@ from desktop_app.domain.changes import Change, ChangeSet, Edit
 from desktop_app.domain.days import Day
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.records import License, Source
-from desktop_app.exchange.drafts import Draft, Drafts, Question, draft_rows
+from desktop_app.exchange.cells import cell_text, license_cells
+from desktop_app.exchange.columns import BY_NAME
+from desktop_app.exchange.drafts import PreparedTable, Question, prepared
 from desktop_app.exchange.import_map import ImportMap
-from desktop_app.exchange.incoming import Material, Rejected, Table
+from desktop_app.exchange.incoming import Material, Rejected
 from desktop_app.exchange.mapping import MappedColumn
 from desktop_app.exchange.merging import LicenseInProgress, Outcome, RowRefusedError
 from desktop_app.exchange.naming import free_id, slug
 from desktop_app.exchange.other_cells import dependent_of, report_of, source_of
+from desktop_app.exchange.rejections import RejectedRows
+from desktop_app.exchange.row_reading import Draft
 from desktop_app.jobs import Progress
 from desktop_app.language import translate
 
@@ -63,6 +67,9 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         gone: ids of licenses of the file that the import does not mention; they stay.
         columns: what the columns of the tables were taken for.
+        end_words: what stands in the column of ends beside days, and how often; days far off in
+            ISO form, an empty cell as an empty text.
+        refused: the rejected rows as they stood, table by table.
         questions: what has to be answered first; there is no edit while there are any.
         edit: None where nothing would change.
     """
@@ -74,6 +81,8 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
     rejected: tuple[Rejected, ...]
     gone: tuple[str, ...]
     columns: tuple[MappedColumn, ...]
+    end_words: tuple[tuple[str, int], ...] = ()
+    refused: tuple[RejectedRows, ...] = ()
     questions: tuple[Question, ...]
     notes: tuple[str, ...]
     edit: Edit | None
@@ -101,60 +110,78 @@ class _Planner:
     ) -> None:
         self._old_sources = {source.id: source for source in existing.sources}
         self._source = origin.source()
+        self._source_ids = (self._source.id,)
         self._name = origin.name
         self._told = told
         self._progress = progress
         self._old = {license.id: license for license in existing.licenses}
-        self._titles: dict[str, list[str]] = {}
+        self._keys: dict[str, list[str]] = {}
         for license in existing.licenses:
-            self._titles.setdefault(_folded(license.title), []).append(license.id)
+            self._keys.setdefault(_key_of(license, self._key_column), []).append(license.id)
         self._found: dict[str, LicenseInProgress] = {}
+        self._rows: dict[str, int] = {}
         self._whole: dict[str, tuple[License, int]] = {}
         self._sources: dict[str, Source] = {}
         self._counts: Counter[Outcome] = Counter()
         self._rejected: list[Rejected] = []
+        self._refused: list[RejectedRows] = []
         self._verbatim: dict[str, bool] = {}
 
+    @property
+    def _key_column(self) -> str:
+        """Where the id does not tell: the column by which licenses are told apart."""
+        return "title" if self._told.key == "id" else self._told.key
+
     def plan(self, material: Material) -> ImportPlan:
-        self._rejected += material.rejected
-        drafted = [draft_rows(table, self._told, self._progress) for table in material.tables]
-        questions = tuple(question for drafts in drafted for question in drafts.questions)
+        self._reject("", (), material.rejected)
+        tables = [prepared(table, self._told, self._progress) for table in material.tables]
+        questions = tuple(question for table in tables for question in table.questions)
         if not questions:
-            for table, drafts in zip(material.tables, drafted, strict=True):
-                self._lay_table(table, drafts)
+            for table in tables:
+                self._lay_table(table)
             self._lay_records(material)
+        mentioned = self._found.keys() | self._whole.keys()
+        gone = tuple(name for name in self._old if name not in mentioned)
         changes = () if questions else tuple(self._changes())
+        end_words: Counter[str] = Counter()
+        for table in tables:
+            end_words += table.end_words
         return ImportPlan(
             read=sum(self._counts.values()) + len(self._rejected),
             added=self._counts[Outcome.ADDED],
             updated=self._counts[Outcome.UPDATED],
             unchanged=self._counts[Outcome.UNCHANGED],
             rejected=tuple(self._rejected),
-            gone=tuple(
-                name for name in self._old if name not in self._found and name not in self._whole
-            ),
-            columns=tuple(column for drafts in drafted for column in drafts.columns),
+            gone=gone,
+            columns=tuple(column for table in tables for column in table.columns),
+            end_words=tuple(end_words.most_common()),
+            refused=tuple(self._refused),
             questions=questions,
-            notes=(*material.notes, *(note for drafts in drafted for note in drafts.notes)),
+            notes=(*material.notes, *(note for table in tables for note in table.notes)),
             edit=self._edit(changes),
         )
 
+    def _reject(self, sheet: str, headers: tuple[str, ...], rejected: Iterable[Rejected]) -> None:
+        rows = tuple(sorted(rejected, key=lambda one: one.row))
+        if rows:
+            self._refused.append(RejectedRows(sheet, headers, rows))
+        where = translate("Import", "sheet “{name}”: ").format(name=sheet) if sheet else ""
+        self._rejected += [Rejected(one.row, f"{where}{one.reason}") for one in rows]
+
     # Rows of tables
 
-    def _lay_table(self, table: Table, drafts: Drafts) -> None:
-        where = (
-            translate("Import", "sheet “{name}”: ").format(name=table.name) if table.name else ""
-        )
-        rejected = list(drafts.rejected)
-        for count, draft in enumerate(drafts.drafts):
-            if not count % _CHECK_EVERY:
-                self._progress.report(count / len(drafts.drafts), translate("Import", "Comparing"))
+    def _lay_table(self, table: PreparedTable) -> None:
+        rejected: list[Rejected] = []
+        for place, draft in enumerate(table.drafts(self._progress)):
+            if isinstance(draft, Rejected):
+                rejected.append(draft)
+                continue
             try:
-                self._counts[self._lay(draft, verbatim=drafts.verbatim)] += 1
+                self._counts[self._lay(draft, verbatim=table.verbatim)] += 1
             except RowRefusedError as error:
-                rejected.append(Rejected(draft.row, str(error)))
-        rejected.sort(key=lambda one: one.row)
-        self._rejected += [Rejected(one.row, f"{where}{one.reason}") for one in rejected]
+                rejected.append(Rejected(draft.row, str(error), table.rows[place].cells))
+        headers = tuple(column.header for column in table.columns)
+        self._reject(table.name, headers, rejected)
 
     def _lay(self, draft: Draft, *, verbatim: bool) -> Outcome:
         if verbatim and draft.term.get("source"):
@@ -163,9 +190,19 @@ class _Planner:
         license = self._found.get(key)
         if license is None:
             license = LicenseInProgress(key, self._old.get(key))
-        outcome = _laid(license, draft, self._source.id)
+        elif self._told.rows == "license":
+            raise RowRefusedError(
+                translate(
+                    "Import",
+                    "row {row} is about the license “{id}” already, and each row is a license of"
+                    " its own.",
+                ).format(row=self._rows[key], id=key)
+            )
+        outcome = _laid(license, draft, self._source_ids)
         self._found[key] = license
         self._verbatim[key] = verbatim
+        if self._told.rows == "license":
+            self._rows[key] = draft.row
         return outcome
 
     def _lay_source(self, source: Source) -> Outcome:
@@ -183,16 +220,19 @@ class _Planner:
         named = str(draft.license.get("id") or "")
         if named and self._told.key == "id":
             return named
-        title = str(draft.license.get("title") or "")
-        known = self._titles.setdefault(_folded(title), []) if title else []
+        column = self._key_column
+        said = cell_text(draft.license.get(column))
+        known = self._keys.setdefault(_folded(said), []) if said else []
         if len(known) > 1:
+            header = BY_NAME[column].header.lower()
             raise RowRefusedError(
-                translate("Import", "{known} licenses have the title “{title}”.").format(
-                    known=len(known), title=title[:60]
+                translate("Import", "{known} licenses have the {header} “{said}”.").format(
+                    known=len(known), header=header, said=said[:60]
                 )
             )
         if known:
             return known[0]
+        title = str(draft.license.get("title") or "") or said
         new = named or free_id(slug(title) or "license", self._old.keys() | self._found.keys())
         known.append(new)
         return new
@@ -200,12 +240,14 @@ class _Planner:
     # Whole records
 
     def _lay_records(self, material: Material) -> None:
+        rejected: list[Rejected] = []
         for row, license in material.licenses:
             if license.id in self._whole:
+                first = self._whole[license.id][1]
                 reason = translate("Import", "row {whole} is about the license “{id}” too.").format(
-                    whole=self._whole[license.id][1], id=license.id
+                    whole=first, id=license.id
                 )
-                self._rejected.append(Rejected(row, reason))
+                rejected.append(Rejected(row, reason, document=_plain(license)))
                 continue
             self._whole[license.id] = (license, row)
             self._counts[_compared(self._old.get(license.id), license)] += 1
@@ -213,7 +255,9 @@ class _Planner:
             try:
                 self._counts[self._lay_source(source)] += 1
             except RowRefusedError as error:
-                self._rejected.append(Rejected(row, str(error)))
+                reason = str(error)
+                rejected.append(Rejected(row, reason, (), _plain(source), "sources"))
+        self._reject("", (), rejected)
 
     # The edit
 
@@ -221,9 +265,11 @@ class _Planner:
         for source in self._sources.values():
             if self._old_sources.get(source.id) != source:
                 yield Change(self._old_sources.get(source.id), source)
-        for count, (name, license) in enumerate(self._found.items()):
+        for count, name in enumerate(list(self._found)):
             if not count % _CHECK_EVERY:
                 self._progress.check()
+            # Let go at once of what was kept to build it: there may be hundreds of thousands.
+            license = self._found.pop(name)
             after = license.finished(verbatim=self._verbatim[name])
             if after != license.before:
                 yield Change(license.before, after)
@@ -251,18 +297,26 @@ class _Planner:
         )
 
 
-def _laid(license: LicenseInProgress, draft: Draft, source_id: str) -> Outcome:
+def _laid(license: LicenseInProgress, draft: Draft, source_ids: tuple[str, ...]) -> Outcome:
     if draft.term.get("report"):
         return license.lay_report(report_of(draft.term))
     if draft.term.get("party"):
         return license.lay_dependent(dependent_of(draft.term))
-    return license.lay(draft, source_id)
+    return license.lay(draft, source_ids)
 
 
 def _compared(before: License | Source | None, after: License | Source) -> Outcome:
     if before is None:
         return Outcome.ADDED
     return Outcome.UNCHANGED if before == after else Outcome.UPDATED
+
+
+def _plain(record: License | Source) -> object:
+    return msgspec.to_builtins(record, enc_hook=str)
+
+
+def _key_of(license: License, column: str) -> str:
+    return _folded(cell_text(license_cells(license)[column]))
 
 
 def _folded(title: str) -> str:

@@ -17,6 +17,7 @@ from desktop_app.exchange.incoming import (
     Table,
 )
 from desktop_app.exchange.mapping import is_ours
+from desktop_app.exchange.rejections import without_remarks
 from desktop_app.exchange.workbook_bounds import refuse_bursting
 from desktop_app.language import translate
 
@@ -60,7 +61,7 @@ def read_workbook(request: ReadRequest) -> Material:
         raise ImportRefusedError(
             translate("Import", "{name}: no sheet of it has a table.").format(name=request.name)
         )
-    ours = tuple(t for t in tables if t.rows and is_ours(header_names(t.rows[0])))
+    ours = tuple(t for t in tables if t.rows and is_ours(_names_of(t)))
     if ours:
         return Material(tables=ours)
     left = [table.name for table in filled[1:]]
@@ -74,6 +75,10 @@ def read_workbook(request: ReadRequest) -> Material:
         else ()
     )
     return Material(tables=(filled[0],), notes=notes)
+
+
+def _names_of(table: Table) -> tuple[str, ...]:
+    return header_names(without_remarks(table.rows)[0])
 
 
 def _opened(request: ReadRequest) -> CalamineWorkbook:

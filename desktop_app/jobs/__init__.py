@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from threading import Event
 from typing import Generic, TypeVar
 
@@ -39,6 +39,12 @@ class Progress:
         self.check()
         if self._tell is not None:
             self._tell(min(max(share, 0.0), 1.0), step)
+
+    def through(self, pieces: Iterable[T]) -> Iterator[T]:
+        """The same pieces, until the work is no longer wanted."""
+        for piece in pieces:
+            self.check()
+            yield piece
 
 
 class Job(msgspec.Struct, Generic[T], frozen=True):

@@ -7,7 +7,7 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ __all__ = ["FileLayer"]
 
 # Antivirus and indexers hold a fresh file for a moment; only Windows refuses to replace it then.
 _REPLACE_PATIENCE_SECONDS: Final = 2.5
+_PIECE_BYTES: Final = 1 << 20
 
 
 class FileLayer:
@@ -28,6 +29,12 @@ class FileLayer:
         # Unbuffered, it is read into place at once, and other threads run meanwhile.
         with path.open("rb", buffering=0) as file:
             return file.read()
+
+    def pieces(self, path: Path) -> Iterator[bytes]:
+        """All of a file, a piece at a time, so that it need not be in memory as a whole."""
+        with path.open("rb", buffering=0) as file:
+            while piece := file.read(_PIECE_BYTES):
+                yield piece
 
     def create(self, path: Path, mode: int = 0o600) -> int:
         """Open a new file for writing; it must not exist yet."""

@@ -37,6 +37,7 @@ __all__ = ["LicenseFile"]
 
 # Enough for every undo step a person takes back; older states are written anew.
 _REMEMBERED_STATES: Final = 1000
+_CHECK_EVERY: Final = 500
 
 
 class LicenseFile:
@@ -137,26 +138,31 @@ class LicenseFile:
             )
         return self._store.read_only
 
-    def commit(self, edit: Edit, *, at: str, by: str) -> None:
+    def commit(self, edit: Edit, *, at: str, by: str, progress: Progress | None = None) -> None:
         """Write an edit and its trail; on return both are on the drive.
 
         Args:
             edit: its changes start from the records as they are in the file.
             at: when, as an ISO 8601 time with its offset.
             by: who.
+            progress: hears of a large edit, and can take it back until the file has it.
 
         Raises:
-            ReadOnlyFileError, RecordConflictError, SaveFailedError: nothing has changed.
+            ReadOnlyFileError, RecordConflictError, SaveFailedError, Cancelled: nothing has changed.
         """
         if self.read_only:
             raise ReadOnlyFileError(self.path, self.read_only_reason)
         if edit.changes.is_empty:
             return
         pending = EditWrites(self._store, self._places, self._earlier, self._next_keys)
-        for change in edit.changes:
+        progress = progress or Progress()
+        count = len(edit.changes.changes)
+        for done, change in enumerate(edit.changes):
+            if not done % _CHECK_EVERY:
+                progress.report(0.8 * done / count, "Writing")
             if not change.is_empty:
                 pending.add(edit, change, at=at, by=by)
-        self._store.commit(pending.writes, at_once=True)
+        self._store.commit(pending.writes, at_once=True, progress=progress)
         pending.keep()
         while len(self._earlier) > _REMEMBERED_STATES:
             self._earlier.popitem(last=False)

@@ -140,8 +140,10 @@ def _write_beside(layer: FileLayer, partial: Path, target: Path, chunks: Iterabl
 
 
 def _verify(layer: FileLayer, target: Path, expected: str) -> None:
+    digest = hashlib.sha256()
     try:
-        found = fingerprint(layer.read(target))
+        for piece in layer.pieces(target):
+            digest.update(piece)
     except OSError as error:
         raise SaveFailedError(
             target,
@@ -149,7 +151,7 @@ def _verify(layer: FileLayer, target: Path, expected: str) -> None:
                 reason=reason(error)
             ),
         ) from None
-    if found != expected:
+    if digest.hexdigest() != expected:
         raise SaveFailedError(
             target,
             translate(

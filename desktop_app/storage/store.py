@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock, RLock
 from typing import Final
 
+from desktop_app.jobs import Progress
 from desktop_app.language import translate
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.errors import (
@@ -24,12 +25,15 @@ from desktop_app.storage.save_state import SAVED, SAVING, SaveKind, SaveState
 from desktop_app.storage.saver import Saver
 from desktop_app.storage.surroundings import Surroundings
 from desktop_app.storage.text_form import FileText, Tables, write_lines
-from desktop_app.storage.writes import Write, apply_write
+from desktop_app.storage.writes import Put, Write, apply_write
 
 __all__ = ["Store"]
 
 # A longer journal is begun anew once the file has all of it.
 _LONG_JOURNAL_BYTES: Final = 1_000_000
+# A larger commit, such as an import, goes straight to the file: the journal would write all of it
+# a second time and keep copies in memory meanwhile.
+_LARGE_COMMIT_BYTES: Final = 16_000_000
 
 
 class Store:
@@ -127,19 +131,25 @@ class Store:
             )
         return found
 
-    def commit(self, writes: Iterable[Write], *, at_once: bool = False) -> None:
+    def commit(
+        self, writes: Iterable[Write], *, at_once: bool = False, progress: Progress | None = None
+    ) -> None:
         """Make all of these writes or none; on return they are on the drive.
 
         Args:
             writes: in the order in which they take effect.
             at_once: a small file itself has them then, however quickly edits follow each other.
+            progress: can take back a large commit until the file has it.
 
         Raises:
-            ReadOnlyFileError, OutsideChangeError, SaveFailedError: nothing has changed.
+            ReadOnlyFileError, OutsideChangeError, SaveFailedError, Cancelled: nothing has changed.
         """
         if self._read_only:
             raise ReadOnlyFileError(self.path, self._read_only)
         todo = list(writes)
+        if sum(len(write.text) for write in todo if isinstance(write, Put)) > _LARGE_COMMIT_BYTES:
+            self._commit_to_file(todo, progress or Progress())
+            return
         with self._memory:
             # A look at size and times costs the same for every file; a save looks at it all, and
             # while one puts the file in place, the change seen would be our own.
@@ -153,7 +163,12 @@ class Store:
         if journaled:
             self._follow(at_once=at_once)
         else:
-            self._commit_to_file(todo)
+            complaint = translate(
+                "Storage",
+                "{name}: saved, but slowly, because the folder for unsaved"
+                " edits cannot be written to.",
+            )
+            self._commit_to_file(todo, Progress(), complaint.format(name=self.path.name))
 
     def save(self) -> None:
         """Bring the file up to date now.
@@ -240,13 +255,15 @@ class Store:
         self._last_commit = now
         self._saver.request(self._save_quietly)
 
-    def _commit_to_file(self, writes: Sequence[Write]) -> None:
-        """The state folder fails us: a commit then counts once the file itself has it."""
+    def _commit_to_file(
+        self, writes: Sequence[Write], progress: Progress, complaint: str = ""
+    ) -> None:
+        """The commit counts once the file itself has it, with all that it had before."""
         with self._saving, self._memory:
             changed = self.tables()
-            for write in writes:
+            for write in progress.through(writes):
                 apply_write(changed, write)
-            mark = self._put_in_place(changed, self._journal.last + 1, marked=False)
+            mark = self._put_in_place(changed, self._journal.last + 1, progress, marked=False)
             self._tables = changed
             self._unsaved = False
             self._journal.begin(mark)
@@ -254,16 +271,7 @@ class Store:
             with contextlib.suppress(OSError):
                 self._journal.rotate()
                 self._journal.saved(mark)
-            self._set_state(
-                SaveState(
-                    SaveKind.SAVED,
-                    translate(
-                        "Storage",
-                        "{name}: saved, but slowly, because the folder for unsaved"
-                        " edits cannot be written to.",
-                    ).format(name=self.path.name),
-                )
-            )
+            self._set_state(SaveState(SaveKind.SAVED, complaint))
 
     def _save_quietly(self) -> bool:
         with self._saving:
@@ -296,7 +304,7 @@ class Store:
             self._rotate()
             self._unsaved = False
         try:
-            mark = self._put_in_place(tables, upto, marked=True)
+            mark = self._put_in_place(tables, upto, Progress(), marked=True)
         except StorageError:
             self._unsaved = True
             raise
@@ -318,7 +326,7 @@ class Store:
                 ),
             ) from None
 
-    def _put_in_place(self, tables: Tables, upto: int, *, marked: bool) -> Mark:
+    def _put_in_place(self, tables: Tables, upto: int, progress: Progress, *, marked: bool) -> Mark:
         def before_replacing(fingerprint: str) -> None:
             content = self._known.refuse_change(self.around.layer, thoroughly=True)
             self._backups.keep_before_save(content)
@@ -330,7 +338,8 @@ class Store:
 
         layer = self.around.layer
         try:
-            fingerprint = replace_file(layer, self.target, write_lines(tables), before_replacing)
+            lines = progress.through(write_lines(tables))
+            fingerprint = replace_file(layer, self.target, lines, before_replacing)
             with self._memory:
                 self._known.written(fingerprint)
         except OSError as error:

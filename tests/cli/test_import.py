@@ -173,3 +173,27 @@ def test_that_importing_needs_no_display(tmp_path: Path) -> None:
     answer = run_alone("import", tmp_path / "t.csv", "--into", tmp_path / "f.licenses")
     assert answer.code == 1
     assert "1 added" in answer.out
+
+
+def test_that_mine_fills_only_what_is_empty(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    header = "License no,Title,Agency,Valid from,Valid to\n"
+    bring_in(capsys, f"{header}L-1,First,,2024-01-01,2024-06-30\n", tmp_path)
+    changed = f"{header}L-1,Other,BIS,2024-01-01,2024-12-31\n"
+    bring_in(capsys, changed, tmp_path, "--on-conflict", "mine")
+    file = LicenseFile.open(tmp_path / "file.licenses", read_only=True)
+    (license,) = file.contents.licenses
+    assert (license.title, license.authority) == ("First", "BIS")
+    assert str(license.terms[0].end and license.terms[0].end.date) == "2024-06-30"
+
+
+def test_that_rejected_rows_can_be_saved_corrected_and_taken_in(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "rejected.csv"
+    bring_in(capsys, TABLE, tmp_path, "--save-rejected", out)
+    corrected = out.read_bytes().replace(b",?,", b",2024-02-01,")
+    answer = bring_in(capsys, corrected, tmp_path)
+    assert answer.code == 0
+    assert licenses(tmp_path / "file.licenses") == ["L-1", "L-2"]
