@@ -32,6 +32,7 @@ __all__ = [
     "REOPEN_WINDOWS",
     "SHOW_DEPENDENTS",
     "SHOW_INSPECTOR",
+    "SHOW_OVERVIEW",
     "SHOW_PROBLEMS",
     "SHOW_REPORTS",
     "SPLITTER_STATE",
@@ -277,6 +278,14 @@ SHOW_INSPECTOR: Final = Option(
     title=marked("Settings", "Inspector"),
     section=Section.VIEW,
 )
+SHOW_OVERVIEW: Final = Option(
+    "show_overview",
+    kind=bool,
+    default=True,
+    description=marked("Settings", "Show all days of the file in a strip above the calendar."),
+    title=marked("Settings", "Overview"),
+    section=Section.VIEW,
+)
 ASK_BEFORE_OFFICIAL: Final = Option(
     "ask_before_official",
     kind=bool,
@@ -352,6 +361,7 @@ OPTIONS: Final[tuple[Option[Any], ...]] = (
     SHOW_DEPENDENTS,
     SHOW_REPORTS,
     SHOW_INSPECTOR,
+    SHOW_OVERVIEW,
     ASK_BEFORE_OFFICIAL,
     AUTHOR,
     RECENT_FILES,

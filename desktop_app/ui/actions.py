@@ -70,6 +70,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("-4", "&View"),
     ActionSpec("dependents", "&View", "&Dependents", ("Ctrl+Shift+P",), checkable=True),
     ActionSpec("reports", "&View", "&Reports", ("Ctrl+Shift+R",), checkable=True),
+    ActionSpec("overview", "&View", "O&verview", ("Ctrl+Shift+O",), "", "", checkable=True),
     ActionSpec("inspector", "&View", "&Inspector", ("F4",), "panel", "", checkable=True),
     ActionSpec("problems", "&View", "&Problems", ("F8",), "problem", "", checkable=True),
     ActionSpec("compact", "&View", "&Compact Rows", ("Ctrl+Shift+D",), "", "", checkable=True),

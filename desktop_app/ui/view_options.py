@@ -12,6 +12,7 @@ from desktop_app.settings.options import (
     COMPACT_ROWS,
     SHOW_DEPENDENTS,
     SHOW_INSPECTOR,
+    SHOW_OVERVIEW,
     SHOW_PROBLEMS,
     SHOW_REPORTS,
     Option,
@@ -39,6 +40,10 @@ def _show_problems(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - ca
     workspace.problems.setVisible(on)
 
 
+def _show_overview(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
+    workspace.show_overview(shown=on)
+
+
 def _show_dependents(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
     workspace.show_dependents(shown=on)
 
@@ -57,6 +62,7 @@ def _set_compact(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - call
 
 SWITCHES: Final = (
     Switch("inspector", SHOW_INSPECTOR, _show_inspector),
+    Switch("overview", SHOW_OVERVIEW, _show_overview),
     Switch("problems", SHOW_PROBLEMS, _show_problems),
     Switch("dependents", SHOW_DEPENDENTS, _show_dependents),
     Switch("reports", SHOW_REPORTS, _show_reports),

@@ -68,7 +68,7 @@ def build_parts(
         clock=around.clock,
         sample_copies=around.sample_copies,
     )
-    workspace = Workspace(theme, around.fonts, today=around.clock.today)
+    workspace = Workspace(theme, around.fonts, today=around.clock.today, jobs=files.jobs)
     return WindowParts(
         files=files,
         workspace=workspace,

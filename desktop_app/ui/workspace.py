@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import ChangeSet, Edit, Table
 from desktop_app.domain.days import Day
@@ -21,8 +21,10 @@ from desktop_app.render.theme import Theme
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.timeline.rows import COMFORTABLE, COMPACT
 from desktop_app.timeline.show import Show
+from desktop_app.ui.canvas.overview import Overview
 from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT, TimelineView
 from desktop_app.ui.day_reading import date_order
+from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.models.cell_entry import CellEntry
 from desktop_app.ui.models.license_table_model import LicenseTableModel
 from desktop_app.ui.models.row_order import in_order
@@ -51,7 +53,9 @@ class Workspace(QWidget):
     scale_changed = Signal(float)
     hint_changed = Signal(str)
 
-    def __init__(self, theme: Theme, fonts: Fonts, *, today: Callable[[], Day]) -> None:
+    def __init__(
+        self, theme: Theme, fonts: Fonts, *, today: Callable[[], Day], jobs: JobRunner
+    ) -> None:
         super().__init__()
         self._file: OpenFile | None = None
         self._viewpoint = Viewpoint(as_of=today())
@@ -62,6 +66,7 @@ class Workspace(QWidget):
         self.model = LicenseTableModel(self._viewpoint, entry, self)
         self.table = LicenseTable(self.model, theme)
         self.timeline = TimelineView(theme, fonts, self._viewpoint)
+        self.overview = Overview(theme, fonts, self.timeline.stage, self.timeline.lens, jobs)
         self.inspector = Inspector(theme, today)
         self.problems = ProblemsPanel()
         self.problems.hide()
@@ -122,6 +127,7 @@ class Workspace(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.table.set_theme(theme)
         self.timeline.set_theme(theme)
+        self.overview.set_theme(theme)
         self.inspector.set_theme(theme)
 
     def show_dependents(self, *, shown: bool) -> None:
@@ -133,6 +139,11 @@ class Workspace(QWidget):
 
     def show_reports(self, *, shown: bool) -> None:
         self.timeline.show_marks(Show(reports=shown))
+
+    def show_overview(self, *, shown: bool) -> None:
+        """The strip of all days above the calendar; the table's rows stay beside the bars."""
+        self.overview.setVisible(shown)
+        self.table.set_header_height(AXIS_HEIGHT + (self.overview.height() if shown else 0))
 
     def share_width(self, width: int) -> None:
         """Give table and inspector their share of a window of this width."""
@@ -157,11 +168,14 @@ class Workspace(QWidget):
     def _lay_out(self) -> None:
         pane = QWidget()
         pane.setObjectName("timelinePane")
-        row = QHBoxLayout(pane)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.overview)
+        row = QHBoxLayout()
         row.addWidget(self.timeline, 1)
         row.addWidget(self._scroll)
+        column.addLayout(row, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("panes")
         self.splitter.setHandleWidth(1)
@@ -179,7 +193,7 @@ class Workspace(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(stack)
-        self.table.set_header_height(AXIS_HEIGHT)
+        self.show_overview(shown=True)
 
     def _connect(self) -> None:
         self.table.license_chosen.connect(self._select_license)
@@ -191,6 +205,7 @@ class Workspace(QWidget):
         self.timeline.edited.connect(self._perform)
         self.timeline.opened.connect(self.edit)
         self.timeline.scale_changed.connect(self.scale_changed)
+        self.timeline.framed.connect(calling(self.overview.look))
         self.timeline.hint_changed.connect(self.hint_changed)
         self.timeline.rows_scrolled.connect(self._scroll_rows)
         self.problems.place_wanted.connect(self._go_to)

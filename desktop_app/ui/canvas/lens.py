@@ -74,6 +74,12 @@ class Lens(QObject):
         """Show these days, both inclusive, across the view."""
         self.show(TimeScale.fitting(first, last, self._stage.viewport.width))
 
+    def show_span(self, first: float, last: float) -> None:
+        """Show the moments from first to last (fractional days), as far as zooming goes."""
+        width = self._stage.viewport.width
+        scale = TimeScale(width / (last - first), first)
+        self.show(scale.zoomed(1.0, width / 2, width))
+
     def center(self, day: Day) -> None:
         scale = self._stage.scale
         self.pan(self._stage.viewport.width / 2 - scale.x(day + 0.5))

@@ -129,7 +129,9 @@ class LicenseTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return heading(Column(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(Column(section))
+            # On the line of the calendar's finer units.
+            across = _alignment(Column(section)) & Qt.AlignmentFlag.AlignHorizontal_Mask
+            return across | Qt.AlignmentFlag.AlignBottom
         return None
 
     @override
