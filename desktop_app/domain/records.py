@@ -187,10 +187,11 @@ class FileInfo(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     `warning_days` are lead times before a last day, in days; the first warning is the largest.
     `as_of` is the day from which a window first looks at the file, for a story that is over;
-    None means today.
+    None means today. `locked` are the ids of licenses that refuse changes until they are unlocked.
     """
 
     schema_version: int = 1
     title: str = ""
     warning_days: tuple[int, ...] = (30, 7, 1)
     as_of: PartialDate | None = None
+    locked: tuple[str, ...] = ()

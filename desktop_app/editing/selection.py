@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from desktop_app.domain.changes import ChangeSet
+from desktop_app.domain.dependence import Dependence
 
 __all__ = ["NOTHING", "Part", "Selection", "TermRef"]
 
@@ -32,12 +33,14 @@ class Selection(msgspec.Struct, frozen=True):
     """At most one license, one of its terms, and a part of that term; perhaps more terms beside.
 
     `others` are the terms picked besides the one named first; with any, `part` is the whole.
+    `link` is what the license depends on, or what depends on it, where an arrow is picked.
     """
 
     license_id: str | None = None
     term_id: str | None = None
     part: Part = Part.WHOLE
     others: tuple[TermRef, ...] = ()
+    link: Dependence | None = None
 
     @staticmethod
     def of_terms(terms: Iterable[TermRef]) -> Selection:
@@ -79,6 +82,8 @@ class Selection(msgspec.Struct, frozen=True):
         picked: dict[str, set[TermRef]] = {self.license_id or "": set()}
         for term in self.terms:
             picked.setdefault(term.license_id, set()).add(term)
+        if self.link is not None and _is_gone(self.link, changes):
+            return Selection(self.license_id).after(changes)
         gone: set[TermRef] = set()
         license_is_gone = False
         for before, after in changes.licenses():
@@ -97,6 +102,15 @@ class Selection(msgspec.Struct, frozen=True):
         if not kept.is_empty or license_is_gone:
             return kept
         return Selection(self.license_id)
+
+
+def _is_gone(link: Dependence, changes: ChangeSet) -> bool:
+    return any(
+        before is not None
+        and before.id == link.license_id
+        and (after is None or link.on_id not in after.depends_on)
+        for before, after in changes.licenses()
+    )
 
 
 NOTHING = Selection()

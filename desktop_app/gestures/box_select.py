@@ -38,6 +38,10 @@ class BoxSelect(msgspec.Struct, frozen=True, kw_only=True):
     def follows_view(self) -> bool:
         return True
 
+    @property
+    def follows_rows(self) -> bool:
+        return True
+
     def pointer(self, event: PointerEvent, world: World) -> Step:
         preview = self._preview(event, world)
         if event.kind is PointerKind.RELEASE:

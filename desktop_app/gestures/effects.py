@@ -22,11 +22,13 @@ __all__ = [
     "OpenTerm",
     "PanBy",
     "PreviewBox",
+    "PreviewLink",
     "PreviewRange",
     "PreviewTerm",
     "PreviewTerms",
     "Select",
     "ShowCursor",
+    "ZoomBy",
     "ZoomToRange",
 ]
 
@@ -41,6 +43,7 @@ class Cursor(Enum):
     RESIZE = "resize"
     PAN = "pan"
     CROSS = "cross"
+    LINK = "link"
     FORBIDDEN = "forbidden"
 
 
@@ -108,6 +111,17 @@ class PreviewBox(msgspec.Struct, frozen=True):
     label: str
 
 
+class PreviewLink(msgspec.Struct, frozen=True):
+    """Show a line from a license to the pointer, or to the row of the license under it."""
+
+    license_id: str
+    on_id: str | None
+    x: float
+    y: float
+    label: str
+    is_refused: bool = False
+
+
 class ClearPreview(msgspec.Struct, frozen=True):
     pass
 
@@ -139,6 +153,13 @@ class ZoomToRange(msgspec.Struct, frozen=True):
     last: Day
 
 
+class ZoomBy(msgspec.Struct, frozen=True):
+    """Closer by `factor` (> 1) or farther (< 1); the moment at `about_x` stays there."""
+
+    factor: float
+    about_x: float
+
+
 class Notice(msgspec.Struct, frozen=True):
     """Tell the user why nothing happens."""
 
@@ -157,10 +178,12 @@ Effect: TypeAlias = (
     | PreviewTerms
     | PreviewRange
     | PreviewBox
+    | PreviewLink
     | ClearPreview
     | Commit
     | PanBy
     | ZoomToRange
+    | ZoomBy
     | Notice
     | Cancelled
 )

@@ -6,7 +6,7 @@ from enum import Enum, Flag
 
 import msgspec
 
-__all__ = ["Button", "Key", "KeyEvent", "Modifier", "PointerEvent", "PointerKind"]
+__all__ = ["Button", "Device", "Key", "KeyEvent", "Modifier", "PointerEvent", "PointerKind"]
 
 
 class PointerKind(Enum):
@@ -26,6 +26,14 @@ class Button(Enum):
     LEFT = "left"
     MIDDLE = "middle"
     RIGHT = "right"
+
+
+class Device(Enum):
+    """What points; a finger hides what lies under it and needs more room."""
+
+    MOUSE = "mouse"
+    PEN = "pen"
+    TOUCH = "touch"
 
 
 class Modifier(Flag):
@@ -48,6 +56,11 @@ class PointerEvent(msgspec.Struct, frozen=True):
     y: float = 0.0
     button: Button = Button.NONE
     modifiers: Modifier = Modifier.NONE
+    device: Device = Device.MOUSE
+
+    @property
+    def is_touch(self) -> bool:
+        return self.device is Device.TOUCH
 
 
 class Key(Enum):

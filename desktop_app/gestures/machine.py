@@ -7,9 +7,11 @@ from typing import Final
 import msgspec
 
 from desktop_app.domain.days import Day
+from desktop_app.domain.records import Basis
 from desktop_app.domain.wording import day_words
 from desktop_app.editing.chains import split_term
 from desktop_app.editing.edits import shift_term
+from desktop_app.editing.license_lock import locked_sentence
 from desktop_app.editing.locks import why_locked
 from desktop_app.editing.moving import move_terms, why_not_together
 from desktop_app.editing.nudging import Step as NudgeStep
@@ -38,7 +40,7 @@ from desktop_app.gestures.events import (
 )
 from desktop_app.gestures.pressed import Pressed
 from desktop_app.gestures.state import State, Step
-from desktop_app.gestures.world import World, part_of
+from desktop_app.gestures.world import World, part_of, pointed
 from desktop_app.language import translate
 
 __all__ = ["GestureMachine"]
@@ -64,7 +66,7 @@ class GestureMachine:
         self._world = world
         self._state: State | None = None
         self._button = Button.NONE
-        self._pressed_x = 0.0
+        self._press = PointerEvent(PointerKind.LEAVE)
         self._last = PointerEvent(PointerKind.LEAVE)
         self._cursor = Cursor.ARROW
 
@@ -99,15 +101,20 @@ class GestureMachine:
         """The view scrolled or zoomed beneath a resting pointer: what it drags stays under it."""
         return self._again(self._last.modifiers)
 
-    def tick(self, seconds: float, width: float) -> tuple[Effect, ...]:
-        """Let the view run along while a drag is held near an edge of its `width` pixels.
+    def tick(self, seconds: float) -> tuple[Effect, ...]:
+        """Let the view run along while a drag is held near one of its edges.
 
         To be called some 60 times a second while `is_busy`; `seconds` have passed since.
         """
-        if self._state is None or not self._state.follows_view:
+        state, last, press = self._state, self._last, self._press
+        if state is None or not state.follows_view:
             return ()
-        dx = edge_pan(self._last.x, self._pressed_x, width, seconds)
-        return (PanBy(dx, 0.0),) if dx else ()
+        view, touch = self._world.viewport, press.is_touch
+        dx = edge_pan(last.x, press.x, view.width, seconds, touch=touch)
+        dy = 0.0
+        if state.follows_rows:
+            dy = edge_pan(last.y, press.y, view.height, seconds, touch=touch)
+        return (PanBy(dx, dy),) if dx or dy else ()
 
     def split(self, otherwise: Day | None = None) -> tuple[Effect, ...]:
         """Split the term under the pointer where the pointer is.
@@ -131,6 +138,8 @@ class GestureMachine:
                     )
                 ),
             )
+        if self._world.is_locked(license_.id):
+            return (Notice(locked_sentence(license_)),)
         edit = split_term(license_, term.id, day)
         if edit is None:
             return (
@@ -142,7 +151,7 @@ class GestureMachine:
                     ).format(date=day_words(day))
                 ),
             )
-        return (Commit(edit),)
+        return (Commit(edit, corrects_record=term.basis is Basis.OFFICIAL),)
 
     def _pointed(self) -> tuple[str, str] | None:
         """License and term under the resting pointer."""
@@ -164,17 +173,18 @@ class GestureMachine:
             # A right click takes the drag back; a second left press means that the release of
             # the first was lost on the way, and nobody said that this drag was meant.
             return self.cancel() if event.button in {Button.RIGHT, self._button} else ()
-        hit = self._world.hit_test(event.x, event.y)
+        under = pointed(self._world, event)
         if event.kind is PointerKind.DOUBLE and event.button is Button.LEFT:
+            hit = under.hit
             return () if hit is None else (OpenTerm(hit.license_id, hit.term_id),)
         if event.button not in {Button.LEFT, Button.MIDDLE}:
             return ()
         self._last = msgspec.structs.replace(event, kind=PointerKind.MOVE, button=Button.NONE)
         self._button = event.button
-        self._pressed_x = event.x
+        self._press = event
         self._state = Pressed(
             press=event,
-            hit=hit,
+            under=under,
             grabbed=self._world.scale.day_at(event.x),
             cursor=self._cursor,
         )
@@ -218,11 +228,16 @@ class GestureMachine:
             return Cursor.ARROW
         if event.modifiers & (Modifier.SHIFT | Modifier.CTRL):
             return Cursor.CROSS
-        hit = self._world.hit_test(event.x, event.y)
+        under = pointed(self._world, event)
+        if under.on_handle:
+            return Cursor.LINK
+        hit = under.hit
         if hit is None or hit.term_id is None:
-            return Cursor.ARROW
+            return Cursor.ARROW if under.link is None else Cursor.POINT
         if not selection.holds(hit.license_id, hit.term_id):
             return Cursor.POINT
+        if self._world.is_locked(hit.license_id):
+            return Cursor.FORBIDDEN
         return Cursor.MOVE if part_of(hit) is Part.WHOLE else Cursor.RESIZE
 
     def _shown(self, cursor: Cursor) -> tuple[Effect, ...]:
@@ -238,7 +253,8 @@ class GestureMachine:
         licenses = [license_ for license_ in found if license_ is not None]
         if not licenses:
             return ()
-        sentence = why_not_together(licenses, terms)
+        locked = (locked_sentence(each) for each in licenses if self._world.is_locked(each.id))
+        sentence = next(locked, None) or why_not_together(licenses, terms)
         if sentence is not None:
             return (Notice(sentence),)
         if len(terms) > 1:
@@ -261,6 +277,8 @@ class GestureMachine:
         if term is None:
             return ()
         sentence = why_locked(license_, term_id, selection.part)
+        if self._world.is_locked(license_.id):
+            sentence = locked_sentence(license_)
         if sentence is not None:
             return (Notice(sentence),)
         edit = nudged(license_, term_id, selection.part, step, count)

@@ -7,18 +7,20 @@ from typing import Final, final
 
 import msgspec
 
+from desktop_app.editing.license_lock import locked_sentence
 from desktop_app.editing.locks import why_locked
 from desktop_app.editing.moving import why_not_together
 from desktop_app.editing.selection import NOTHING, Selection, TermRef
 from desktop_app.gestures.box_select import BoxSelect
 from desktop_app.gestures.effects import Cursor, Effect, Notice, Select
 from desktop_app.gestures.events import Button, Modifier, PointerEvent, PointerKind
+from desktop_app.gestures.link_drag import LinkDrag
 from desktop_app.gestures.state import Step
 from desktop_app.gestures.term_drag import TermDrag
 from desktop_app.gestures.term_draw import TermDraw
 from desktop_app.gestures.terms_drag import TermsDrag
 from desktop_app.gestures.view_drags import Panning, RangeDrag
-from desktop_app.gestures.world import World, part_of
+from desktop_app.gestures.world import Pointed, World, part_of
 from desktop_app.language import translate
 from desktop_app.timeline.hit import Hit
 
@@ -26,7 +28,8 @@ __all__ = ["DRAG_THRESHOLD", "Pressed", "Refused"]
 
 DRAG_THRESHOLD: Final = 4.0
 """Logical pixels between press and pointer at which a click becomes a drag; time plays no part."""
-
+_TOUCH_THRESHOLD: Final = 10.0
+"""A finger that taps rolls by some pixels."""
 
 _ADDS: Final = Modifier.CTRL | Modifier.SHIFT
 """Either with a click adds to the selection; both with a drag select what a box touches."""
@@ -44,6 +47,10 @@ class Refused(msgspec.Struct, frozen=True):
     def follows_view(self) -> bool:
         return False
 
+    @property
+    def follows_rows(self) -> bool:
+        return False
+
     def pointer(self, event: PointerEvent, world: World) -> Step:  # noqa: ARG002 -- looks at nothing
         return Step(None if event.kind is PointerKind.RELEASE else self)
 
@@ -57,13 +64,13 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         press: the press itself.
-        hit: what lay under it; None for no row.
+        under: what lay under it.
         grabbed: the moment under it, as a fractional day.
         cursor: the shape that was shown before the press.
     """
 
     press: PointerEvent
-    hit: Hit | None
+    under: Pointed
     grabbed: float
     cursor: Cursor
 
@@ -71,10 +78,15 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
     def follows_view(self) -> bool:
         return False
 
+    @property
+    def follows_rows(self) -> bool:
+        return False
+
     def pointer(self, event: PointerEvent, world: World) -> Step:
         if event.kind is PointerKind.RELEASE:
             return Step(None, self._clicked(world))
-        if hypot(event.x - self.press.x, event.y - self.press.y) < DRAG_THRESHOLD:
+        threshold = _TOUCH_THRESHOLD if self.press.is_touch else DRAG_THRESHOLD
+        if hypot(event.x - self.press.x, event.y - self.press.y) < threshold:
             return Step(self)
         step = self._begun(world)
         if step.state is None or isinstance(step.state, Refused):
@@ -88,7 +100,9 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
     def _clicked(self, world: World) -> tuple[Effect, ...]:
         if self.press.button is not Button.LEFT:
             return ()
-        hit = self.hit
+        hit, link = self.under.hit, self.under.link
+        if link is not None:
+            return (Select(Selection(link.license_id, link=link)),)
         if hit is not None and hit.term_id is not None and _ADDS & self.press.modifiers:
             return (Select(world.selection.toggled(TermRef(hit.license_id, hit.term_id))),)
         picked = NOTHING if hit is None else Selection(hit.license_id, hit.term_id, part_of(hit))
@@ -103,8 +117,11 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
             return Step(RangeDrag(world.scale.day_under(self.press.x)))
         if Modifier.CTRL in self.press.modifiers:
             return self._term_draw(world)
-        if self.hit is not None and world.selection.holds(self.hit.license_id, self.hit.term_id):
-            return self._drag(self.hit, world)
+        if self.under.on_handle:
+            return self._link_drag(world)
+        hit = self.under.hit
+        if hit is not None and world.selection.holds(hit.license_id, hit.term_id):
+            return self._drag(hit, world)
         return Step(self._panning(world))
 
     def _panning(self, world: World) -> Panning:
@@ -113,16 +130,25 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def _term_draw(self, world: World) -> Step:
-        license_ = None if self.hit is None else world.license(self.hit.license_id)
+        hit = self.under.hit
+        license_ = None if hit is None else world.license(hit.license_id)
         if license_ is None:
-            return Step(
-                Refused(),
-                (Notice(translate("Gestures", "Draw a term on the row of its license.")),),
-            )
+            return _refused(translate("Gestures", "Draw a term on the row of its license."))
+        if world.is_locked(license_.id):
+            return _refused(locked_sentence(license_))
         return Step(TermDraw(license=license_, anchor=world.scale.day_under(self.press.x)))
 
     def _box_select(self, world: World) -> BoxSelect:
         return BoxSelect(grabbed=self.grabbed, top=self.press.y + world.viewport.scroll)
+
+    @staticmethod
+    def _link_drag(world: World) -> Step:
+        license_ = world.license(world.selection.license_id or "")
+        if license_ is None:
+            return Step(Refused())
+        if world.is_locked(license_.id):
+            return _refused(locked_sentence(license_))
+        return Step(LinkDrag(license=license_))
 
     def _drag(self, hit: Hit, world: World) -> Step:
         drag = self._terms_drag if world.selection.others else self._term_drag
@@ -132,9 +158,10 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
         terms = world.selection.terms
         found = (world.license(license_id) for license_id in dict.fromkeys(t[0] for t in terms))
         licenses = tuple(license_ for license_ in found if license_ is not None)
-        sentence = why_not_together(licenses, terms)
+        locked = (locked_sentence(each) for each in licenses if world.is_locked(each.id))
+        sentence = next(locked, None) or why_not_together(licenses, terms)
         if sentence is not None:
-            return Step(Refused(), (Notice(sentence),))
+            return _refused(sentence)
         lead = TermRef(hit.license_id, hit.term_id or "")
         return Step(TermsDrag(licenses=licenses, terms=terms, lead=lead, grabbed=self.grabbed))
 
@@ -145,6 +172,12 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
             return Step(Refused())
         part = part_of(hit)
         sentence = why_locked(license_, term.id, part)
+        if world.is_locked(license_.id):
+            sentence = locked_sentence(license_)
         if sentence is not None:
-            return Step(Refused(), (Notice(sentence),))
+            return _refused(sentence)
         return Step(TermDrag(license=license_, term=term, part=part, grabbed=self.grabbed))
+
+
+def _refused(sentence: str) -> Step:
+    return Step(Refused(), (Notice(sentence),))

@@ -25,6 +25,11 @@ class State(Protocol):
         """
         ...
 
+    @property
+    def follows_rows(self) -> bool:
+        """True if the view also runs up and down at its upper and lower edges."""
+        ...
+
     def pointer(self, event: PointerEvent, world: World) -> Step:
         """Follow a move, or a release of the button that began the gesture.
 

@@ -69,6 +69,10 @@ class TermDrag(msgspec.Struct, frozen=True, kw_only=True):
     def follows_view(self) -> bool:
         return True
 
+    @property
+    def follows_rows(self) -> bool:
+        return False
+
     def pointer(self, event: PointerEvent, world: World) -> Step:
         proposal = self._proposal(event, world)
         if event.kind is PointerKind.RELEASE:

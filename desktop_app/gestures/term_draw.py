@@ -51,6 +51,10 @@ class TermDraw(msgspec.Struct, frozen=True, kw_only=True):
     def follows_view(self) -> bool:
         return True
 
+    @property
+    def follows_rows(self) -> bool:
+        return False
+
     def pointer(self, event: PointerEvent, world: World) -> Step:
         first, last = self._days(event, world)
         if event.kind is PointerKind.RELEASE:

@@ -49,6 +49,10 @@ class TermsDrag(msgspec.Struct, frozen=True, kw_only=True):
     def follows_view(self) -> bool:
         return True
 
+    @property
+    def follows_rows(self) -> bool:
+        return False
+
     def pointer(self, event: PointerEvent, world: World) -> Step:
         moved = move_terms(self.licenses, self.terms, self._days(event, world))
         if event.kind is PointerKind.RELEASE:

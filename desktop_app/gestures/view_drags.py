@@ -49,6 +49,10 @@ class Panning(msgspec.Struct, frozen=True, kw_only=True):
     def follows_view(self) -> bool:
         return False
 
+    @property
+    def follows_rows(self) -> bool:
+        return False
+
     def pointer(self, event: PointerEvent, world: World) -> Step:
         state = None if event.kind is PointerKind.RELEASE else self
         return Step(state, self._brought_to(event.x, event.y, world))
@@ -78,6 +82,10 @@ class RangeDrag(msgspec.Struct, frozen=True):
     @property
     def follows_view(self) -> bool:
         return True
+
+    @property
+    def follows_rows(self) -> bool:
+        return False
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
         day = world.scale.day_under(event.x)

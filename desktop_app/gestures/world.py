@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from desktop_app.domain.days import Day
+from desktop_app.domain.dependence import Dependence
 from desktop_app.domain.records import License
 from desktop_app.editing.selection import Part, Selection, TermRef
+from desktop_app.gestures.events import PointerEvent
 from desktop_app.timeline.hit import Hit, Zone
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.snap import Edge
 
-__all__ = ["World", "part_of"]
+__all__ = ["Pointed", "World", "part_of", "pointed"]
 
 _PARTS: Final = {Zone.START_EDGE: Part.START, Zone.END_EDGE: Part.END}
 
@@ -34,12 +36,24 @@ class World(Protocol):
     @property
     def selection(self) -> Selection: ...
 
-    def hit_test(self, x: float, y: float) -> Hit | None:
+    def hit_test(self, x: float, y: float, *, coarse: bool = False) -> Hit | None:
         """What lies there; None where there is no row.
 
         Edges are met on the selected term alone, so that a press that was meant to select moves
-        no date.
+        no date. `coarse` widens them for a finger.
         """
+        ...
+
+    def has_link_handle_at(self, x: float, y: float, *, coarse: bool = False) -> bool:
+        """Whether the handle lies there from which the selected license is linked to others."""
+        ...
+
+    def link_at(self, x: float, y: float, *, coarse: bool = False) -> Dependence | None:
+        """The link whose arrow is drawn there."""
+        ...
+
+    def is_locked(self, license_id: str) -> bool:
+        """Whether somebody has locked this license against changes."""
         ...
 
     def terms_within(
@@ -57,3 +71,22 @@ class World(Protocol):
         between days; the magnet is a first or last covered day itself.
         """
         ...
+
+
+class Pointed(NamedTuple):
+    """What lies under the pointer: a row with a term or none, the link handle, or an arrow."""
+
+    hit: Hit | None
+    on_handle: bool = False
+    link: Dependence | None = None
+
+
+def pointed(world: World, event: PointerEvent) -> Pointed:
+    """What a press here would be about; a bar is met before an arrow that passes over it."""
+    coarse = event.is_touch
+    hit = world.hit_test(event.x, event.y, coarse=coarse)
+    if world.has_link_handle_at(event.x, event.y, coarse=coarse):
+        return Pointed(hit, on_handle=True)
+    if hit is None or hit.term_id is None:
+        return Pointed(hit, link=world.link_at(event.x, event.y, coarse=coarse))
+    return Pointed(hit)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPaintEngine,
     QPainter,
+    QPainterPath,
     QPen,
     QPolygonF,
 )
@@ -45,6 +46,7 @@ from desktop_app.timeline.primitives import (
     Label,
     Polygon,
     Rects,
+    Route,
     Scene,
 )
 
@@ -94,6 +96,8 @@ class _Brushwork:
             self._label(item)
         elif isinstance(item, Polygon):
             self._polygon(item)
+        elif isinstance(item, Route):
+            self._route(item)
         elif isinstance(item, Cells):
             self._cells(item)
         else:
@@ -127,6 +131,17 @@ class _Brushwork:
     def _polygon(self, polygon: Polygon) -> None:
         self._painter.setBrush(self._color(polygon.ink))
         self._painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in polygon.points]))
+
+    def _route(self, route: Route) -> None:
+        path = QPainterPath(QPointF(*route.points[0]))
+        for begin, corner, end in route.corners():
+            path.lineTo(QPointF(*begin))
+            path.quadTo(QPointF(*corner), QPointF(*end))
+        path.lineTo(QPointF(*route.points[-1]))
+        pen = QPen(self._color(route.ink), route.width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._smooth()
+        self._painter.strokePath(path, pen)
 
     def _cells(self, cells: Cells) -> None:
         area = QRectF(cells.x, cells.y, cells.width, cells.height)

@@ -33,6 +33,7 @@ from desktop_app.timeline.primitives import (
     Label,
     Polygon,
     Rects,
+    Route,
     TextMeasure,
 )
 
@@ -106,6 +107,8 @@ class _Writer:
             elif isinstance(item, Polygon):
                 points = " ".join(f"{_number(x)},{_number(y)}" for x, y in item.points)
                 self._add(f'<polygon points="{points}" fill="{self._color(item.ink)}"/>')
+            elif isinstance(item, Route):
+                self._route(item)
             elif isinstance(item, Cells):
                 self._cells(item)
             else:
@@ -136,6 +139,18 @@ class _Writer:
             f' textLength="{wide}" lengthAdjust="spacingAndGlyphs"'
             f' font-size="{_number(style.pixels)}"{weight} fill="{self._color(label.ink)}">'
             f"{_text(label.text)}</text>"
+        )
+
+    def _route(self, route: Route) -> None:
+        steps = [f"M{_pair(route.points[0])}"]
+        steps += (
+            f"L{_pair(begin)}Q{_pair(corner)} {_pair(end)}"
+            for begin, corner, end in route.corners()
+        )
+        steps.append(f"L{_pair(route.points[-1])}")
+        self._add(
+            f'<path d="{"".join(steps)}" fill="none" stroke="{self._color(route.ink)}"'
+            f' stroke-width="{_number(route.width)}"/>'
         )
 
     def _cells(self, cells: Cells) -> None:
@@ -225,7 +240,7 @@ def _keeps_within(items: Iterable[Item], window: _Window) -> bool:
         if isinstance(item, Rects):
             if not window.holds(item.xywh):
                 return False
-        elif isinstance(item, Polygon):
+        elif isinstance(item, Polygon | Route):
             points = np.array([(x, y, 0.0, 0.0) for x, y in item.points])
             if not window.holds(points):
                 return False
@@ -243,6 +258,10 @@ def _place(x: float, y: float, width: float, height: float) -> str:
         f'x="{_number(x)}" y="{_number(y)}" width="{_number(max(0.0, width))}"'
         f' height="{_number(max(0.0, height))}"'
     )
+
+
+def _pair(point: tuple[float, float]) -> str:
+    return f"{_number(point[0])} {_number(point[1])}"
 
 
 def _number(value: float) -> str:

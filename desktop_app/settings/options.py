@@ -30,6 +30,7 @@ __all__ = [
     "OPTIONS",
     "RECENT_FILES",
     "REOPEN_WINDOWS",
+    "SHOW_ALL_ARROWS",
     "SHOW_DEPENDENTS",
     "SHOW_INSPECTOR",
     "SHOW_OVERVIEW",
@@ -286,10 +287,18 @@ SHOW_OVERVIEW: Final = Option(
     title=marked("Settings", "Overview"),
     section=Section.VIEW,
 )
+SHOW_ALL_ARROWS: Final = Option(
+    "show_all_arrows",
+    kind=bool,
+    default=False,
+    description=marked("Settings", "Draw what depends on what, and not the selection's alone."),
+    title=marked("Settings", "All dependency arrows"),
+    section=Section.VIEW,
+)
 ASK_BEFORE_OFFICIAL: Final = Option(
     "ask_before_official",
     kind=bool,
-    default=False,
+    default=True,
     description=marked("Settings", "Ask what a moved official date means, before it changes."),
     title=marked("Settings", "Ask before official dates"),
     section=Section.RECORDS,
@@ -362,6 +371,7 @@ OPTIONS: Final[tuple[Option[Any], ...]] = (
     SHOW_REPORTS,
     SHOW_INSPECTOR,
     SHOW_OVERVIEW,
+    SHOW_ALL_ARROWS,
     ASK_BEFORE_OFFICIAL,
     AUTHOR,
     RECENT_FILES,

@@ -21,6 +21,7 @@ __all__ = ["Hit", "Zone", "edge_width", "hit_test"]
 
 _SLACK: Final = 2.0
 """A bar of a pixel or two can still be met."""
+_COARSE_EDGE: Final = 24.0
 
 
 class Zone(Enum):
@@ -39,18 +40,23 @@ class Hit(NamedTuple):
     report_id: str | None = None
 
 
-def edge_width(bar_width: float) -> float:
-    """How wide the zone at either edge of a selected bar is, logical pixels."""
-    return max(6.0, min(12.0, 0.2 * bar_width))
+def edge_width(bar_width: float, *, coarse: bool = False) -> float:
+    """How wide the zone at either edge of a selected bar is, logical pixels.
+
+    `coarse` is for fingers, which cover what they point at.
+    """
+    return _COARSE_EDGE if coarse else max(6.0, min(12.0, 0.2 * bar_width))
 
 
-def hit_test(
+def hit_test(  # noqa: PLR0913 -- what is shown, where one looks, and how closely
     columns: Columns,
     scale: TimeScale,
     viewport: Viewport,
     x: float,
     y: float,
     selected: Selection | None = None,
+    *,
+    coarse: bool = False,
 ) -> Hit | None:
     """What lies at (x, y) in window coordinates; None on headings and below the last row.
 
@@ -72,7 +78,7 @@ def hit_test(
     rects = bar_rects(block, rows, scale, viewport)
     if _is_within(y, viewport.row_y(row) + viewport.rows.bar_top, viewport.rows.bar_height):
         term_id = selected.term_id if selected and selected.license_id == license_id else None
-        zone = None if term_id is None else _zone_of(term_id, block, rects, x)
+        zone = None if term_id is None else _zone_of(term_id, block, rects, x, coarse=coarse)
         if zone is not None:
             return Hit(row, license_id, term_id, zone)
         index = _uppermost(block, rects, x)
@@ -135,19 +141,19 @@ def _report(
     return block.claims.report_ids[int(met[-1])] if len(met) else None
 
 
-def _zone_of(term_id: str, block: Block, rects: BarRects, x: float) -> Zone | None:
+def _zone_of(term_id: str, block: Block, rects: BarRects, x: float, *, coarse: bool) -> Zone | None:
     """The zone of the selected term at x on the one row of a block; None beside it."""
     if term_id not in block.term_ids:
         return None
     index = block.term_ids.index(term_id)
     is_open = int(block.last[index]) == OPEN
-    return _zone(x, float(rects.left[index]), float(rects.right[index]), is_open=is_open)
+    left, right = float(rects.left[index]), float(rects.right[index])
+    return _zone(x, left, right, edge_width(right - left, coarse=coarse), is_open=is_open)
 
 
-def _zone(x: float, left: float, right: float, *, is_open: bool) -> Zone | None:
+def _zone(x: float, left: float, right: float, edge: float, *, is_open: bool) -> Zone | None:
     """The zone of a selected bar; its edges reach outside where the bar is narrow."""
     width = right - left
-    edge = edge_width(width)
     # A third of the bar at least stays for moving it; what an edge lacks inside it takes outside.
     inner = min(edge, width / 3)
     outer = max(_SLACK, edge - inner)

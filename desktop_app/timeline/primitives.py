@@ -6,7 +6,9 @@ A painter draws the items in order; the same scene goes to the screen, PNG, SVG,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
+from math import dist
 from typing import Final, Protocol, TypeAlias, final
 
 import msgspec
@@ -27,6 +29,7 @@ __all__ = [
     "Label",
     "Polygon",
     "Rects",
+    "Route",
     "Scene",
     "TextMeasure",
     "TextRole",
@@ -93,6 +96,28 @@ class Polygon(msgspec.Struct, frozen=True, kw_only=True):
     ink: Ink
 
 
+class Route(msgspec.Struct, frozen=True, kw_only=True):
+    """An open line through points, its corners rounded."""
+
+    points: tuple[tuple[float, float], ...]
+    ink: Ink
+    width: float = 1.5
+    radius: float = 0.0
+
+    def corners(self) -> Iterator[tuple[tuple[float, float], ...]]:
+        """For each inner point: where its curve begins, the point itself, and where it ends."""
+        for before, at, after in zip(self.points, self.points[1:], self.points[2:], strict=False):
+            reach = min(self.radius, dist(before, at) / 2, dist(at, after) / 2)
+            yield _towards(at, before, reach), at, _towards(at, after, reach)
+
+
+def _towards(at: tuple[float, float], other: tuple[float, float], by: float) -> tuple[float, float]:
+    length = dist(at, other)
+    if not length:
+        return at
+    return at[0] + (other[0] - at[0]) * by / length, at[1] + (other[1] - at[1]) * by / length
+
+
 class CellCode:
     """How much is said about many rows in one byte: bits 0-2 density, 3-4 what prevails,
     5-6 alarm, 7 something expires. 0 says that there is nothing.
@@ -153,7 +178,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[Item, ...]
 
 
-Item: TypeAlias = Rects | Label | Polygon | Cells | Group
+Item: TypeAlias = Rects | Label | Polygon | Route | Cells | Group
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):

@@ -80,9 +80,9 @@ class ImportFlow(QObject):
             )
 
         def take() -> None:
-            if dialog.plan is not None and dialog.plan.edit is not None:
-                file.perform(dialog.plan.edit)
-                self.finished.emit(dialog.plan.edit.label)
+            edit = None if dialog.plan is None else dialog.plan.edit
+            if edit is not None and file.perform(edit):
+                self.finished.emit(edit.label)
 
         dialog.map_changed.connect(plan)
         dialog.accepted.connect(take)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.day_controls import DayControls
     from desktop_app.ui.exchange_flow import ExchangeFlow
     from desktop_app.ui.file_flow import FileFlow
+    from desktop_app.ui.lock_flow import LockFlow
     from desktop_app.ui.open_file import OpenFile
     from desktop_app.ui.picture_flow import PictureFlow
     from desktop_app.ui.record_flow import RecordFlow
@@ -57,6 +58,7 @@ class MainWindow(WindowFrame):
     exchange: ExchangeFlow
     checking: Checking
     records: RecordFlow
+    locks: LockFlow
     _view_options: ViewOptions
     _calendar: CalendarChoices
     _days: DayControls
@@ -102,6 +104,7 @@ class MainWindow(WindowFrame):
         self.files, self.workspace, self.records = parts.files, parts.workspace, parts.records
         self.versions, self.pictures = parts.versions, parts.pictures
         self.exchange, self.checking = parts.exchange, parts.checking
+        self.locks = parts.locks
         self._view_options, self._calendar = parts.view_options, parts.calendar
 
     def _find(self) -> None:
@@ -130,6 +133,7 @@ class MainWindow(WindowFrame):
             "duplicate": self.records.duplicate,
             "delete": self.records.delete,
             "split": timeline.split,
+            "lock": self.locks.toggle,
             "find": self._find,
             "zoom_in": calling(timeline.lens.zoom, 1),
             "zoom_out": calling(timeline.lens.zoom, -1),

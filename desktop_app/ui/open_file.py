@@ -12,6 +12,7 @@ from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
 from desktop_app.editing.differences import Records
 from desktop_app.editing.document import Document
+from desktop_app.editing.license_lock import why_refused
 from desktop_app.storage import LicenseFile, OutsideChangeError, StorageError
 
 __all__ = ["Clock", "OpenFile"]
@@ -35,6 +36,7 @@ class OpenFile(QObject):
         edited(str): an edit of this label is in the file.
         save_failed(str): a sentence why the last edit is neither in the file nor in the document.
         save_state_changed(SaveState): whether the file itself has every edit.
+        refused(str): a sentence why an edit was not made; nothing is wrong with the file.
         changed_outside(): another program has changed the file; the edit was not made.
     """
 
@@ -42,6 +44,7 @@ class OpenFile(QObject):
     edited = Signal(str)
     save_failed = Signal(str)
     save_state_changed = Signal(object)
+    refused = Signal(str)
     changed_outside = Signal()
 
     def __init__(self, file: LicenseFile, *, clock: Clock, author: str) -> None:
@@ -57,10 +60,19 @@ class OpenFile(QObject):
         # Told from the saver's thread; Qt hands it to the receivers on their own.
         file.watch(self.save_state_changed.emit)
 
-    def perform(self, edit: Edit | None) -> None:
-        """Make one undoable step of an edit; an edit without net change writes nothing."""
-        if edit is not None and not edit.changes.is_empty:
-            self.undo_stack.push(_EditCommand(edit, self))
+    def perform(self, edit: Edit | None) -> bool:
+        """Make one undoable step of an edit; an edit without net change writes nothing.
+
+        False where a locked license refuses it. Undo and redo are never refused.
+        """
+        if edit is None or edit.changes.is_empty:
+            return True
+        sentence = why_refused(edit.changes, self.document.info.locked)
+        if sentence is not None:
+            self.refused.emit(sentence)
+            return False
+        self.undo_stack.push(_EditCommand(edit, self))
+        return True
 
     def apply(self, edit: Edit) -> bool:
         """Write, then show. On a failed write nothing changes and `save_failed` says why."""

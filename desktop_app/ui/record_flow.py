@@ -16,6 +16,7 @@ from desktop_app.domain.spans import term_spans
 from desktop_app.editing import chains, edits
 from desktop_app.editing.document import Document
 from desktop_app.editing.identity import new_id
+from desktop_app.editing.linking import unlink
 from desktop_app.editing.moving import remove_terms
 from desktop_app.editing.selection import Selection
 from desktop_app.ui.open_file import OpenFile
@@ -86,12 +87,14 @@ class RecordFlow(QObject):
             self.selection_wanted.emit(Selection(copy_id))
 
     def delete(self) -> None:
-        """Delete the selected term, or else the selected license; undo brings it back."""
+        """Delete the selected arrow or term, or else the license; undo brings it back."""
         file, license_ = self._file(), self._selected_license()
         if file is None or license_ is None:
             return
-        term_id = self._selection().term_id
-        if self._selection().others:
+        term_id, link = self._selection().term_id, self._selection().link
+        if link is not None:
+            file.perform(unlink(file.document.license, link))
+        elif self._selection().others:
             found = (file.document.license(name) for name, _ in self._selection().terms)
             licenses = {each.id: each for each in found if each is not None}
             file.perform(remove_terms(licenses.values(), self._selection().terms))

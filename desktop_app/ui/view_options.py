@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from desktop_app.settings.options import (
     ASK_BEFORE_OFFICIAL,
     COMPACT_ROWS,
+    SHOW_ALL_ARROWS,
     SHOW_DEPENDENTS,
     SHOW_INSPECTOR,
     SHOW_OVERVIEW,
@@ -52,6 +53,10 @@ def _show_reports(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - cal
     workspace.show_reports(shown=on)
 
 
+def _show_all_arrows(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
+    workspace.timeline.show_all_arrows(shown=on)
+
+
 def _ask_before_official(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
     workspace.timeline.asking.is_on = on
 
@@ -67,6 +72,7 @@ SWITCHES: Final = (
     Switch("dependents", SHOW_DEPENDENTS, _show_dependents),
     Switch("reports", SHOW_REPORTS, _show_reports),
     Switch("compact", COMPACT_ROWS, _set_compact),
+    Switch("arrows", SHOW_ALL_ARROWS, _show_all_arrows),
     Switch("ask_official", ASK_BEFORE_OFFICIAL, _ask_before_official),
 )
 

@@ -33,7 +33,7 @@ _SMALLEST = (760, 480)
 NEED_A_FILE = (
     *("save", "save_as", "restore", "export", "close", "find", "problems"),
     *("add_license", "add_extension", "duplicate", "delete", "split", "import", "export_table"),
-    *("zoom_in", "zoom_out", "fit", "today"),
+    *("lock", "zoom_in", "zoom_out", "fit", "today"),
 )
 """Actions that are of no use without an open file."""
 

@@ -17,6 +17,7 @@ from desktop_app.ui.checking import Checking
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.exchange_flow import ExchangeFlow
 from desktop_app.ui.file_flow import FileFlow
+from desktop_app.ui.lock_flow import LockFlow
 from desktop_app.ui.open_file import Clock
 from desktop_app.ui.picture_flow import PictureFlow, Shown
 from desktop_app.ui.record_flow import RecordFlow
@@ -49,6 +50,7 @@ class WindowParts(NamedTuple):
     exchange: ExchangeFlow
     checking: Checking
     records: RecordFlow
+    locks: LockFlow
 
 
 def build_parts(
@@ -81,6 +83,7 @@ def build_parts(
         records=RecordFlow(
             window, file=lambda: files.current, selection=lambda: workspace.selection
         ),
+        locks=LockFlow(file=lambda: files.current, selection=lambda: workspace.selection, say=hint),
     )
 
 

@@ -88,6 +88,7 @@ class Workspace(QWidget):
         """Show another file, or none; the caller owns the files."""
         if self._file is not None:
             self._file.changed.disconnect(self._follow)
+            self._file.refused.disconnect(self._tell_refusal)
         self._file = file
         self._selection = Selection()
         if file is None:
@@ -96,6 +97,8 @@ class Workspace(QWidget):
             self.inspector.show_nothing()
             return
         file.changed.connect(self._follow)
+        file.refused.connect(self._tell_refusal)
+        self._show_locks(file)
         self.timeline.asking.begin_sitting(file.document.sources)
         self.inspector.show_file(file.document.licenses, file.document.sources)
         self._viewpoint = self._viewpoint._replace(
@@ -240,7 +243,19 @@ class Workspace(QWidget):
             self._show_all_records()
         else:
             self.timeline.follow(changes)
+        if self._file is not None:
+            self._show_locks(self._file)
         self.select(self._selection.after(changes))
+
+    def _show_locks(self, file: OpenFile) -> None:
+        locked = frozenset(file.document.info.locked)
+        self.model.show_locked(locked)
+        self.timeline.stage.show_locked(locked)
+
+    def _tell_refusal(self, sentence: str) -> None:
+        """Fields go back to what the record says."""
+        self.select(self._selection)
+        self.hint_changed.emit(sentence)
 
     def _show_all_records(self) -> None:
         assert self._file is not None, "there is nothing to show without a file"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.app.window import application
@@ -38,6 +38,15 @@ class FixedClock:
 
     def local_time(self) -> str:
         return "12:00"
+
+
+def corrects_the_record(window: MainWindow) -> None:
+    """Answer the question about an official date: the record was wrong."""
+    question = window.workspace.timeline.asking.question
+    assert question.isVisible(), "nobody was asked"
+    buttons = question.findChildren(QPushButton)
+    next(each for each in buttons if "Correct" in each.text()).click()
+    assert not question.isVisible()
 
 
 class MemoryStore:

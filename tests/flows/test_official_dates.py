@@ -25,8 +25,8 @@ TGL, EXT_2, EXT_5 = "huawei-tgl", "ext-2", "ext-5"
 
 @pytest.fixture
 def asking(open_window: OpenWindow, huawei: Path, store: MemoryStore) -> MainWindow:
-    """A window that asks before an official date changes."""
-    store.texts["ask_before_official"] = "true"
+    """A window as it is at first: it asks before an official date changes."""
+    assert not store.texts
     return open_window(huawei)
 
 
@@ -58,7 +58,7 @@ def drag_end(qtbot: QtBot, window: MainWindow, term_id: str, to_day: str) -> Non
 
 def press(qtbot: QtBot, window: MainWindow, words: str) -> None:
     buttons = question_of(window).findChildren(QPushButton)
-    qtbot.mouseClick(next(each for each in buttons if each.text() == words), LEFT)
+    qtbot.mouseClick(next(each for each in buttons if each.text().replace("&", "") == words), LEFT)
 
 
 def last_change(path: Path) -> Any:
@@ -66,9 +66,10 @@ def last_change(path: Path) -> Any:
         return database.table("changes").all()[-1]
 
 
-def test_that_nobody_is_asked_who_did_not_wish_it(
-    open_window: OpenWindow, huawei: Path, qtbot: QtBot
+def test_that_nobody_is_asked_who_does_not_wish_it(
+    open_window: OpenWindow, huawei: Path, qtbot: QtBot, store: MemoryStore
 ) -> None:
+    store.texts["ask_before_official"] = "false"
     window = open_window(huawei)
     drag_end(qtbot, window, EXT_2, "2020-03-18")
     assert not question_of(window).isVisible()
@@ -80,8 +81,11 @@ def test_that_the_switch_is_kept_and_works_at_once(
 ) -> None:
     window = open_window(huawei)
     window.actions_by_name["ask_official"].trigger()
-    assert store.texts["ask_before_official"] == "true"
+    assert store.texts["ask_before_official"] == "false"
     drag_end(qtbot, window, EXT_2, "2020-03-18")
+    assert not question_of(window).isVisible()
+    window.actions_by_name["ask_official"].trigger()
+    drag_end(qtbot, window, EXT_2, "2020-04-18")
     assert question_of(window).isVisible()
 
 
@@ -179,7 +183,9 @@ def test_that_escape_changes_nothing(
 def test_that_an_earlier_end_can_only_be_a_correction(asking: MainWindow, qtbot: QtBot) -> None:
     drag_end(qtbot, asking, EXT_2, "2020-01-18")
     words = [
-        each.text() for each in question_of(asking).findChildren(QPushButton) if each.isVisible()
+        each.text().replace("&", "")
+        for each in question_of(asking).findChildren(QPushButton)
+        if each.isVisible()
     ]
     assert words == ["Correct the record", "Cancel"]
 

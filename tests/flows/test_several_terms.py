@@ -14,7 +14,7 @@ from tinydb import TinyDB
 from desktop_app.domain.days import parse_day
 from desktop_app.editing.selection import Selection, TermRef
 from desktop_app.ui.main_window import MainWindow
-from tests.flows.conftest import OpenWindow
+from tests.flows.conftest import OpenWindow, corrects_the_record
 
 LEFT = Qt.MouseButton.LeftButton
 ADD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -64,6 +64,7 @@ def test_that_a_box_selects_terms_and_a_drag_moves_them_in_one_step(
     assert "3 terms (+10 d)" in window.status_line.text
     assert license_of(window) == before
     qtbot.mouseRelease(view, LEFT, Qt.KeyboardModifier.AltModifier, pos=stop)
+    corrects_the_record(window)
     assert "Move 3 terms by 10 days" in window.actions_by_name["undo"].text()
     assert str(license_of(window).term("ext-5").end.date) == "2020-08-23"
     assert str(license_of(window).term("ext-2").end.date) == "2020-02-16"
@@ -96,6 +97,7 @@ def test_that_the_view_runs_along_while_a_drag_is_held_at_its_edge(
     qtbot.waitUntil(lambda: view.stage.scale.origin > origin + 20)
     assert view.stage.proposed_box(TGL, "ext-5") is not None
     qtbot.mouseRelease(view, LEFT, pos=QPoint(view.width() - 4, start.y()))
+    corrects_the_record(window)
     resting = view.stage.scale.origin
     end = license_of(window).term("ext-5").end.date.last
     assert abs(view.stage.scale.day_under(view.width() - 4) - end) <= 3
@@ -120,6 +122,7 @@ def test_that_s_splits_the_term_at_the_pointer(
     x = view.stage.scale.x(parse_day("2020-01-10")) + 1
     qtbot.mouseMove(view, QPoint(round(x), round(view.term_rect(TGL, "ext-2").center().y())))
     qtbot.keyClick(view, Qt.Key.Key_S)
+    corrects_the_record(window)
     with TinyDB(huawei) as database:
         record = next(each for each in database.table("licenses").all() if each["id"] == TGL)
     ends = {term["id"]: term["end"]["date"] for term in record["terms"]}

@@ -16,7 +16,7 @@ from desktop_app.assets import resource
 from desktop_app.editing.selection import Selection
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.columns import Column
-from tests.flows.conftest import MemoryStore, OpenWindow
+from tests.flows.conftest import MemoryStore, OpenWindow, corrects_the_record
 
 TGL = "huawei-tgl"
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -92,6 +92,7 @@ def test_that_a_last_day_is_typed_as_people_say_it(
     window: MainWindow, qtbot: QtBot, typed: str, day: str
 ) -> None:
     type_into(qtbot, edit(window, 0, Column.LAST_DAY), typed)
+    corrects_the_record(window)
     assert str(license_of(window).term("ext-1").end.date) == day
 
 

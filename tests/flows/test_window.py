@@ -23,7 +23,7 @@ from desktop_app.ui.canvas.timeline_view import TimelineView
 from desktop_app.ui.dialogs.export_dialog import ExportChoice
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.license_table_model import Column
-from tests.flows.conftest import MemoryStore, OpenWindow, PreparedAnswers
+from tests.flows.conftest import MemoryStore, OpenWindow, PreparedAnswers, corrects_the_record
 
 LEFT = Qt.MouseButton.LeftButton
 TGL, EXT_2 = "huawei-tgl", "ext-2"
@@ -124,7 +124,7 @@ def test_that_a_bar_covers_its_last_day_whole(open_window: OpenWindow, huawei: P
     assert rect.right() == pytest.approx(view.day_x(date(2020, 2, 17)))
 
 
-def test_that_a_drag_of_the_selected_edge_is_in_the_file_when_it_ends(
+def test_that_a_drag_of_the_selected_edge_is_in_the_file_once_it_is_answered_for(
     open_window: OpenWindow, huawei: Path, qtbot: QtBot
 ) -> None:
     window = open_window(huawei)
@@ -135,6 +135,7 @@ def test_that_a_drag_of_the_selected_edge_is_in_the_file_when_it_ends(
     assert "Mar 17, 2020 (+30 d)" in window.status_line.text
     assert end_of(window, EXT_2) == "2020-02-16"
     qtbot.mouseRelease(view, LEFT, pos=stop)
+    corrects_the_record(window)
     assert end_of(window, EXT_2) == "2020-03-17"
     assert end_in_file(huawei, EXT_2) == "2020-03-17"
 
@@ -173,6 +174,7 @@ def test_that_undo_and_redo_reach_the_file_and_the_views(
     click(qtbot, view, EXT_2)
     stop = pull_end(qtbot, view, EXT_2, "2020-03-18")
     qtbot.mouseRelease(view, LEFT, pos=stop)
+    corrects_the_record(window)
     window.actions_by_name["undo"].trigger()
     assert end_in_file(huawei, EXT_2) == "2020-02-16"
     assert view.term_rect(TGL, EXT_2).right() == pytest.approx(view.day_x(date(2020, 2, 17)))
@@ -216,6 +218,7 @@ def test_that_a_day_typed_in_the_inspector_reaches_the_file(
     assert field is not None
     qtbot.keyClicks(field, "+30d")
     qtbot.keyClick(field, Qt.Key.Key_Return)
+    corrects_the_record(window)
     assert end_in_file(huawei, EXT_2) == "2020-03-17"
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.app.window import application, create_window
 from desktop_app.ui.main_window import MainWindow
@@ -62,6 +63,12 @@ class Answers:
         file = self._window.files.current
         assert file is not None
         return file.undo_stack.index()
+
+    def is_asked(self) -> bool:
+        """Whether the question about an official date is open and has the keys."""
+        question = self._window.workspace.timeline.asking.question
+        focused = QApplication.focusWidget()
+        return question.isVisible() and focused is not None and question.isAncestorOf(focused)
 
     def has_focus(self) -> bool:
         return self._window.isActiveWindow()

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from desktop_app.domain.changes import Edit
+from desktop_app.domain.dependence import Dependence
 from desktop_app.domain.records import FileInfo
 from desktop_app.editing.document import Document
 from desktop_app.editing.selection import Selection, TermRef
@@ -47,7 +48,26 @@ class AWorld:
         scroll = max(0.0, self.viewport.scroll - by.dy)
         self.viewport = replace(self.viewport, scroll=scroll)
 
-    def hit_test(self, x: float, y: float) -> Hit | None:
+    def is_locked(self, license_id: str) -> bool:
+        return license_id in self.document.info.locked
+
+    def has_link_handle_at(self, x: float, y: float, *, coarse: bool = False) -> bool:
+        """Left of the first bar of the selected license, for ten pixels."""
+        license_ = self.document.license(self.selection.license_id or "")
+        if license_ is None or not license_.terms:
+            return False
+        row = list(self.document.licenses).index(license_)
+        left = min(self.edges(term)[0] for term in license_.terms)
+        return left - 20 <= x < left - 10 and (y + self.viewport.scroll) // ROW == row
+
+    def link_at(self, x: float, y: float, *, coarse: bool = False) -> Dependence | None:
+        """The first link of the row, where no bar begins yet."""
+        hit = self.hit_test(x, y)
+        license_ = None if hit is None or hit.term_id else self.license(hit.license_id)
+        links = () if license_ is None else license_.depends_on
+        return Dependence(license_.id, links[0]) if license_ and links and x < 0 else None
+
+    def hit_test(self, x: float, y: float, *, coarse: bool = False) -> Hit | None:
         if self.always_met is not None:
             return self.always_met
         rows = list(self.document.licenses)
@@ -165,7 +185,8 @@ class Hand:
     def waits(self, seconds: float, width: float = 1000.0) -> None:
         """Hold the pointer where it is while the clock ticks sixty times a second."""
         for _ in range(round(seconds * 60)):
-            if self.does(self.machine.tick(1 / 60, width)):
+            self.world.viewport = replace(self.world.viewport, width=width)
+            if self.does(self.machine.tick(1 / 60)):
                 self.does(self.machine.view_moved())
 
     def shown(self, kind: Any) -> Any:

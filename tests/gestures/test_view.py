@@ -121,3 +121,19 @@ def test_that_the_view_runs_to_the_left_too_but_not_while_panning(world: Any) ->
     pans = len(panning.shown(PanBy))
     panning.waits(0.5)
     assert len(panning.shown(PanBy)) == pans
+
+
+def test_that_rows_run_along_under_a_box_but_not_under_a_dragged_date(
+    world: Any, hand: Any, right: Any
+) -> None:
+    hand.press(right)
+    hand.move(right + 30, 395.0)
+    hand.waits(0.5, width=5000.0)
+    assert world.viewport.scroll == 0.0
+    hand.escape()
+    hand.release()
+    hand.press(300.0, 100.0, modifiers=Modifier.CTRL | Modifier.SHIFT)
+    hand.move(500.0, 395.0)
+    hand.waits(0.5)
+    assert world.viewport.scroll > 50.0
+    assert all(pan.dy < 0 for pan in hand.shown(PanBy))

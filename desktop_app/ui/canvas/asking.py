@@ -25,10 +25,12 @@ class Asking(QObject):
 
     Signals:
         edited(Edit): what is to be done.
+        refused(str): why nothing is done.
         proposed(): what the stage shows beside the records has changed.
     """
 
     edited = Signal(object)
+    refused = Signal(str)
     proposed = Signal()
 
     def __init__(self, view: QWidget, stage: Stage, top: int) -> None:
@@ -59,7 +61,10 @@ class Asking(QObject):
     def take(self, commit: Commit) -> None:
         """Let the edit pass, or ask about it first; an earlier question is dropped."""
         self.dismiss()
-        if not (self.is_on and commit.corrects_record):
+        refusal = self._stage.why_refused(commit.edit)
+        if refusal is not None:
+            self.refused.emit(refusal)
+        elif not (self.is_on and commit.corrects_record):
             self.edited.emit(commit.edit)
         elif self._answer is not None and _fits(self._answer, commit):
             self.edited.emit(self._edit(commit, self._answer))

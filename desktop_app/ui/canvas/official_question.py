@@ -25,6 +25,7 @@ from typing_extensions import override
 
 from desktop_app.domain.records import Source
 from desktop_app.editing.citing import source_name
+from desktop_app.language import translate
 from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.fresh_column import plain_label
 
@@ -83,13 +84,13 @@ class OfficialQuestion(QFrame):
         self._source.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._sitting = QCheckBox("Same answer for this sitting")
+        self._sitting = QCheckBox(translate("Official question", "&Same answer for this sitting"))
         self._sitting.setToolTip(
             "Do not ask again while this file is open: same choice, reason and source"
         )
         self._buttons = {
-            Choice.EXTEND: QPushButton("Add an extension"),
-            Choice.CORRECT: QPushButton("Correct the record"),
+            Choice.EXTEND: QPushButton(translate("Official question", "&Add an extension")),
+            Choice.CORRECT: QPushButton(translate("Official question", "&Correct the record")),
         }
         self._cancel = QPushButton("Cancel")
         self._lay_out()

@@ -68,6 +68,7 @@ def bubble(
 ) -> list[Item]:
     """The live label beside the pointer at `at`, kept inside the view."""
     role = TextRole.STRONG
+    text = measure.elide(text, role, view_width - 8.0 - 2 * _PADDING)
     width = measure.width(text, role) + 2 * _PADDING
     x = min(max(at[0] - width / 2, 4.0), max(4.0, view_width - width - 4.0))
     y = at[1] - 52.0

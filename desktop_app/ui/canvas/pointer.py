@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTabletEvent, QWheelEvent
 
 from desktop_app.gestures.effects import Cursor
-from desktop_app.gestures.events import Button, Key, KeyEvent, Modifier, PointerEvent, PointerKind
+from desktop_app.gestures.events import (
+    Button,
+    Device,
+    Key,
+    KeyEvent,
+    Modifier,
+    PointerEvent,
+    PointerKind,
+)
 
 __all__ = ["CURSORS", "WheelTurn", "key_event", "pointer_event", "wheel_turn"]
 
@@ -39,6 +47,7 @@ CURSORS: Final = {
     Cursor.RESIZE: Qt.CursorShape.SizeHorCursor,
     Cursor.PAN: Qt.CursorShape.ClosedHandCursor,
     Cursor.CROSS: Qt.CursorShape.CrossCursor,
+    Cursor.LINK: Qt.CursorShape.DragLinkCursor,
     Cursor.FORBIDDEN: Qt.CursorShape.ForbiddenCursor,
 }
 
@@ -66,11 +75,16 @@ def _modifiers(held: Qt.KeyboardModifier) -> Modifier:
     return modifiers
 
 
-def pointer_event(kind: PointerKind, event: QMouseEvent, origin: QPointF) -> PointerEvent:
-    """The event in the body's coordinates; `origin` is the body's corner in the widget."""
+def pointer_event(
+    kind: PointerKind, event: QMouseEvent | QTabletEvent, origin: QPointF, device: Device
+) -> PointerEvent:
+    """The event in the body's coordinates; `origin` is the body's corner in the widget.
+
+    How hard a pen is pressed has no say.
+    """
     at = event.position() - origin
     button = Button.NONE if kind is PointerKind.MOVE else _BUTTONS.get(event.button(), Button.NONE)
-    return PointerEvent(kind, at.x(), at.y(), button, _modifiers(event.modifiers()))
+    return PointerEvent(kind, at.x(), at.y(), button, _modifiers(event.modifiers()), device)
 
 
 def key_event(event: QKeyEvent, *, went_down: bool) -> KeyEvent:

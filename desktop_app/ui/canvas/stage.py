@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
 
 from desktop_app.domain.changes import ChangeSet, Edit
 from desktop_app.domain.days import Day
+from desktop_app.domain.dependence import Dependence
 from desktop_app.domain.records import License
+from desktop_app.editing.license_lock import why_refused
 from desktop_app.editing.selection import Part, Selection, TermRef
-from desktop_app.gestures.effects import PreviewBox, PreviewRange, PreviewTerm, PreviewTerms
+from desktop_app.gestures.effects import (
+    PreviewBox,
+    PreviewLink,
+    PreviewRange,
+    PreviewTerm,
+    PreviewTerms,
+)
 from desktop_app.timeline import scene
 from desktop_app.timeline.bar_geometry import Box, term_box
 from desktop_app.timeline.calendar import PLAIN_CALENDAR
@@ -22,6 +30,7 @@ from desktop_app.timeline.rows import RowGeometry, Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.show import Show
 from desktop_app.timeline.snap import Edge, neighbor_magnets, snapped
+from desktop_app.ui.canvas.link_layer import LinkLayer, Scenery
 from desktop_app.ui.canvas.overlay import (
     box_items,
     bubble,
@@ -37,7 +46,7 @@ _FIT_MARGIN: Final = 32.0
 _LABEL_ROOM: Final = 72.0
 """Right of what is fitted: names that do not fit into their bars stand there."""
 
-_Preview: TypeAlias = PreviewTerm | PreviewTerms | PreviewRange | PreviewBox
+_Preview: TypeAlias = PreviewTerm | PreviewTerms | PreviewRange | PreviewBox | PreviewLink
 
 
 class _WouldBe(NamedTuple):
@@ -60,6 +69,8 @@ class Stage:
         self.viewport = Viewport(width=700.0, height=400.0)
         self.show = Show()
         self.calendar = PLAIN_CALENDAR
+        self.links = LinkLayer()
+        self._locked: frozenset[str] = frozenset()
         self._preview: _Preview | None = None
         self._proposal: _WouldBe | None = None
         self.pointer_x = 0.0
@@ -74,10 +85,19 @@ class Stage:
     def license(self, license_id: str) -> License | None:
         return self._licenses.get(license_id)
 
-    def hit_test(self, x: float, y: float) -> Hit | None:
+    def hit_test(self, x: float, y: float, *, coarse: bool = False) -> Hit | None:
         # Edges move one term; with several selected, bars move as wholes.
         selected = None if self._selection.others else self._scene_selection()
-        return hit_test(self._columns, self.scale, self.viewport, x, y, selected)
+        return hit_test(self._columns, self.scale, self.viewport, x, y, selected, coarse=coarse)
+
+    def has_link_handle_at(self, x: float, y: float, *, coarse: bool = False) -> bool:
+        return self._has_handle and self.links.has_handle_at(self._scenery, (x, y), coarse=coarse)
+
+    def link_at(self, x: float, y: float, *, coarse: bool = False) -> Dependence | None:
+        return self.links.link_at(self._scenery, (x, y), coarse=coarse)
+
+    def is_locked(self, license_id: str) -> bool:
+        return license_id in self._locked
 
     def terms_within(
         self, left: float, top: float, right: float, bottom: float
@@ -120,6 +140,7 @@ class Stage:
         """Rows for these licenses; `among` are all of the file where not every one has a row."""
         everything = licenses if among is None else among
         self._licenses = {license_.id: license_ for license_ in everything}
+        self.links.show_licenses(self._licenses)
         self._successors = {
             license_.succeeds: license_.id
             for license_ in everything
@@ -146,6 +167,15 @@ class Stage:
                     self._successors[after.succeeds] = after.id
             if self._columns.row_of(after.id) is not None:
                 self._columns = self._columns.patched(before, after, self.successor_of(after))
+        self.links.follow(changes)
+
+    def show_locked(self, license_ids: Iterable[str]) -> None:
+        """Which licenses refuse changes."""
+        self._locked = frozenset(license_ids)
+
+    def why_refused(self, edit: Edit) -> str | None:
+        """Why an edit must wait for a license to be unlocked; None where it need not."""
+        return why_refused(edit.changes, self._locked)
 
     def show_selection(self, selection: Selection) -> None:
         self._selection = selection
@@ -268,6 +298,9 @@ class Stage:
             items += ghosts(box for box in shown if box is not None)
         items += self._selected_items(columns)
         preview = self._preview
+        drawn = preview if isinstance(preview, PreviewLink) else None
+        scenery = self._scenery._replace(columns=columns)
+        items += self.links.items(scenery, drawn, with_handle=self._has_handle)
         if isinstance(preview, PreviewRange):
             items += range_items(self.scale, preview.first, preview.last, self.viewport.height)
         elif isinstance(preview, PreviewBox):
@@ -276,6 +309,14 @@ class Stage:
             at = (self.pointer_x, self.pointer_y)
             items += bubble(preview.label, at, self.viewport.width, self._measure)
         return items
+
+    @property
+    def _scenery(self) -> Scenery:
+        return Scenery(self._columns, self.scale, self.viewport, self._selection)
+
+    @property
+    def _has_handle(self) -> bool:
+        return self._selection.license_id not in self._locked
 
     def _selected_items(self, columns: Columns) -> list[Item]:
         """What tells several selected terms, or the selected edge of one."""

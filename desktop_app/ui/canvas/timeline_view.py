@@ -11,10 +11,8 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
-    QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QWheelEvent,
@@ -35,14 +33,15 @@ from desktop_app.gestures.effects import (
     OpenTerm,
     PanBy,
     PreviewBox,
+    PreviewLink,
     PreviewRange,
     PreviewTerm,
     PreviewTerms,
     Select,
     ShowCursor,
+    ZoomBy,
     ZoomToRange,
 )
-from desktop_app.gestures.events import PointerEvent, PointerKind
 from desktop_app.gestures.machine import GestureMachine
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.painter import paint_scene
@@ -55,8 +54,9 @@ from desktop_app.ui.canvas._pg import Plane
 from desktop_app.ui.canvas.asking import Asking
 from desktop_app.ui.canvas.axis import Axis
 from desktop_app.ui.canvas.edge_run import EdgeRun
+from desktop_app.ui.canvas.hand import Hand
 from desktop_app.ui.canvas.lens import Lens
-from desktop_app.ui.canvas.pointer import CURSORS, key_event, pointer_event, wheel_turn
+from desktop_app.ui.canvas.pointer import CURSORS, key_event, wheel_turn
 from desktop_app.ui.canvas.stage import Stage
 from desktop_app.ui.canvas.tooltips import tooltip_at
 from desktop_app.ui.models.row_texts import Viewpoint
@@ -86,12 +86,14 @@ class TimelineView(QWidget):
     hint_changed = Signal(str)
     framed = Signal(float)
 
+    _hand: Hand | None = None
+    """None while the widget is being built: events come even then."""
+
     def __init__(self, theme: Theme, fonts: Fonts, viewpoint: Viewpoint) -> None:
         super().__init__()
         self.setObjectName("timelineView")
         self.setAccessibleName("Timeline")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
         self.setMinimumWidth(240)
         self._theme = theme
         self._fonts = fonts
@@ -101,10 +103,12 @@ class TimelineView(QWidget):
         self._among: Sequence[License] | None = None
         self.stage = Stage(fonts, as_of=viewpoint.as_of)
         self._machine = GestureMachine(self.stage)
+        self._hand = Hand(self, self.stage, self._machine, QPointF(0, AXIS_HEIGHT), self._carry_out)
         self.edge_run = EdgeRun(self, self._run_along)
         self.asking = Asking(self, self.stage, AXIS_HEIGHT)
         self.asking.edited.connect(self.edited)
         self.asking.proposed.connect(self._repaint)
+        self.asking.refused.connect(self.hint_changed)
         self._axis = Axis(theme, fonts, self.stage.axis)
         self._axis.setFixedHeight(AXIS_HEIGHT)
         self._plane = Plane(self._paint_body)
@@ -166,6 +170,11 @@ class TimelineView(QWidget):
         self.stage.calendar = calendar
         self._repaint()
 
+    def show_all_arrows(self, *, shown: bool) -> None:
+        """Draw what depends on what of all rows in view, not of the selected license alone."""
+        self.stage.links.shows_all = shown
+        self._repaint()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._axis.theme = theme
@@ -216,31 +225,6 @@ class TimelineView(QWidget):
     # The hand.
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._follow_pointer(PointerKind.PRESS, event)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._follow_pointer(PointerKind.MOVE, event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._follow_pointer(PointerKind.RELEASE, event)
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._follow_pointer(PointerKind.DOUBLE, event)
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self._carry_out(self._machine.pointer(PointerEvent(PointerKind.LEAVE)))
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._carry_out(self._machine.pointer(PointerEvent(PointerKind.CANCEL)))
-        super().focusOutEvent(event)
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         effects = self._machine.key(key_event(event, went_down=True))
         if effects:
@@ -268,6 +252,8 @@ class TimelineView(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if self._hand is not None and self._hand.takes(event):
+            return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
                 self.lens.zoom_by(1 + event.value(), event.position().x())
@@ -276,12 +262,6 @@ class TimelineView(QWidget):
             self._show_tooltip(event)
             return True
         return super().event(event)
-
-    def _follow_pointer(self, kind: PointerKind, event: QMouseEvent) -> None:
-        frozen = pointer_event(kind, event, QPointF(0, AXIS_HEIGHT))
-        self.stage.pointer_x, self.stage.pointer_y = frozen.x, frozen.y
-        self._carry_out(self._machine.pointer(frozen))
-        event.accept()
 
     def _show_tooltip(self, event: QHelpEvent) -> None:
         at = QPointF(event.pos()) - QPointF(0, AXIS_HEIGHT)
@@ -296,7 +276,7 @@ class TimelineView(QWidget):
         self.edge_run.run(while_busy=self._machine.is_busy)
 
     def _run_along(self, seconds: float) -> None:
-        effects = self._machine.tick(seconds, self.stage.viewport.width)
+        effects = self._machine.tick(seconds)
         if effects:
             self._carry_out(effects)
 
@@ -320,7 +300,10 @@ class TimelineView(QWidget):
     @_do.register(PreviewTerms)
     @_do.register(PreviewRange)
     @_do.register(PreviewBox)
-    def _(self, effect: PreviewTerm | PreviewTerms | PreviewRange | PreviewBox) -> None:
+    @_do.register(PreviewLink)
+    def _(
+        self, effect: PreviewTerm | PreviewTerms | PreviewRange | PreviewBox | PreviewLink
+    ) -> None:
         self.asking.dismiss()
         self.stage.show_preview(effect)
         self.hint_changed.emit(effect.label)
@@ -347,6 +330,10 @@ class TimelineView(QWidget):
     @_do.register
     def _(self, effect: ZoomToRange) -> None:
         self.lens.show_range(effect.first, effect.last)
+
+    @_do.register
+    def _(self, effect: ZoomBy) -> None:
+        self.lens.zoom_by(effect.factor, effect.about_x)
 
     @_do.register
     def _(self, effect: Notice) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.records import License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.wording import day_words, weekday_words
+from desktop_app.editing.wording import license_name
 from desktop_app.language import translate
 from desktop_app.ui.canvas.stage import Stage
 
@@ -17,13 +19,29 @@ _LONGEST_LINE = 160
 
 
 def tooltip_at(stage: Stage, x: float, y: float) -> str:
-    """What lies there says about itself: a bar, or a day of the axis above the rows."""
+    """What lies there says about itself: a bar, an arrow, or a day of the axis above the rows."""
     if y < 0:
         return _day_tooltip(stage, x)
+    if stage.has_link_handle_at(x, y):
+        return _marked(
+            [translate("Links", "Drag to the row of the license that this one depends on")]
+        )
     hit = stage.hit_test(x, y)
     license_ = None if hit is None else stage.license(hit.license_id)
     term = None if license_ is None or hit is None else license_.term(hit.term_id or "")
-    return "" if license_ is None or term is None else _term_tooltip(license_, term)
+    if license_ is not None and term is not None:
+        return _term_tooltip(license_, term)
+    return _link_tooltip(stage, x, y)
+
+
+def _link_tooltip(stage: Stage, x: float, y: float) -> str:
+    link = stage.link_at(x, y)
+    ends = () if link is None else (stage.license(link.license_id), stage.license(link.on_id))
+    names = [license_name(each) for each in ends if each is not None]
+    if len(names) != len(ends) or not names:
+        return ""
+    words = translate("Links", "{name} depends on {other}")
+    return _marked([words.format(name=names[0], other=names[1])])
 
 
 def _term_tooltip(license_: License, term: Term) -> str:
@@ -40,6 +58,10 @@ def _term_tooltip(license_: License, term: Term) -> str:
         lines.append(f"published {term.published}")
     if term.confidence:
         lines.append(f"confidence: {term.confidence}")
+    return _marked(lines)
+
+
+def _marked(lines: Iterable[str]) -> str:
     # Qt guesses whether a tooltip is markup; marked up by us, a record's text cannot become it.
     return "<qt>" + "<br>".join(escape(line[:_LONGEST_LINE]) for line in lines) + "</qt>"
 

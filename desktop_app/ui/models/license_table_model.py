@@ -20,6 +20,7 @@ from desktop_app.domain.records import License
 from desktop_app.domain.visible_text import one_line
 from desktop_app.editing.date_entry import DateEntryError
 from desktop_app.gestures.effects import Commit
+from desktop_app.language import translate
 from desktop_app.ui.models.cell_entry import CellEntry
 from desktop_app.ui.models.columns import COLUMN_SPECS, Column, heading
 from desktop_app.ui.models.row_texts import RowText, Viewpoint, row_texts
@@ -44,6 +45,7 @@ class LicenseTableModel(QAbstractTableModel):
     offered = Signal(object)
 
     TextRole: Final = int(Qt.ItemDataRole.UserRole) + 1
+    LockedRole: Final = int(Qt.ItemDataRole.UserRole) + 2
 
     def __init__(
         self, viewpoint: Viewpoint, entry: CellEntry, parent: QObject | None = None
@@ -58,6 +60,7 @@ class LicenseTableModel(QAbstractTableModel):
         self._row_of: dict[str, int] = {}
         # Said when a row is first asked for: of 100,000 rows few are ever seen.
         self._texts: dict[str, tuple[RowText, ...]] = {}
+        self._locked: frozenset[str] = frozenset()
 
     def show_licenses(self, licenses: Sequence[License], *, with_dependents: bool = False) -> None:
         self.beginResetModel()
@@ -92,6 +95,13 @@ class LicenseTableModel(QAbstractTableModel):
                 below = len(after.dependents) if self._with_dependents else 0
                 self._tell(row, row + below)
         return True
+
+    def show_locked(self, license_ids: frozenset[str]) -> None:
+        """Which licenses refuse changes."""
+        if license_ids != self._locked:
+            self._locked = license_ids
+            if self._rows:
+                self._tell(0, len(self._rows) - 1)
 
     def row_of(self, license_id: str) -> int | None:
         """The license's own row."""
@@ -139,12 +149,19 @@ class LicenseTableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         column = Column(index.column())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(index.row(), column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            words = self._words(index.row(), column)
+            is_locked = column is Column.LICENSE and self.data(index, self.LockedRole)
+            return translate("Table", "{name}, locked").format(name=words) if is_locked else words
         if role == Qt.ItemDataRole.EditRole:
             return self.original(index)
         if role == self.TextRole:
             return self.text_at(index.row())
+        if role == self.LockedRole:
+            license_id, number = self._rows[index.row()]
+            return not number and license_id in self._locked
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         return None

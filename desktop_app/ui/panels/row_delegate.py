@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -194,16 +194,19 @@ class RowDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         middle = rect.center().y()
         two_lines = rect.height() >= _TWO_LINES
+        named = rect
+        if index.data(LicenseTableModel.LockedRole):
+            named = _beside_lock(painter, rect, self._color(Ink.MUTED), in_middle=not two_lines)
         painter.setFont(_with(font, strong=not row.is_dependent))
         painter.setPen(self._color(Ink.TEXT))
         if not two_lines:
             chip = min(chip_width(small, words), rect.width() / 2)
-            _draw(painter, rect.adjusted(0, 0, -chip - 8, 0), title, align)
+            _draw(painter, named.adjusted(0, 0, -chip - 8, 0), title, align)
             painter.setFont(small)
             place = QRectF(rect.right() - chip, rect.top(), chip, rect.height())
             paint_chip(painter, self.theme, place, row.status, words)
             return
-        _draw(painter, QRectF(rect.left(), middle - 19, rect.width(), 18), title, align)
+        _draw(painter, QRectF(named.left(), middle - 19, named.width(), 18), title, align)
         painter.setFont(small)
         place = QRectF(rect.left(), middle, rect.width(), 18)
         used = paint_chip(painter, self.theme, place, row.status, words) + 8
@@ -220,6 +223,22 @@ class RowDelegate(QStyledItemDelegate):
 
     def _color(self, ink: Ink) -> QColor:
         return QColor(self.theme.color(ink))
+
+
+def _beside_lock(painter: QPainter, rect: QRectF, color: QColor, *, in_middle: bool) -> QRectF:
+    """Draw a padlock before a name, and give the room that is left."""
+    middle = rect.center().y() if in_middle else rect.center().y() - 10
+    body = QRectF(rect.left(), middle - 1, 9, 7)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    bow = QRectF(body.left() + 2, body.top() - 4, 5, 8)
+    painter.drawArc(bow, 0, 180 * 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRoundedRect(body, 1.5, 1.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    return rect.adjusted(14, 0, 0, 0)
 
 
 def _with(
