@@ -35,7 +35,7 @@ def set_locked(info: FileInfo, licenses: Collection[License], *, locked: bool) -
 def locked_sentence(license_: License) -> str:
     """What is said where a locked license refuses a change."""
     return translate(
-        "Lock", "{name} is locked. Unlock it first: Edit → Lock or Unlock License."
+        "Lock", "{name} is locked. Unlock it first: Record → Lock or Unlock License."
     ).format(name=license_name(license_))
 
 

@@ -28,6 +28,7 @@ __all__ = [
     "LAST_FOLDER",
     "LAST_WINDOWS",
     "OPTIONS",
+    "RECENT_COMMANDS",
     "RECENT_FILES",
     "REOPEN_WINDOWS",
     "SHOW_ALL_ARROWS",
@@ -317,6 +318,12 @@ RECENT_FILES: Final[Option[tuple[str, ...]]] = Option(
     default=(),
     description="The files opened last, newest first.",
 )
+RECENT_COMMANDS: Final[Option[tuple[str, ...]]] = Option(
+    "recent_commands",
+    kind=Annotated[tuple[str, ...], Meta(max_length=8)],
+    default=(),
+    description="The commands used last from the palette, newest first.",
+)
 LAST_FOLDER: Final = Option(
     "last_folder",
     kind=str,
@@ -375,6 +382,7 @@ OPTIONS: Final[tuple[Option[Any], ...]] = (
     ASK_BEFORE_OFFICIAL,
     AUTHOR,
     RECENT_FILES,
+    RECENT_COMMANDS,
     LAST_FOLDER,
     REOPEN_WINDOWS,
     LAST_WINDOWS,

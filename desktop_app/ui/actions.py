@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desktop_app.ui.action_spec import ActionSpec
+from desktop_app.ui.record_actions import CLIPBOARD_ACTIONS, RECORD_ACTIONS, RECORD_MENU
 from desktop_app.ui.slots import calling
 
 __all__ = ["ACTIONS", "MENUS", "ActionSpec", "fill_menu_bar", "make_actions", "set_icons"]
 
-_Keys = tuple[QKeySequence.StandardKey | str, ...]
 _Std = QKeySequence.StandardKey
 
-
-class ActionSpec(NamedTuple):
-    """One command. `name` is also the key of its handler; an empty text is a separator."""
-
-    name: str
-    menu: str
-    text: str = ""
-    keys: _Keys = ()
-    icon: str = ""
-    tip: str = ""
-    checkable: bool = False
-
-
-MENUS: Final[tuple[str, ...]] = ("&File", "&Edit", "&View", "&Help")
+MENUS: Final[tuple[str, ...]] = ("&File", "&Edit", RECORD_MENU, "&View", "&Help")
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("new", "&File", "&New…", (_Std.New,), "new", "Start an empty file"),
@@ -51,16 +39,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("quit", "&File", "&Quit", ("Ctrl+Q",)),
     ActionSpec("undo", "&Edit", "&Undo", (_Std.Undo,), "undo"),
     ActionSpec("redo", "&Edit", "&Redo", (_Std.Redo, "Ctrl+Y"), "redo"),
-    ActionSpec("-3", "&Edit"),
-    ActionSpec(
-        "add_license", "&Edit", "Add &License", ("Ctrl+Shift+N",), "", "Add an empty license"
-    ),
-    ActionSpec("add_extension", "&Edit", "Add &Extension", ("Ctrl+Shift+E",)),
-    ActionSpec("duplicate", "&Edit", "D&uplicate License", ("Ctrl+D",)),
-    ActionSpec("delete", "&Edit", "&Delete", (_Std.Delete,), "", "Delete the term or license"),
-    ActionSpec("split", "&Edit", "S&plit Term", ("S",), "", "Split the term at the pointer"),
-    ActionSpec("lock", "&Edit", "Loc&k or Unlock License", ("Ctrl+L",), "", "Refuse changes to it"),
-    ActionSpec("-6", "&Edit"),
+    *CLIPBOARD_ACTIONS,
+    *RECORD_ACTIONS,
     ActionSpec("ask_official", "&Edit", "Ask Before Changing &Official Dates", checkable=True),
     ActionSpec("-5", "&Edit"),
     ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Show only some licenses"),
@@ -83,7 +63,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("about", "&Help", "&About License Timeline"),
 )
 
-SUBMENUS: Final = frozenset({"recent", "sample", "calendar", "theme"})
+SUBMENUS: Final = frozenset({"recent", "sample", "calendar", "theme", "undo_list", "redo_list"})
 
 
 def make_actions(owner: QWidget, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:

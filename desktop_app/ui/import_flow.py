@@ -21,6 +21,8 @@ from desktop_app.ui.open_file import OpenFile
 __all__ = ["ImportFlow", "ask_for_table"]
 
 _LARGEST: Final = 120_000_000
+_CLIPBOARD: Final = "clipboard.tsv"
+"""What a table is called that was copied; its sign is found out all the same."""
 _FILTER: Final = (
     "Tables and projects (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json *.licenses *.ics"
     " *.xml *.gan);;All files (*)"
@@ -64,12 +66,22 @@ class ImportFlow(QObject):
         if path is not None:
             self.show_dialog(file, path)
 
-    def show_dialog(self, file: OpenFile, path: Path) -> ImportDialog:
-        """The dialog for this file, open and reading."""
+    def show_file(self, path: Path) -> None:
+        """Show the dialog for a file that was given otherwise than by the question."""
+        if self._files.current is not None:
+            self.show_dialog(self._files.current, path)
+
+    def show_text(self, text: str) -> None:
+        """Show the dialog for a table that was copied in another program."""
+        if self._files.current is not None:
+            self.show_dialog(self._files.current, Path(_CLIPBOARD), text.encode(errors="replace"))
+
+    def show_dialog(self, file: OpenFile, path: Path, data: bytes | None = None) -> ImportDialog:
+        """The dialog for this file, open and reading; with `data`, the path is but a name."""
         dialog = ImportDialog(path.name, self._window)
         document = file.document
         existing = Existing(tuple(document.licenses), tuple(document.sources))
-        source = _Source(path, existing, file.clock.today())
+        source = _Source(path, existing, file.clock.today(), data)
 
         def plan(told: ImportMap) -> None:
             self._jobs.start(
@@ -96,24 +108,28 @@ class ImportFlow(QObject):
 class _Source:
     """The file that is imported, read once."""
 
-    def __init__(self, path: Path, existing: Existing, today: int) -> None:
+    def __init__(
+        self, path: Path, existing: Existing, today: int, data: bytes | None = None
+    ) -> None:
         self._path = path
+        self._data = data
         self._existing = existing
         self._today = today
         self._read: tuple[bytes, Material] | None = None
 
     def plan(self, told: ImportMap, progress: Progress) -> ImportPlan:
         if self._read is None:
-            self._read = _read(self._path, progress)
+            self._read = _read(self._path, self._data, progress)
         data, material = self._read
         origin = Origin(name=self._path.name, data=data, day=self._today)
         return plan_import(material, self._existing, origin, told, progress)
 
 
-def _read(path: Path, progress: Progress) -> tuple[bytes, Material]:
-    if path.stat().st_size > _LARGEST:
+def _read(path: Path, given: bytes | None, progress: Progress) -> tuple[bytes, Material]:
+    size = path.stat().st_size if given is None else len(given)
+    if size > _LARGEST:
         raise ImportRefusedError(f"{path.name} is too large. Import it in parts.")
-    data = path.read_bytes()
+    data = path.read_bytes() if given is None else given
     if not data.strip():
         raise ImportRefusedError(f"{path.name}: there is nothing in it.")
     request = ReadRequest(data=data, name=path.name, progress=progress)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,10 @@ from desktop_app.settings.options import (
     TABLE_LAYOUT,
     WINDOW_GEOMETRY,
 )
+from desktop_app.ui.command_state import show_situation
 from desktop_app.ui.menus import fill_recent
 from desktop_app.ui.slots import calling
-from desktop_app.ui.window_frame import NEED_A_FILE, WindowFrame
+from desktop_app.ui.window_frame import WindowFrame
 
 # What is imported here is loaded before the window is on the screen. NumPy, pyqtgraph, TinyDB and
 # all that leans on them come with `window_parts`, afterwards.
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.lock_flow import LockFlow
     from desktop_app.ui.open_file import OpenFile
     from desktop_app.ui.picture_flow import PictureFlow
-    from desktop_app.ui.record_flow import RecordFlow
+    from desktop_app.ui.record_commands import RecordCommands
     from desktop_app.ui.version_flow import VersionFlow
     from desktop_app.ui.view_options import ViewOptions
     from desktop_app.ui.window_parts import Surroundings, WindowParts
@@ -57,7 +59,7 @@ class MainWindow(WindowFrame):
     pictures: PictureFlow
     exchange: ExchangeFlow
     checking: Checking
-    records: RecordFlow
+    records: RecordCommands
     locks: LockFlow
     _view_options: ViewOptions
     _calendar: CalendarChoices
@@ -112,9 +114,12 @@ class MainWindow(WindowFrame):
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         from desktop_app.ui.dialogs.about import show_about, show_keys
-        from desktop_app.ui.dialogs.command_palette import show_palette
+        from desktop_app.ui.palette_flow import PaletteFlow
 
         timeline = self.workspace.timeline
+        palette = PaletteFlow(
+            self, self.preferences, self.workspace.all_licenses, self.workspace.go_to_license
+        )
         return {
             "new": self.files.new_by_question,
             "new_window": self.new_window_wanted.emit,
@@ -128,10 +133,7 @@ class MainWindow(WindowFrame):
             "quit": self.quit_wanted.emit,
             "undo": calling(self._step_undo, back=True),
             "redo": calling(self._step_undo, back=False),
-            "add_license": self.records.add_license,
-            "add_extension": self.records.add_extension,
-            "duplicate": self.records.duplicate,
-            "delete": self.records.delete,
+            **self.records.handlers(),
             "split": timeline.split,
             "lock": self.locks.toggle,
             "find": self._find,
@@ -140,7 +142,7 @@ class MainWindow(WindowFrame):
             "fit": timeline.fit,
             "today": timeline.go_to_as_of,
             **self._view_options.handlers(),
-            "palette": calling(show_palette, self),
+            "palette": palette.show,
             "shortcuts": calling(show_keys, self),
             "about": calling(show_about, self),
         }
@@ -155,15 +157,37 @@ class MainWindow(WindowFrame):
         self.pictures.finished.connect(self.status_line.show_hint)
         self.pictures.failed.connect(self.message_bar.say)
         self.header.filter.filter_changed.connect(self.workspace.show_filter)
-        self.records.selection_wanted.connect(self.workspace.edit)
-        self.records.refused.connect(self.status_line.show_hint)
-        self.workspace.inspector.extension_wanted.connect(self.records.add_extension)
+        self._connect_records()
         self.versions.failed.connect(self.message_bar.say)
         self.versions.done.connect(self.status_line.show_hint)
         self.checking.found.connect(self._show_problems)
         self.workspace.problems.closed.connect(self.actions_by_name["problems"].trigger)
         self.workspace.scale_changed.connect(self.status_line.show_scale)
         self.workspace.hint_changed.connect(self.status_line.show_hint)
+
+    def _connect_records(self) -> None:
+        from desktop_app.ui.file_drop import FileDrop
+        from desktop_app.ui.record_menus import show_row_menu, show_term_menu
+        from desktop_app.ui.undo_lists import UndoLists
+
+        records, actions = self.records, self.actions_by_name
+        records.told.connect(self.status_line.show_hint)
+        self.workspace.all_wanted.connect(self.header.filter.empty)
+        records.table_pasted.connect(self.exchange.imports.show_text)
+        records.situation_changed.connect(self._show_situation)
+        records.row_menu_wanted.connect(partial(show_row_menu, self, actions))
+        records.term_menu_wanted.connect(partial(show_term_menu, self, actions))
+        drop = FileDrop(self, lambda: self.files.current is not None)
+        drop.open_wanted.connect(self.open_path)
+        drop.import_wanted.connect(self.exchange.imports.show_file)
+        drop.told.connect(self.status_line.show_hint)
+        lists = UndoLists(lambda: self.files.current and self.files.current.undo_stack)
+        for fill, name in ((lists.fill_with_undo, "undo"), (lists.fill_with_redo, "redo")):
+            fill(self._menus[f"{name}_list"])
+            fill(self.header.list_menu(name))
+
+    def _show_situation(self) -> None:
+        show_situation(self.actions_by_name, self.records.situation())
 
     def _show_file(self, file: OpenFile) -> None:
         self.message_bar.hide()
@@ -200,8 +224,7 @@ class MainWindow(WindowFrame):
         self.file_closed.emit()
 
     def _show_open_state(self, *, is_open: bool) -> None:
-        for name in NEED_A_FILE:
-            self.actions_by_name[name].setEnabled(is_open)
+        self._show_situation()
         self.header.setVisible(is_open)
         self.status_line.setVisible(is_open)
         fill_recent(self._menus["recent"], self.files.recent(), self.files.open)

@@ -17,6 +17,7 @@ from desktop_app.settings.options import RECENT_FILES, WINDOW_GEOMETRY
 from desktop_app.settings.preferences import Preferences
 from desktop_app.timeline.inks import Ink
 from desktop_app.ui.actions import ACTIONS, fill_menu_bar, make_actions, set_icons
+from desktop_app.ui.command_state import Situation, show_situation
 from desktop_app.ui.icons import app_icon, themed_icon
 from desktop_app.ui.menus import fill_recent, fill_samples, fill_themes
 from desktop_app.ui.panels.header_bar import HeaderBar
@@ -26,16 +27,10 @@ from desktop_app.ui.theme_watch import ThemeWatch
 from desktop_app.ui.widgets.busy_bar import BusyBar
 from desktop_app.ui.widgets.message_bar import MessageBar
 
-__all__ = ["NEED_A_FILE", "WindowFrame"]
+__all__ = ["WindowFrame"]
 
 _FIRST_SIZE = (1440, 900)
 _SMALLEST = (760, 480)
-NEED_A_FILE = (
-    *("save", "save_as", "restore", "export", "close", "find", "problems"),
-    *("add_license", "add_extension", "duplicate", "delete", "split", "import", "export_table"),
-    *("lock", "zoom_in", "zoom_out", "fit", "today"),
-)
-"""Actions that are of no use without an open file."""
 
 
 class WindowFrame(QMainWindow):
@@ -176,8 +171,7 @@ class WindowFrame(QMainWindow):
         self.welcome.show_recent(recent)
         self.setWindowTitle("License Timeline")
         self.header.hide()
-        for name in NEED_A_FILE:
-            self.actions_by_name[name].setEnabled(False)
+        show_situation(self.actions_by_name, Situation())
         fill_recent(self._menus["recent"], recent, self.open_path)
 
     def _show_theme(self, _theme: Theme) -> None:

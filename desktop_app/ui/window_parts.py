@@ -20,7 +20,7 @@ from desktop_app.ui.file_flow import FileFlow
 from desktop_app.ui.lock_flow import LockFlow
 from desktop_app.ui.open_file import Clock
 from desktop_app.ui.picture_flow import PictureFlow, Shown
-from desktop_app.ui.record_flow import RecordFlow
+from desktop_app.ui.record_commands import RecordCommands
 from desktop_app.ui.version_flow import VersionFlow
 from desktop_app.ui.view_options import ViewOptions
 from desktop_app.ui.workspace import Workspace
@@ -49,7 +49,7 @@ class WindowParts(NamedTuple):
     pictures: PictureFlow
     exchange: ExchangeFlow
     checking: Checking
-    records: RecordFlow
+    records: RecordCommands
     locks: LockFlow
 
 
@@ -80,9 +80,7 @@ def build_parts(
         pictures=PictureFlow(window, questions=questions, jobs=files.jobs),
         exchange=ExchangeFlow(window, files, hint, warn),
         checking=Checking(window, files.jobs),
-        records=RecordFlow(
-            window, file=lambda: files.current, selection=lambda: workspace.selection
-        ),
+        records=RecordCommands(window, files, workspace),
         locks=LockFlow(file=lambda: files.current, selection=lambda: workspace.selection, say=hint),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -48,10 +48,14 @@ class Workspace(QWidget):
     Signals:
         scale_changed(float): pixels a day on the timeline.
         hint_changed(str): what a gesture under way says, or nothing.
+        selected(): other records are selected.
+        all_wanted(): the filter hides what is to be shown.
     """
 
     scale_changed = Signal(float)
     hint_changed = Signal(str)
+    selected = Signal()
+    all_wanted = Signal()
 
     def __init__(
         self, theme: Theme, fonts: Fonts, *, today: Callable[[], Day], jobs: JobRunner
@@ -120,6 +124,41 @@ class Workspace(QWidget):
         self.table.select_license(selection.license_id)
         self.timeline.show_selection(selection)
         self._show_selection_in_inspector()
+        self.selected.emit()
+
+    def pick(self, selection: Selection) -> None:
+        """Select what was pointed at; cells that were selected in the table no longer count."""
+        self.table.forget_cells()
+        self.select(selection)
+
+    def chosen_licenses(self) -> tuple[License, ...]:
+        """The licenses whose titles are selected, or the one that is selected otherwise."""
+        rows = self.table.cells().title_rows
+        found = tuple(filter(None, map(self.model.own_license, rows)))
+        if len(found) > 1 or self._file is None:
+            return found
+        license_ = self._file.document.license(self._selection.license_id or "")
+        return () if license_ is None else (license_,)
+
+    def all_licenses(self) -> Collection[License]:
+        """Those of the open file, whether they have rows or not."""
+        return () if self._file is None else self._file.document.licenses
+
+    def show_and_select(self, selection: Selection) -> None:
+        """Select records, and let them be seen where the filter hid them."""
+        if selection.license_id is not None and self.model.row_of(selection.license_id) is None:
+            self.all_wanted.emit()
+        self.pick(selection)
+
+    def go_to_license(self, license_id: str) -> None:
+        """Select a license and bring it into view."""
+        self.show_and_select(Selection(license_id))
+        self.timeline.fit_license(license_id)
+
+    def name_license(self, license_id: str) -> None:
+        """Select a new license and open the cell of its title, ready to type."""
+        self.show_and_select(Selection(license_id))
+        self.table.edit_title(license_id)
 
     def edit(self, selection: Selection) -> None:
         """Select a record and bring up its fields, ready to type."""
@@ -204,7 +243,7 @@ class Workspace(QWidget):
         self.table.order_chosen.connect(self._sort)
         self.table.refused.connect(self.hint_changed)
         self.model.offered.connect(self.timeline.offer)
-        self.timeline.selected.connect(self.select)
+        self.timeline.selected.connect(self.pick)
         self.timeline.edited.connect(self._perform)
         self.timeline.opened.connect(self.edit)
         self.timeline.scale_changed.connect(self.scale_changed)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.dialogs.command_palette import CommandPalette
@@ -15,7 +16,7 @@ from tests.flows.conftest import OpenWindow
 
 def palette_of(window: MainWindow) -> Any:
     window.actions_by_name["palette"].trigger()
-    return window.findChild(CommandPalette)
+    return next(each for each in window.findChildren(CommandPalette) if each.isVisible())
 
 
 def test_that_a_few_letters_and_enter_run_a_command(
@@ -50,10 +51,42 @@ def test_that_arrows_choose_and_escape_leaves(
     assert huawei.read_bytes() == before
 
 
-def test_that_what_cannot_be_done_now_is_not_listed(open_window: OpenWindow, qtbot: QtBot) -> None:
+def test_that_what_cannot_be_done_now_says_why(open_window: OpenWindow, qtbot: QtBot) -> None:
     palette = palette_of(open_window())
     assert "Open" in palette.found
     assert "Add Extension" not in palette.found
-    qtbot.keyClicks(palette.focusWidget(), "no such thing")
+    assert palette.refused["Add Extension"] == "No file is open."
+    line = palette.findChild(QLineEdit)
+    qtbot.keyClicks(line, "add ext")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    line.clear()
+    qtbot.keyClicks(line, "no such thing")
     assert palette.found == []
-    qtbot.keyClick(palette.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_that_licenses_are_found_by_title_and_gone_to(
+    open_window: OpenWindow, huawei: Path, qtbot: QtBot
+) -> None:
+    window = open_window(huawei)
+    window.header.filter.setText("general")
+    window.workspace.show_filter("general")
+    palette = palette_of(window)
+    line = palette.focusWidget()
+    qtbot.keyClicks(line, "cyber")
+    assert len(palette.found) == 1
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert window.workspace.selection.license_id == "huawei-cyber"
+    assert window.workspace.model.rowCount() == 2
+
+
+def test_that_what_was_used_last_heads_the_list(
+    open_window: OpenWindow, huawei: Path, qtbot: QtBot
+) -> None:
+    window = open_window(huawei)
+    palette = palette_of(window)
+    line = palette.focusWidget()
+    qtbot.keyClicks(line, "zoom out")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert palette_of(window).found[0] == "Zoom Out"

@@ -441,6 +441,7 @@ def test_that_a_new_license_can_be_named_drawn_extended_and_deleted(
     assert field is not None
     qtbot.keyClicks(field, "My license")
     qtbot.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert cell(window, 0, Column.LICENSE) == "My license"
     view = timeline_of(window)
     y = 48 + 22

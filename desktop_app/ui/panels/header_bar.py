@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -70,7 +71,14 @@ class HeaderBar(QFrame):
         row.addWidget(self.as_of)
         row.addWidget(self.known_on)
         row.addSpacing(4)
-        _add_tools(row, actions)
+        self._tools = _add_tools(row, actions)
+
+    def list_menu(self, name: str) -> QMenu:
+        """The menu beside a tool's button, for whoever fills it."""
+        menu = QMenu(self._tools[name])
+        self._tools[name].setMenu(menu)
+        self._tools[name].setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        return menu
 
     def show_names(self, title: str, state: str) -> None:
         self._title.setText(title)
@@ -88,9 +96,10 @@ def _name_label(object_name: str) -> QLabel:
     return label
 
 
-def _add_tools(row: QHBoxLayout, actions: Mapping[str, QAction]) -> None:
-    for name in _TOOLS:
-        row.addWidget(_tool(actions[name], _WITH_WORDS.get(name)))
+def _add_tools(row: QHBoxLayout, actions: Mapping[str, QAction]) -> dict[str, QToolButton]:
+    tools = {name: _tool(actions[name], _WITH_WORDS.get(name)) for name in _TOOLS}
+    for name, tool in tools.items():
+        row.addWidget(tool)
         if name == "redo":
             row.addSpacing(4)
     row.addSpacing(12)
@@ -99,6 +108,7 @@ def _add_tools(row: QHBoxLayout, actions: Mapping[str, QAction]) -> None:
     export.setToolTip(actions["export"].toolTip())
     export.clicked.connect(actions["export"].trigger)
     row.addWidget(export)
+    return tools
 
 
 def _tool(action: QAction, words: str | None) -> QToolButton:

@@ -175,10 +175,24 @@ class LicenseTable(QTableView):
         header = self.horizontalHeader()
         visual = sorted(Column, key=header.visualIndex)
         columns = [column for column in visual if not self.isColumnHidden(column)]
-        chosen = {(each.row(), Column(each.column())) for each in self.selectedIndexes()}
+        # A range over hidden columns holds their cells too; nobody means what cannot be seen.
+        chosen = {
+            (each.row(), Column(each.column()))
+            for each in self.selectedIndexes()
+            if not self.isColumnHidden(each.column())
+        }
         current = self.currentIndex()
         at = (current.row(), Column(current.column())) if current.isValid() else None
         return CellBlock(frozenset(chosen), tuple(columns), at)
+
+    def edit_title(self, license_id: str) -> None:
+        """Open the title of a license for typing."""
+        row = self._model.row_of(license_id)
+        if row is not None:
+            self.setFocus()
+            index = self._model.index(row, Column.LICENSE)
+            self.setCurrentIndex(index)
+            self.edit(index)
 
     def forget_cells(self) -> None:
         """Leave no more than the current cell selected."""

@@ -42,6 +42,12 @@ class FilterBar(QLineEdit):
         self.setFocus()
         self.selectAll()
 
+    def empty(self) -> None:
+        """Show everything, at once."""
+        self.clear()
+        self._pause.stop()
+        self._tell()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

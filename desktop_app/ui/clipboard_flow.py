@@ -1,0 +1,194 @@
+"""Copy, cut and paste of whole records, within a window, between windows and to other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, cast
+from uuid import uuid4
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.domain.records import License
+from desktop_app.editing import pasting
+from desktop_app.editing.moving import remove_terms
+from desktop_app.editing.pasting import Clip
+from desktop_app.editing.selection import Selection, TermRef
+from desktop_app.editing.whole_licenses import remove_licenses
+from desktop_app.language import translate
+from desktop_app.ui.clip_codec import CLIP_TYPE, ClipError, clip_bytes, clip_from
+from desktop_app.ui.clip_texts import html_of, table_of, words_of
+from desktop_app.ui.open_file import OpenFile
+
+__all__ = ["ClipboardFlow", "held_clip"]
+
+_MOST: Final = 5_000
+"""Licenses whose texts are made before anybody could notice a delay."""
+
+
+class ClipboardFlow(QObject):
+    """Acts on the records that are selected in one window.
+
+    Signals:
+        selection_wanted(Selection): what was pasted.
+        told(str): what was done, or why nothing was.
+        table_pasted(str): a text that is no clip of ours is to become licenses.
+    """
+
+    selection_wanted = Signal(object)
+    told = Signal(str)
+    table_pasted = Signal(str)
+
+    def __init__(
+        self,
+        parent: QObject,
+        *,
+        file: Callable[[], OpenFile | None],
+        chosen: Callable[[], Sequence[License]],
+        selection: Callable[[], Selection],
+    ) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._chosen = chosen
+        self._selection = selection
+        self._origins: tuple[OpenFile, str] | None = None
+
+    def copy(self) -> None:
+        """Put the selected terms or licenses on the clipboard."""
+        clip = self._clip()
+        if clip is not None and self._put(clip, as_table=False):
+            self.told.emit(_said(clip, translate("Clipboard", "Copied {what}.")))
+
+    def copy_table(self) -> None:
+        """The same, but as a table for spreadsheets where others ask for text."""
+        clip = self._clip()
+        if clip is not None and self._put(clip, as_table=True):
+            self.told.emit(_said(clip, translate("Clipboard", "Copied {what} as a table.")))
+
+    def cut(self) -> None:
+        """Copy and delete, as one undoable step."""
+        file, clip = self._file(), self._clip()
+        if file is None or clip is None or not self._put(clip, as_table=False):
+            return
+        if clip.only_terms:
+            (holder,) = clip.licenses
+            license_ = file.document.license(holder.id)
+            terms = [TermRef(holder.id, term.id) for term in holder.terms]
+            edit = None if license_ is None else remove_terms([license_], terms)
+        else:
+            verb = translate("Edit", "Cut")
+            edit = remove_licenses(clip.licenses, file.document.licenses, verb)
+        file.perform(edit)
+
+    def paste(self) -> None:
+        """Add what was copied here or in another window; other tables go through the import."""
+        data = held_clip()
+        if data is None:
+            self.paste_table()
+        else:
+            self._paste_clip(data)
+
+    def paste_table(self) -> None:
+        """Take the text on the clipboard for a table of licenses."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.table_pasted.emit(text)
+        else:
+            self.told.emit(translate("Clipboard", "There is nothing on the clipboard to paste."))
+
+    def _paste_clip(self, data: bytes) -> None:
+        file = self._file()
+        if file is None:
+            return
+        try:
+            clip = clip_from(data)
+        except ClipError as error:
+            self.told.emit(str(error))
+            return
+        if clip.only_terms:
+            self._paste_terms(file, clip)
+            return
+        document = file.document
+        pasted = pasting.paste_licenses(
+            clip, document.licenses, document.sources, self._origin(file)
+        )
+        if pasted is not None and file.perform(pasted.edit):
+            self.selection_wanted.emit(Selection(pasted.ids[0]))
+
+    def _paste_terms(self, file: OpenFile, clip: Clip) -> None:
+        target = file.document.license(self._selection().license_id or "")
+        if target is None:
+            self.told.emit(translate("Clipboard", "Select the license that is to have the terms."))
+            return
+        pasted = pasting.paste_terms(clip, target, file.document.sources)
+        if pasted is not None and file.perform(pasted.edit):
+            terms = [TermRef(target.id, name) for name in pasted.ids]
+            self.selection_wanted.emit(Selection.of_terms(terms))
+
+    def _clip(self) -> Clip | None:
+        file, selection = self._file(), self._selection()
+        if file is None:
+            return None
+        document, origin = file.document, self._origin(file)
+        chosen = tuple(self._chosen())
+        owner = document.license(selection.license_id or "")
+        if len(chosen) < 2 and owner is not None and selection.terms:
+            names = {term.term_id for term in selection.terms if term.license_id == owner.id}
+            if len(names) < len(selection.terms):
+                self.told.emit(
+                    translate("Clipboard", "Terms are copied from one license at a time.")
+                )
+                return None
+            terms = [term for term in owner.terms if term.id in names]
+            return pasting.clip_of_terms(owner, terms, document.sources, origin)
+        if len(chosen) > _MOST:
+            self.told.emit(
+                translate(
+                    "Clipboard", "More than {count} licenses: use Export Table instead."
+                ).format(count=f"{_MOST:,}")
+            )
+            return None
+        return pasting.clip_of(chosen, document.sources, origin) if chosen else None
+
+    def _put(self, clip: Clip, *, as_table: bool) -> bool:
+        file = self._file()
+        if file is None:
+            return False
+        day = file.clock.today()
+        table = table_of(clip.licenses, clip.sources, day)
+        mime = QMimeData()
+        mime.setData(CLIP_TYPE, clip_bytes(clip))
+        mime.setData("text/tab-separated-values", table.encode())
+        if as_table:
+            mime.setText(table)
+        else:
+            mime.setText(words_of(clip.licenses))
+            mime.setHtml(html_of(clip.licenses, clip.sources, day))
+        QGuiApplication.clipboard().setMimeData(mime)
+        return True
+
+    def _origin(self, file: OpenFile) -> str:
+        """A mark of this file in this sitting: ids elsewhere may mean other records."""
+        if self._origins is None or self._origins[0] is not file:
+            self._origins = (file, uuid4().hex)
+        return self._origins[1]
+
+
+def held_clip() -> bytes | None:
+    """The records of ours that are on the clipboard."""
+    # An empty clipboard has no data at all, whatever the signature says.
+    mime = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+    if mime is None or not mime.hasFormat(CLIP_TYPE):
+        return None
+    return bytes(mime.data(CLIP_TYPE).data())
+
+
+def _said(clip: Clip, sentence: str) -> str:
+    if clip.only_terms:
+        count = sum(len(license_.terms) for license_ in clip.licenses)
+        one, many = translate("Clipboard", "1 term"), translate("Clipboard", "%n terms", "", count)
+    else:
+        count = len(clip.licenses)
+        one = translate("Clipboard", "1 license")
+        many = translate("Clipboard", "%n licenses", "", count)
+    return sentence.format(what=one if count == 1 else many)
