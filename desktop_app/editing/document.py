@@ -35,6 +35,7 @@ class Document:
         self._info = info
         self._licenses = OrderedRecords(licenses)
         self._sources = OrderedRecords(sources)
+        self._term_count = sum(len(license_.terms) for license_ in self._licenses)
         self._listeners: list[Callable[[ChangeSet], None]] = []
         self._unheard: deque[ChangeSet] = deque()
         self._telling = False
@@ -52,6 +53,11 @@ class Document:
     def sources(self) -> Collection[Source]:
         """All sources in file order: a live view, not a copy."""
         return self._sources
+
+    @property
+    def term_count(self) -> int:
+        """How many terms all licenses have together; counting anew would hold up every edit."""
+        return self._term_count
 
     def license(self, license_id: str) -> License | None:
         return self._licenses.get(license_id)
@@ -114,6 +120,7 @@ class Document:
         return self._info
 
     def _make(self, change: Change) -> None:
+        self._term_count += _terms_of(change.after) - _terms_of(change.before)
         match change.after:
             case License() as after:
                 self._licenses.put(after)
@@ -145,3 +152,7 @@ class Document:
         finally:
             self._telling = False
             self._unheard.clear()
+
+
+def _terms_of(record: Record | None) -> int:
+    return len(record.terms) if isinstance(record, License) else 0

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import FileInfo
 from desktop_app.ui.day_reading import day_reader
+from desktop_app.ui.first_look import first_viewpoint
 from desktop_app.ui.panels.header_bar import HeaderBar
 from desktop_app.ui.workspace import Workspace
 
@@ -30,8 +31,7 @@ class DayControls(QObject):
 
     def begin(self, info: FileInfo) -> None:
         """Look at a file from the day that it names, or from today, with all that it knows."""
-        as_of = self._today() if info.as_of is None else info.as_of.last
-        self._show(as_of=as_of, known_on=None)
+        self._show(as_of=first_viewpoint(info, self._today()).as_of, known_on=None)
 
     def _choose_as_of(self, day: Day | None) -> None:
         as_of = self._today() if day is None else day

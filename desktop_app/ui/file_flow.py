@@ -5,18 +5,19 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.assets import resource
 from desktop_app.domain.records import FileInfo
-from desktop_app.jobs import Job
+from desktop_app.jobs import Job, Progress
 from desktop_app.settings.options import AUTHOR, LAST_FOLDER, RECENT_FILES, WARNING_DAYS
 from desktop_app.settings.preferences import Preferences
 from desktop_app.storage import LicenseFile, StorageError
 from desktop_app.ui.dialogs.questions import Questions
+from desktop_app.ui.first_look import FirstLook, first_look
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.open_file import Clock, OpenFile
 
@@ -24,6 +25,11 @@ __all__ = ["FileFlow"]
 
 _SMALL_FILE: Final = 1_000_000
 """Bytes that are read and decoded in less time than a thread's answer takes to be noticed."""
+
+
+class _Opened(NamedTuple):
+    file: LicenseFile
+    look: FirstLook
 
 
 class FileFlow(QObject):
@@ -89,11 +95,17 @@ class FileFlow(QObject):
             self._at_once(lambda: LicenseFile.open(path))
             return
         self._being_read = path
+        today = self._clock.today()
+
+        def work(progress: Progress) -> _Opened:
+            file = LicenseFile.open(path, progress=progress)
+            return _Opened(file, first_look(file, today))
+
         self.busy.emit(f"Opening {path.name}…")
         self._jobs.start(
             "open",
-            Job("open", lambda progress: LicenseFile.open(path, progress=progress)),
-            done=self._take,
+            Job("open", work),
+            done=self._take_opened,
             failed=self._refuse,
             progressed=self.progressed.emit,
         )
@@ -162,6 +174,10 @@ class FileFlow(QObject):
         self._take(file)
 
     def _take(self, file: LicenseFile) -> None:
+        self._take_opened(_Opened(file, first_look(file, self._clock.today())))
+
+    def _take_opened(self, opened: _Opened) -> None:
+        file, look = opened
         self._being_read = None
         self.busy.emit("")
         if self.current is not None:
@@ -169,7 +185,7 @@ class FileFlow(QObject):
         self._preferences.remember_file(str(file.path))
         self._preferences.set(LAST_FOLDER, str(file.path.parent))
         author = self._preferences.get(AUTHOR)
-        self.current = OpenFile(file, clock=self._clock, author=author)
+        self.current = OpenFile(file, look, clock=self._clock, author=author)
         self.opened.emit(self.current)
 
     def _refuse(self, error: Exception) -> None:

@@ -249,9 +249,10 @@ class MainWindow(WindowFrame):
         if file is None:
             self.status_line.show_counts(0, 0, 0)
             return
-        licenses = file.document.licenses
-        terms = sum(len(license_.terms) for license_ in licenses)
-        self.status_line.show_counts(len(licenses), terms, self._problem_count)
+        document = file.document
+        self.status_line.show_counts(
+            len(document.licenses), document.term_count, self._problem_count
+        )
 
     def _show_undo(self) -> None:
         file = self.files.current

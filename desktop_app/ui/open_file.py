@@ -11,9 +11,11 @@ from typing_extensions import override
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
 from desktop_app.editing.differences import Records
-from desktop_app.editing.document import Document
 from desktop_app.editing.license_lock import why_refused
 from desktop_app.storage import LicenseFile, OutsideChangeError, StorageError
+from desktop_app.ui.canvas.stage_rows import StageRows
+from desktop_app.ui.first_look import FirstLook
+from desktop_app.ui.models.row_texts import Viewpoint
 
 __all__ = ["Clock", "OpenFile"]
 
@@ -47,18 +49,23 @@ class OpenFile(QObject):
     refused = Signal(str)
     changed_outside = Signal()
 
-    def __init__(self, file: LicenseFile, *, clock: Clock, author: str) -> None:
+    def __init__(self, file: LicenseFile, look: FirstLook, *, clock: Clock, author: str) -> None:
         super().__init__()
         self.file = file
         self.clock = clock
-        contents = file.contents
-        self.document = Document(contents.info, contents.licenses, contents.sources)
-        self.problems = contents.problems
+        self.document = look.document
+        self.problems = file.contents.problems
+        self._look: FirstLook | None = look
         self.undo_stack = QUndoStack(self)
         self._author = author
         self._unsubscribe = self.document.subscribe(self.changed.emit)
         # Told from the saver's thread; Qt hands it to the receivers on their own.
         file.watch(self.save_state_changed.emit)
+
+    def take_rows(self, viewpoint: Viewpoint) -> StageRows | None:
+        """The rows that were made with the file; once, and only if they are as seen from there."""
+        look, self._look = self._look, None
+        return look.rows if look is not None and look.viewpoint == viewpoint else None
 
     def perform(self, edit: Edit | None) -> bool:
         """Make one undoable step of an edit; an edit without net change writes nothing.

@@ -22,6 +22,7 @@ from desktop_app.storage.history import HistoryEntry
 from desktop_app.timeline.rows import COMFORTABLE, COMPACT
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas.overview import Overview
+from desktop_app.ui.canvas.stage_rows import StageRows
 from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT, TimelineView
 from desktop_app.ui.day_reading import date_order
 from desktop_app.ui.job_runner import JobRunner
@@ -108,7 +109,7 @@ class Workspace(QWidget):
         self._viewpoint = self._viewpoint._replace(
             warning_days=file.document.info.warning_days, known_on=None
         )
-        self._show_all_records()
+        self._show_all_records(file.take_rows(self._viewpoint))
         self.timeline.fit_all()
         first = next(iter(file.document.licenses), None)
         self.select(Selection(first.id) if first is not None else Selection())
@@ -296,15 +297,20 @@ class Workspace(QWidget):
         self.select(self._selection)
         self.hint_changed.emit(sentence)
 
-    def _show_all_records(self) -> None:
+    def _show_all_records(self, ready: StageRows | None = None) -> None:
+        """Give rows to all that have one; `ready` are those of all in the file's own order."""
         assert self._file is not None, "there is nothing to show without a file"
         everything = tuple(self._file.document.licenses)
         licenses = in_order(self._wanted(everything), self.table.order, self._viewpoint)
-        self.model.show_viewpoint(self._viewpoint)
+        is_plain = not (self._words or self.table.order or self._with_dependents)
         self.model.show_licenses(licenses, with_dependents=self._with_dependents)
-        self.timeline.show_viewpoint(self._viewpoint)
+        self.model.show_viewpoint(self._viewpoint)
         self.timeline.show_licenses(
-            licenses, with_dependents=self._with_dependents, among=everything
+            licenses,
+            self._viewpoint,
+            with_dependents=self._with_dependents,
+            among=everything,
+            ready=ready if is_plain else None,
         )
         self._measure_scroll()
 

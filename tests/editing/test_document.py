@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.changes import Change, ChangeSet, Edit
 from desktop_app.domain.records import FileInfo, Source
 from desktop_app.editing.document import Document, StaleEditError
-from tests.builders import a_license
+from tests.builders import a_license, a_term
 
 
 def edit(*pairs: Any) -> Any:
@@ -126,3 +126,14 @@ def test_that_undoing_everything_restores_records_and_order(touched: Any) -> Non
     for made in reversed(done):
         document.apply(made.inverse("Undo"))
     assert list(document.licenses) == first
+
+
+def test_that_the_number_of_terms_follows_edits() -> None:
+    longer = a_license(a_term("t1"), a_term("t2"), id="a")
+    shorter = a_license(a_term("t1"), id="a")
+    document = Document(FileInfo(), [longer])
+    assert document.term_count == 2
+    document.apply(edit((longer, shorter)))
+    assert document.term_count == 1
+    document.apply(edit((shorter, None)))
+    assert document.term_count == 0

@@ -25,6 +25,8 @@ from desktop_app.gestures.machine import GestureMachine
 from desktop_app.render.fonts import Fonts
 from desktop_app.storage import LicenseFile
 from desktop_app.ui.canvas.stage import Stage
+from desktop_app.ui.canvas.stage_rows import stage_rows
+from desktop_app.ui.first_look import first_look
 from desktop_app.ui.models.cell_entry import CellEntry
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.license_table_model import LicenseTableModel
@@ -60,7 +62,8 @@ class AnyEdits(RuleBasedStateMachine):
         path = self.folder / "h.licenses"
         shutil.copyfile(resource("samples", "huawei-tgl.licenses"), path)
         self.path = path
-        self.file = OpenFile(LicenseFile.open(path), clock=FixedClock(), author="somebody")
+        file = LicenseFile.open(path)
+        self.file = OpenFile(file, first_look(file, AS_OF), clock=FixedClock(), author="somebody")
         document = self.file.document
         self.first = (tuple(document.licenses), tuple(document.sources))
         self.plain: dict[Any, Any] = {each.id: each for each in (*self.first[0], *self.first[1])}
@@ -75,7 +78,7 @@ class AnyEdits(RuleBasedStateMachine):
     def shows(self) -> None:
         licenses = list(self.file.document.licenses)
         self.model.show_licenses(licenses)
-        self.stage.show_licenses(licenses, as_of=AS_OF, known_on=None, warning_days=(30,))
+        self.stage.show_rows(stage_rows(licenses, Viewpoint(AS_OF, None, (30,))))
 
     def follows(self, changes: Any) -> None:
         for change in changes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import sys
+import itertools
+from collections.abc import Callable
 from pathlib import Path
 from zlib import crc32
 
@@ -18,26 +19,24 @@ def a_title(number: int) -> str:
     return f"{number:08}-{crc32(b'%d' % number):08x}{'.' * (40 - number * 7 % 40)}"
 
 
-def acknowledge(number: int) -> None:
-    sys.stdout.write(f"{number}\n")
-    sys.stdout.flush()
+Acknowledge = Callable[[int], None]
 
 
-def edit_database(path: Path, state: Path, start: int) -> None:
+def edit_database(path: Path, state: Path, start: int, acknowledge: Acknowledge) -> None:
     db = open_database(path, around=Surroundings(state_folder=state))
     table = db.table("licenses")
     size = len(table)
     acknowledge(0)
-    for number in range(start, sys.maxsize):
+    for number in itertools.count(start):
         table.update({"title": a_title(number)}, doc_ids=[number % size + 1])
         acknowledge(number)
 
 
-def edit_license_file(path: Path, state: Path, start: int) -> None:
+def edit_license_file(path: Path, state: Path, start: int, acknowledge: Acknowledge) -> None:
     file = LicenseFile.open(path, around=Surroundings(state_folder=state))
     licenses = list(file.contents.licenses)
     acknowledge(0)
-    for number in range(start, sys.maxsize):
+    for number in itertools.count(start):
         at = number % len(licenses)
         after = msgspec.structs.replace(licenses[at], title=a_title(number))
         changes = ChangeSet((Change(licenses[at], after),))
@@ -46,16 +45,13 @@ def edit_license_file(path: Path, state: Path, start: int) -> None:
         acknowledge(number)
 
 
-def edit_stock(path: Path, state: Path, start: int) -> None:
+def edit_stock(path: Path, state: Path, start: int, acknowledge: Acknowledge) -> None:
     table = tinydb.TinyDB(path).table("licenses")
     size = len(table)
     acknowledge(0)
-    for number in range(start, sys.maxsize):
+    for number in itertools.count(start):
         table.update({"title": a_title(number)}, doc_ids=[number % size + 1])
         acknowledge(number)
 
 
 WAYS = {"database": edit_database, "license file": edit_license_file, "stock": edit_stock}
-
-if __name__ == "__main__":
-    WAYS[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))

