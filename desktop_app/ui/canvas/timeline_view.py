@@ -10,7 +10,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QHelpEvent,
     QKeyEvent,
     QNativeGestureEvent,
@@ -48,15 +47,16 @@ from desktop_app.render.painter import paint_scene
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.axis import AXIS_HEIGHT as AXIS_PIXELS
 from desktop_app.timeline.calendar import Calendar
-from desktop_app.timeline.primitives import Ink
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas._pg import Plane
 from desktop_app.ui.canvas.asking import Asking
 from desktop_app.ui.canvas.axis import Axis
+from desktop_app.ui.canvas.dense_run import DenseRun
 from desktop_app.ui.canvas.edge_run import EdgeRun
 from desktop_app.ui.canvas.hand import Hand
 from desktop_app.ui.canvas.lens import Lens
 from desktop_app.ui.canvas.pointer import CURSORS, key_event, wheel_turn
+from desktop_app.ui.canvas.row_lens import RowLens
 from desktop_app.ui.canvas.stage import Stage
 from desktop_app.ui.canvas.stage_rows import StageRows, stage_rows
 from desktop_app.ui.canvas.tooltips import tooltip_at
@@ -115,12 +115,18 @@ class TimelineView(QWidget):
         self._plane = Plane(self._paint_body)
         self.lens = Lens(self, self.stage, self._plane)
         self.lens.changed.connect(self._show_days)
+        self.row_lens = RowLens(self, self.stage)
+        self.row_lens.changed.connect(self._show_rows)
+        self._dense_run = DenseRun(self, self.stage, self._plane.repaint_body)
+        self._lay_out()
+        self._plane.resized.connect(self._take_size)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._axis)
         column.addWidget(self._plane, 1)
-        self._plane.resized.connect(self._take_size)
 
     # What the window shows.
 
@@ -160,13 +166,10 @@ class TimelineView(QWidget):
             self._repaint()
 
     def scroll_rows_to(self, pixels: int) -> None:
-        self.stage.scroll_to(float(pixels))
+        if pixels != round(self.stage.viewport.scroll):
+            self.stage.scroll_to(float(pixels))
         self._show_rows()
         self._carry_out(self._machine.view_moved())
-
-    def set_row_height(self, height: float) -> None:
-        self.stage.set_row_height(height)
-        self._repaint()
 
     def show_marks(self, show: Show) -> None:
         """Which kinds of marks stand beside the bars."""
@@ -251,6 +254,8 @@ class TimelineView(QWidget):
         turn = wheel_turn(event, self.stage.viewport.rows.row_height * _WHEEL_ROWS)
         if turn.zoom:
             self.lens.zoom(turn.zoom, event.position().x())
+        if turn.rows:
+            self.row_lens.zoom(turn.rows, event.position().y() - AXIS_HEIGHT)
         if turn.across:
             self.lens.pan(turn.across)
         if turn.down:
@@ -301,6 +306,8 @@ class TimelineView(QWidget):
 
     @_do.register
     def _(self, effect: OpenTerm) -> None:
+        if self.stage.is_dense:
+            self.row_lens.come_closer(self.lens, effect.license_id)
         self.opened.emit(Selection(effect.license_id, effect.term_id))
 
     @_do.register(PreviewTerm)
@@ -360,7 +367,7 @@ class TimelineView(QWidget):
                 among=self._among,
             )
         )
-        self._repaint()
+        self.row_lens.refit()
 
     def _show_days(self) -> None:
         self.scale_changed.emit(self.stage.scale.px_per_day)
@@ -369,7 +376,7 @@ class TimelineView(QWidget):
 
     def _take_size(self, width: float, height: float) -> None:
         self.lens.resize(width, height)
-        self._show_rows()
+        self.row_lens.refit()
 
     def _show_rows(self) -> None:
         viewport = self.stage.viewport
@@ -381,8 +388,8 @@ class TimelineView(QWidget):
         self._axis.update()
         self._plane.repaint_body()
 
-    def _paint_body(self, painter: QPainter, width: float, height: float) -> None:
+    def _paint_body(self, painter: QPainter) -> None:
         started = perf_counter()
-        painter.fillRect(QRectF(0, 0, width, height), QColor(self._theme.color(Ink.BACKGROUND)))
         paint_scene(painter, self.stage.body(), self._theme, self._fonts)
         self.framed.emit((perf_counter() - started) * 1000)
+        self._dense_run.painted()
