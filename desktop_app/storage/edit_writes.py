@@ -13,7 +13,12 @@ from desktop_app.storage.audit import CHANGES_TABLE, trail_text
 from desktop_app.storage.contents import Places
 from desktop_app.storage.errors import RecordConflictError
 from desktop_app.storage.patches import patched
-from desktop_app.storage.record_codec import decode_record, record_values, sparse_values
+from desktop_app.storage.record_codec import (
+    decode_record,
+    info_values,
+    record_values,
+    sparse_values,
+)
 from desktop_app.storage.store import Store
 from desktop_app.storage.tables import document_text
 from desktop_app.storage.values import DoubledKeyError, Value, decode, encode_plain
@@ -110,7 +115,8 @@ class EditWrites:
             return earlier[1]
         after = record_values(change.after)
         if old is None or change.before is None:
-            return encode_plain(sparse_values(after) if table is not Table.META else after)
+            info = change.after if isinstance(change.after, FileInfo) else None
+            return encode_plain(sparse_values(after) if info is None else info_values(info))
         values: Value = patched(decode(old), record_values(change.before), after)
         try:
             return document_text(values, old) or old

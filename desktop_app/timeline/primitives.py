@@ -28,6 +28,7 @@ __all__ = [
     "Ink",
     "Item",
     "Label",
+    "Picture",
     "Polygon",
     "Rects",
     "Route",
@@ -190,6 +191,16 @@ class Cells(msgspec.Struct, frozen=True, kw_only=True):
     sheet: CellSheet
 
 
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture of somebody's own, such as a logo, drawn into a box."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    png: bytes
+
+
 class Group(msgspec.Struct, frozen=True, kw_only=True):
     """Items moved by (x, y) and clipped to `width` × `height` there."""
 
@@ -200,7 +211,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[Item, ...]
 
 
-Item: TypeAlias = Rects | Label | Polygon | Route | Cells | Group
+Item: TypeAlias = Rects | Label | Polygon | Route | Cells | Picture | Group
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
