@@ -44,6 +44,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("ask_official", "&Edit", "Ask Before Changing &Official Dates", checkable=True),
     ActionSpec("-5", "&Edit"),
     ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Show only some licenses"),
+    ActionSpec("find_row", "&Edit", "Find &Row…", ("Ctrl+G",), "", "Type the beginning of a name"),
     ActionSpec("zoom_in", "&View", "Zoom &In", (_Std.ZoomIn, "Ctrl+="), "zoom-in"),
     ActionSpec("zoom_out", "&View", "Zoom &Out", (_Std.ZoomOut,), "zoom-out"),
     ActionSpec("fit", "&View", "&Fit", ("F",), "fit", "Fit the selection; again: everything"),

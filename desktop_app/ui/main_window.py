@@ -137,9 +137,10 @@ class MainWindow(WindowFrame):
             "split": timeline.split,
             "lock": self.locks.toggle,
             "find": self._find,
+            "find_row": calling(self.workspace.search.begin, "", timeline),
             "zoom_in": calling(timeline.lens.zoom, 1),
             "zoom_out": calling(timeline.lens.zoom, -1),
-            "fit": timeline.fit,
+            "fit": timeline.lens.fit,
             "today": timeline.go_to_as_of,
             **self._view_options.handlers(),
             "palette": palette.show,
@@ -157,6 +158,7 @@ class MainWindow(WindowFrame):
         self.pictures.finished.connect(self.status_line.show_hint)
         self.pictures.failed.connect(self.message_bar.say)
         self.header.filter.filter_changed.connect(self.workspace.show_filter)
+        self.workspace.search.filter_wanted.connect(self._find)
         self._connect_records()
         self.versions.failed.connect(self.message_bar.say)
         self.versions.done.connect(self.status_line.show_hint)

@@ -53,6 +53,10 @@ QLabel#cellProblem { background: $surface; color: $alarm_text; border: 1px solid
     border-radius: 6px; padding: 4px 8px; }
 QFrame#officialQuestion { background: $surface; border: 1px solid $muted; border-radius: 8px; }
 QFrame#officialQuestion QPushButton { padding: 0 9px; }
+QFrame#searchBubble { background: $surface; border: 1px solid $muted; border-radius: 8px; }
+QLineEdit#searchLine { border: none; background: transparent; padding: 0; }
+QLabel#searchTold { color: $muted; font-size: 11.5px; }
+QLabel#searchTold[isAlarm="true"] { color: $alarm_text; }
 QFrame#busyBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame#messageBar { background: $warning_back; border: none; border-bottom: 1px solid $line; }
 QFrame#statusLine { background: $surface; border: none; border-top: 1px solid $line; }

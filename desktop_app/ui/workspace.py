@@ -36,6 +36,7 @@ from desktop_app.ui.panels.license_table import LicenseTable
 from desktop_app.ui.panels.problems_panel import ProblemsPanel
 from desktop_app.ui.panels.rows_pane import RowsPane
 from desktop_app.ui.row_scroll import RowScroll
+from desktop_app.ui.row_search import RowSearch
 from desktop_app.ui.slots import calling
 
 __all__ = ["Workspace"]
@@ -80,6 +81,8 @@ class Workspace(QWidget):
         self.gutter = Gutter(theme, fonts, self.timeline.stage)
         self._rows_pane = RowsPane(self.table, self.gutter)
         self._scroll = RowScroll(self.timeline, self.table, self._follow_rows)
+        watched = (self.table, self.timeline)
+        self.search = RowSearch(self, self.model, watched, lambda: self._selection.license_id)
         self._lay_out()
         self._connect()
 
@@ -156,7 +159,7 @@ class Workspace(QWidget):
     def go_to_license(self, license_id: str) -> None:
         """Select a license and bring it into view."""
         self.show_and_select(Selection(license_id))
-        self.timeline.fit_license(license_id)
+        self.timeline.lens.fit_license(license_id)
 
     def name_license(self, license_id: str) -> None:
         """Select a new license and open the cell of its title, ready to type."""
@@ -237,7 +240,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.table.license_chosen.connect(self._select_license)
-        self.table.license_opened.connect(self.timeline.fit_license)
+        self.table.license_opened.connect(self.timeline.lens.fit_license)
         self.table.order_chosen.connect(self._sort)
         self.table.refused.connect(self.hint_changed)
         self.model.offered.connect(self.timeline.offer)
@@ -247,6 +250,7 @@ class Workspace(QWidget):
         self.timeline.scale_changed.connect(self.scale_changed)
         self.timeline.framed.connect(calling(self.overview.look))
         self.timeline.hint_changed.connect(self.hint_changed)
+        self.search.found.connect(self._come_to)
         self.problems.place_wanted.connect(self._go_to)
         self.inspector.edited.connect(self._perform)
         self.inspector.offered.connect(self.timeline.offer)
@@ -254,6 +258,10 @@ class Workspace(QWidget):
 
     def _select_license(self, license_id: str) -> None:
         self.select(Selection(license_id))
+
+    def _come_to(self, license_id: str) -> None:
+        self.select(Selection(license_id))
+        self.timeline.walk.come_to(license_id)
 
     def _follow_rows(self) -> None:
         """The rows are of another height, or lie elsewhere."""
@@ -331,7 +339,7 @@ class Workspace(QWidget):
         license_ = None if self._file is None else self._file.document.license(place.record_id)
         has_part = license_ is not None and license_.term(place.part_id) is not None
         self.select(Selection(place.record_id, place.part_id if has_part else None))
-        self.timeline.fit_license(place.record_id)
+        self.timeline.lens.fit_license(place.record_id)
 
     def _history_of(self, license_id: str) -> tuple[HistoryEntry, ...]:
         file = self._file

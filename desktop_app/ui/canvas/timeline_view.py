@@ -53,6 +53,7 @@ from desktop_app.ui.canvas.asking import Asking
 from desktop_app.ui.canvas.axis import Axis
 from desktop_app.ui.canvas.dense_run import DenseRun
 from desktop_app.ui.canvas.edge_run import EdgeRun
+from desktop_app.ui.canvas.glide import Glide
 from desktop_app.ui.canvas.hand import Hand
 from desktop_app.ui.canvas.lens import Lens
 from desktop_app.ui.canvas.pointer import CURSORS, key_event, wheel_turn
@@ -60,6 +61,7 @@ from desktop_app.ui.canvas.row_lens import RowLens
 from desktop_app.ui.canvas.stage import Stage
 from desktop_app.ui.canvas.stage_rows import StageRows, stage_rows
 from desktop_app.ui.canvas.tooltips import tooltip_at
+from desktop_app.ui.canvas.walk import Walk
 from desktop_app.ui.models.row_texts import Viewpoint
 
 __all__ = ["AXIS_HEIGHT", "TimelineView"]
@@ -104,29 +106,32 @@ class TimelineView(QWidget):
         self._among: Sequence[License] | None = None
         self.stage = Stage(fonts, as_of=viewpoint.as_of)
         self._machine = GestureMachine(self.stage)
-        self._hand = Hand(self, self.stage, self._machine, QPointF(0, AXIS_HEIGHT), self._carry_out)
+        self.glide = glide = Glide(self, self._carry_out)
+        origin = QPointF(0, AXIS_HEIGHT)
+        self._hand = Hand(self, self.stage, self._machine, origin, self._carry_out, glide)
         self.edge_run = EdgeRun(self, self._run_along)
         self.asking = Asking(self, self.stage, AXIS_HEIGHT)
         self.asking.edited.connect(self.edited)
         self.asking.proposed.connect(self._repaint)
         self.asking.refused.connect(self.hint_changed)
         self._axis = Axis(theme, fonts, self.stage.axis)
-        self._axis.setFixedHeight(AXIS_HEIGHT)
         self._plane = Plane(self._paint_body)
         self.lens = Lens(self, self.stage, self._plane)
         self.lens.changed.connect(self._show_days)
         self.row_lens = RowLens(self, self.stage)
         self.row_lens.changed.connect(self._show_rows)
         self._dense_run = DenseRun(self, self.stage, self._plane.repaint_body)
+        self.walk = Walk(self.stage, self.lens, self._carry_out)
         self._lay_out()
-        self._plane.resized.connect(self._take_size)
 
     def _lay_out(self) -> None:
+        self._axis.setFixedHeight(AXIS_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._axis)
         column.addWidget(self._plane, 1)
+        self._plane.resized.connect(self._take_size)
 
     # What the window shows.
 
@@ -209,13 +214,6 @@ class TimelineView(QWidget):
 
     # Moving about.
 
-    def fit(self) -> None:
-        """Fit the selected license; once more, everything."""
-        self.lens.fit()
-
-    def fit_license(self, license_id: str) -> None:
-        self.lens.fit_license(license_id)
-
     def fit_all(self) -> None:
         self.lens.fit_all(at_once=self.isVisible())
 
@@ -236,12 +234,13 @@ class TimelineView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.glide.stop()
         effects = self._machine.key(key_event(event, went_down=True))
         if effects:
             self._carry_out(effects)
         elif self.asking.is_open and event.key() == Qt.Key.Key_Escape:
             self.asking.dismiss()
-        else:
+        elif self._machine.is_busy or not self.walk.take(event):
             super().keyPressEvent(event)
 
     @override
@@ -252,6 +251,7 @@ class TimelineView(QWidget):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = wheel_turn(event, self.stage.viewport.rows.row_height * _WHEEL_ROWS)
+        self.glide.follow_wheel(event, turn)
         if turn.zoom:
             self.lens.zoom(turn.zoom, event.position().x())
         if turn.rows:
