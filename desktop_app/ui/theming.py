@@ -135,6 +135,14 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QDialog, QMessageBox { background: $surface; }
+QDialog QSplitter::handle { background: transparent; }
+QDialog#foreignBrowser QTableView::item { padding-left: 10px; }
+QDialog QListWidget { background: $surface; border: 1px solid $line; border-radius: 6px;
+    outline: none; padding: 4px; }
+QDialog QListWidget::item { padding: 5px 8px; border-radius: 4px; }
+QDialog QListWidget::item:selected { background: $selection; color: $text; }
+QTableView QTableCornerButton::section, QAbstractScrollArea::corner { background: $surface;
+    border: none; }
 QProgressBar { border: 1px solid $line; border-radius: 4px; background: $field; height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCalendarWidget QWidget { background: $surface; alternate-background-color: $surface; }

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from time import sleep
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -32,9 +33,10 @@ def edit_in_window(path: Path, state: Path, start: int, acknowledge: Callable[[i
     window = create_window(path)
     window.show()
     QTest.qWaitForWindowActive(window)
-    # A large file is read beside the window.
+    # A large file is read beside the window; `qWait` would not let go of the interpreter.
     while window.files.current is None:
-        QTest.qWait(10)
+        app.processEvents()
+        sleep(0.002)
     numbers = count(start)
     timer = QTimer()
     timer.timeout.connect(lambda: acknowledge(_retitle(window, next(numbers))))
