@@ -22,7 +22,7 @@ from desktop_app.storage.record_codec import (
 from desktop_app.storage.store import Store
 from desktop_app.storage.tables import document_text
 from desktop_app.storage.values import DoubledKeyError, Value, decode, encode_plain
-from desktop_app.storage.writes import Delete, Put, Write
+from desktop_app.storage.writes import Delete, Put, PutBack, Write
 
 __all__ = ["EarlierTexts", "EditWrites"]
 
@@ -62,7 +62,9 @@ class EditWrites:
             if old is None:
                 key = self._key_for(table, record_id, change.after)
             new = self._new_text(table, record_id, change, old)
-            self.writes.append(Put(table.value, key, new))
+            # What was removed stood somewhere: an undo gives back the very file that there was.
+            is_back = old is None and (table, record_id, change.after) in self._earlier
+            self.writes.append((PutBack if is_back else Put)(table.value, key, new))
             self._texts[table.value, key] = new
             self._moved[table, record_id] = key
         trail_key = self._fresh_key(CHANGES_TABLE)
