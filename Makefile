@@ -10,6 +10,7 @@ export VENV PYTHON
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_FOR_TESTS := $(VENV)/.ready-for-tests
+READY_FOR_PACKAGES := $(VENV)/.ready-for-packages
 SET_UP_BY := requirements.lock pyproject.toml packaging/apt-packages.txt packaging/setup.sh
 
 .DEFAULT_GOAL := help
@@ -46,8 +47,8 @@ torture: $(READY) ## kill editing programs and count what is lost; ARGS="--kills
 screenshots: $(READY_FOR_TESTS) ## make the README's pictures again
 	@$(BIN)/python -m tests.screenshots
 
-package: $(READY) ## build the wheel and the source archive in dist/
-	@$(BIN)/python -m hatchling build
+package: $(READY_FOR_PACKAGES) ## build wheel, bundle, .deb and archive in dist/, and try the frozen program
+	@packaging/package.sh
 
 samples: $(READY) ## write resources/samples from packaging/facts
 	@$(BIN)/python packaging/build_samples.py
@@ -68,3 +69,7 @@ $(READY): $(SET_UP_BY)
 $(READY_FOR_TESTS): $(SET_UP_BY)
 	@packaging/setup.sh $@ qt window tests
 	@touch $(READY)
+
+$(READY_FOR_PACKAGES): $(SET_UP_BY)
+	@packaging/setup.sh $@ qt window tests packages
+	@touch $(READY) $(READY_FOR_TESTS)

@@ -39,11 +39,7 @@ ALL = (
 
 def plain(record: License | Source | FileInfo) -> Any:
     """A record as the JSON values of its document."""
-    values = msgspec.to_builtins(record, enc_hook=_text_of, str_keys=True)
-    if isinstance(record, FileInfo):
-        # As storage writes a new file: without lists of nothing.
-        return {key: value for key, value in values.items() if value != ()}
-    return values
+    return msgspec.to_builtins(record, enc_hook=_text_of, str_keys=True)
 
 
 def _text_of(value: object) -> str:

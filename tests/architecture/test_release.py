@@ -64,7 +64,7 @@ def test_that_the_environment_is_the_one_the_lock_describes() -> None:
         assert version(name) == HERE[canonicalize_name(name)]
 
 
-@pytest.mark.parametrize("name", ["python", "qt", "window", "tests"])
+@pytest.mark.parametrize("name", ["python", "qt", "window", "tests", "packages"])
 def test_that_the_list_of_system_packages_has_every_part_that_set_up_asks_for(name: str) -> None:
     text = (ROOT / "packaging" / "apt-packages.txt").read_text(encoding="utf-8")
     parts = re.split(r"^\[([\w-]+)\]\n", text, flags=re.MULTILINE)

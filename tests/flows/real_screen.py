@@ -59,6 +59,10 @@ class Hand:
     def key(self, *names: str) -> None:
         self._do("key", *names)
 
+    def type(self, text: str) -> None:
+        """Plain letters; others arrive as keys without text."""
+        self._do("type", "--delay", "30", text)
+
 
 class RealWindow:
     """The program in its own process, asked and watched from outside."""

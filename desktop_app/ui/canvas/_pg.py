@@ -13,7 +13,7 @@ from typing_extensions import override
 
 __all__ = ["Plane"]
 
-PaintBody = Callable[[QPainter], None]
+PaintBody = Callable[[QPainter, float, float], None]
 
 
 class _SceneItem(GraphicsObject):
@@ -38,7 +38,8 @@ class _SceneItem(GraphicsObject):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        self._paint_body(painter)
+        rect = self._box.rect()
+        self._paint_body(painter, rect.width(), rect.height())
 
 
 class Plane(GraphicsView):

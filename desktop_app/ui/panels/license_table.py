@@ -164,10 +164,7 @@ class LicenseTable(QTableView):
         )
 
     def set_row_height(self, height: int) -> None:
-        """Rows of this height; the scroll bar's range is right when this returns."""
-        if height != self.verticalHeader().defaultSectionSize():
-            self.verticalHeader().setDefaultSectionSize(height)
-            self.updateGeometries()
+        self.verticalHeader().setDefaultSectionSize(height)
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
