@@ -39,7 +39,11 @@ ALL = (
 
 def plain(record: License | Source | FileInfo) -> Any:
     """A record as the JSON values of its document."""
-    return msgspec.to_builtins(record, enc_hook=_text_of, str_keys=True)
+    values = msgspec.to_builtins(record, enc_hook=_text_of, str_keys=True)
+    if isinstance(record, FileInfo):
+        # As storage writes a new file: without lists of nothing.
+        return {key: value for key, value in values.items() if value != ()}
+    return values
 
 
 def _text_of(value: object) -> str:

@@ -11,6 +11,7 @@ from typing import Final, TextIO
 __all__ = ["Console", "column_width", "plain"]
 
 _SILENT_SECONDS: Final = 2.0
+_SILENT_SECONDS_OF_SCRIPTS: Final = 10.0
 # Texts from records may hold terminal commands or turn the line around; neither may reach a screen.
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
@@ -67,7 +68,8 @@ class _Ticker:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._is_terminal = stream.isatty()
-        self._next = time.monotonic() + _SILENT_SECONDS
+        self._pause = _SILENT_SECONDS if self._is_terminal else _SILENT_SECONDS_OF_SCRIPTS
+        self._next = time.monotonic() + self._pause
         self._is_open = False
 
     def tell(self, share: float, step: str) -> None:
@@ -75,7 +77,7 @@ class _Ticker:
         if now < self._next and not (self._is_open and share >= 1.0):
             return
         if not self._is_terminal:
-            self._next = now + _SILENT_SECONDS
+            self._next = now + self._pause
             _write(self._stream, f"{step} {share:.0%}")
             return
         self._next = now + 0.1

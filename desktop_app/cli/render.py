@@ -6,22 +6,26 @@ import argparse
 import os
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.cli.arguments import add_as_of, add_partial, day, whole_number
 from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.reading import exit_code, read_contents
+from desktop_app.jobs import Progress
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from desktop_app.domain.calendar_rules import CalendarRules
     from desktop_app.domain.days import Day
+    from desktop_app.domain.pictures import PicturePreset
     from desktop_app.render.picture import PictureFormat, PictureRequest
     from desktop_app.storage import Contents
 
 __all__ = ["COMMAND"]
 
+_PARTS: Final = ("days", "licenses", "legend", "terms", "remarks", "sources")
+_MILLIMETERS: Final = whole_number(40, 2_000, "millimeters")
 _PIXELS: Final = whole_number(320, 16_384, "pixels")
 _WEEK_STARTS: Final = {"monday": 0, "saturday": 5, "sunday": 6}
 _GROUPS: Final = ("authority", "program", "kind", "jurisdiction", "holder")
@@ -32,6 +36,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", metavar="OUT", type=Path, help="a name ending in .png, .svg or .pdf")
     add_as_of(parser)
     add_partial(parser)
+    parser.add_argument(
+        "--preset",
+        metavar="NAME",
+        help="a picture that the file knows by name; what else is said here goes before it",
+    )
     axis = parser.add_argument_group("what is shown")
     axis.add_argument("--from", dest="first", metavar="DAY", type=day, help="first day of the axis")
     axis.add_argument("--to", dest="last", metavar="DAY", type=day, help="last day of the axis")
@@ -41,24 +50,63 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     axis.add_argument(
         "--filter",
         metavar="WORDS",
-        default="",
         help="only licenses in which all these words occur, in title, holder, authority, program,"
         " term or status",
     )
+    axis.add_argument(
+        "--license",
+        dest="licenses",
+        metavar="ID",
+        action="append",
+        help="only this license; may be given several times",
+    )
     axis.add_argument("--title", metavar="TEXT", help="the heading (the file's title without it)")
+    axis.add_argument("--subtitle", metavar="TEXT", help="a line of your own below it")
+    axis.add_argument("--logo", metavar="FILE.png", type=Path, help="in the upper right corner")
+    axis.add_argument(
+        "--hide",
+        metavar="PARTS",
+        type=_parts,
+        help=f"what to leave out, with commas between: {', '.join(_PARTS)}",
+    )
     _add_calendar(parser)
     size = parser.add_argument_group(
         "size",
         "The page is laid out for 1600 pixels. More --width draws the same page larger and"
         " sharper, unless --dpi says how large: 96 is 1:1, 192 twice as large, and what --width is"
-        " beyond that gives the timeline more room.",
+        " beyond that gives the timeline more room. With --paper a PDF has as many pages as it"
+        " takes.",
     )
-    size.add_argument("--width", metavar="PX", type=_PIXELS, default=1600, help="default 1600")
+    size.add_argument("--width", metavar="PX", type=_PIXELS, help="default 1600")
     size.add_argument("--height", metavar="PX", type=_PIXELS, help="as high as needed without it")
+    size.add_argument("--width-mm", metavar="MM", type=_MILLIMETERS, help="instead of --width")
+    size.add_argument("--height-mm", metavar="MM", type=_MILLIMETERS, help="instead of --height")
+    size.add_argument("--paper", metavar="NAME", help="A5 to A2, Letter, Legal, Tabloid or Slide")
+    size.add_argument("--orientation", choices=("landscape", "portrait"), help="of the paper")
     size.add_argument(
         "--dpi", metavar="N", type=whole_number(48, 1200, "dots per inch"), help="pixels per inch"
     )
-    size.add_argument("--theme", choices=("light", "dark"), default="light", help="default light")
+    size.add_argument(
+        "--font-size",
+        metavar="POINTS",
+        type=whole_number(4, 48, "points"),
+        help="size of the text; everything grows and shrinks with it",
+    )
+    size.add_argument("--theme", choices=("light", "dark"), help="default light")
+    size.add_argument(
+        "--fonts", choices=("named", "embedded"), help="whether an SVG brings its fonts along"
+    )
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """Parts of a picture with commas between, for `type=`."""
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    unknown = next((name for name in names if name not in _PARTS), None)
+    if unknown is not None:
+        raise argparse.ArgumentTypeError(
+            f"“{unknown}” is no part of a picture; there are {', '.join(_PARTS)}."
+        )
+    return names
 
 
 def _add_calendar(parser: argparse.ArgumentParser) -> None:
@@ -96,11 +144,9 @@ def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         raise CommandError(
             f"{arguments.out.name}: the name of a picture ends in .png, .svg or .pdf."
         )
-    first, last = arguments.first, arguments.last
-    if first is not None and last is not None and last < first:
-        raise CommandError("--to is before --from; give the earlier day first.")
     contents = read_contents(arguments.file, surroundings.console, partial=arguments.partial)
-    _draw(_request(arguments, contents, kind, surroundings.today), arguments.out)
+    progress = Progress(surroundings.console.progress())
+    _draw(_request(arguments, contents, kind, surroundings.today), arguments.out, progress)
     return exit_code(contents)
 
 
@@ -108,30 +154,103 @@ def _request(
     arguments: argparse.Namespace, contents: Contents, kind: PictureFormat, today: Day
 ) -> PictureRequest:
     from desktop_app.domain.problems import UNREADABLE_RECORD
-    from desktop_app.render.picture import PictureRequest
-    from desktop_app.timeline.page.request import GroupBy, PageRequest, Period
+    from desktop_app.render.picture import PictureError
+    from desktop_app.render.presets import DrawnFile, picture_request
 
-    page = PageRequest(
+    drawn = DrawnFile(
+        info=contents.info,
         licenses=contents.licenses,
         sources=contents.sources,
-        as_of=today if arguments.as_of is None else arguments.as_of,
-        known_on=arguments.known_on,
-        title=arguments.title or contents.info.title or arguments.file.stem,
         file_name=arguments.file.name,
-        warning_days=contents.info.warning_days,
-        period=Period(arguments.first, arguments.last),
-        group_by=None if arguments.group_by is None else GroupBy(arguments.group_by),
-        filter=arguments.filter,
         unread=sum(problem.code == UNREADABLE_RECORD for problem in contents.problems),
-        calendar=_calendar(arguments),
     )
-    return PictureRequest(
-        page=page,
-        format=kind,
-        width=arguments.width,
-        height=arguments.height,
-        dpi=arguments.dpi,
-        theme=arguments.theme,
+    preset = _with_wishes(_named(arguments, contents), arguments)
+    try:
+        return picture_request(preset, drawn, kind, today)
+    except PictureError as error:
+        raise CommandError(str(error)) from error
+
+
+def _named(arguments: argparse.Namespace, contents: Contents) -> PicturePreset:
+    from desktop_app.domain.pictures import PicturePreset
+
+    if arguments.preset is None:
+        return PicturePreset(name="")
+    known = {preset.name: preset for preset in contents.info.pictures}
+    if arguments.preset not in known:
+        names = f"there are {', '.join(known)}" if known else "there is none"
+        raise CommandError(f"The file knows no picture “{arguments.preset}”; {names}.")
+    return known[arguments.preset]
+
+
+def _with_wishes(preset: PicturePreset, arguments: argparse.Namespace) -> PicturePreset:
+    """The preset with everything that was said on the command line."""
+    import msgspec
+
+    from desktop_app.domain.partial_date import PartialDate
+
+    days = {
+        name: PartialDate.of_day(value)
+        for name in ("first", "last", "as_of", "known_on")
+        if (value := getattr(arguments, name)) is not None
+    }
+    fields = {
+        name: value
+        for name in ("filter", "group_by", "title", "subtitle", "theme", "dpi", "font_size")
+        if (value := getattr(arguments, name)) is not None
+    }
+    if arguments.licenses:
+        fields["licenses"] = tuple(arguments.licenses)
+    if arguments.hide is not None:
+        fields["hidden"] = arguments.hide
+    if arguments.fonts is not None:
+        fields["embed_fonts"] = arguments.fonts == "embedded"
+    if arguments.logo is not None:
+        fields["logo"] = _logo(arguments.logo)
+    if not arguments.preset or _says_calendar(arguments):
+        fields["calendar"] = _calendar(arguments)
+    return msgspec.structs.replace(preset, **days, **fields, **_size(arguments))
+
+
+def _size(arguments: argparse.Namespace) -> dict[str, Any]:
+    pixels = {"width": arguments.width, "height": arguments.height}
+    millimeters = {"width": arguments.width_mm, "height": arguments.height_mm}
+    if any(pixels.values()) and any(millimeters.values()):
+        raise CommandError("Give the size in pixels or in millimeters, not in both.")
+    fields: dict[str, Any] = {}
+    for unit, sides in (("px", pixels), ("mm", millimeters)):
+        said = {name: side for name, side in sides.items() if side}
+        if said:
+            fields = {"width": 0, "height": 0, "paper": "", **said, "unit": unit}
+    if arguments.paper is not None:
+        fields["paper"] = arguments.paper
+    if arguments.orientation is not None:
+        fields["landscape"] = arguments.orientation == "landscape"
+    return fields
+
+
+def _logo(path: Path) -> str:
+    from desktop_app.render.picture import PictureError
+    from desktop_app.render.presets import encoded_logo
+
+    try:
+        return encoded_logo(path.read_bytes())
+    except OSError as error:
+        raise CommandError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+    except PictureError as error:
+        raise CommandError(f"{path.name}: {error}") from error
+
+
+def _says_calendar(arguments: argparse.Namespace) -> bool:
+    return any(
+        getattr(arguments, name) != value
+        for name, value in (
+            ("fiscal_start", 1),
+            ("fiscal_name", "end"),
+            ("iso_weeks", False),
+            ("week_start", "monday"),
+            ("holidays", ""),
+        )
     )
 
 
@@ -160,14 +279,14 @@ def _calendar(arguments: argparse.Namespace) -> CalendarRules:
     )
 
 
-def _draw(request: PictureRequest, out: Path) -> None:
+def _draw(request: PictureRequest, out: Path, progress: Progress) -> None:
     from desktop_app.render.fonts import FontsError
     from desktop_app.render.picture import PictureError, render_picture
     from desktop_app.storage import StorageError
 
     _application()
     try:
-        render_picture(request, out)
+        render_picture(request, out, progress)
     except (PictureError, StorageError, FontsError) as error:
         raise CommandError(str(error)) from error
 

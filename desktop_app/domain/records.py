@@ -14,6 +14,7 @@ import msgspec
 
 from desktop_app.domain.bounds import End, Start
 from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.pictures import PicturePreset
 
 __all__ = [
     "Action",
@@ -187,7 +188,8 @@ class FileInfo(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     `warning_days` are lead times before a last day, in days; the first warning is the largest.
     `as_of` is the day from which a window first looks at the file, for a story that is over;
-    None means today. `locked` are the ids of licenses that refuse changes until they are unlocked.
+    None means today. `locked` are the ids of licenses that refuse changes until they are unlocked,
+    `pictures` those that the file knows by name.
     """
 
     schema_version: int = 1
@@ -195,3 +197,4 @@ class FileInfo(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     warning_days: tuple[int, ...] = (30, 7, 1)
     as_of: PartialDate | None = None
     locked: tuple[str, ...] = ()
+    pictures: tuple[PicturePreset, ...] = ()

@@ -234,7 +234,7 @@ class GestureMachine:
         hit = under.hit
         if hit is None or hit.term_id is None:
             return Cursor.ARROW if under.link is None else Cursor.POINT
-        if not selection.holds(hit.license_id, hit.term_id):
+        if hit.is_far or not selection.holds(hit.license_id, hit.term_id):
             return Cursor.POINT
         if self._world.is_locked(hit.license_id):
             return Cursor.FORBIDDEN

@@ -120,7 +120,11 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
         if self.under.on_handle:
             return self._link_drag(world)
         hit = self.under.hit
-        if hit is not None and world.selection.holds(hit.license_id, hit.term_id):
+        if (
+            hit is not None
+            and not hit.is_far
+            and world.selection.holds(hit.license_id, hit.term_id)
+        ):
             return self._drag(hit, world)
         return Step(self._panning(world))
 
@@ -131,7 +135,7 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
 
     def _term_draw(self, world: World) -> Step:
         hit = self.under.hit
-        license_ = None if hit is None else world.license(hit.license_id)
+        license_ = None if hit is None or hit.is_far else world.license(hit.license_id)
         if license_ is None:
             return _refused(translate("Gestures", "Draw a term on the row of its license."))
         if world.is_locked(license_.id):

@@ -8,9 +8,9 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage, QImageWriter
+from PySide6.QtGui import QImage, QImageWriter
 
-from desktop_app.render.theme import Theme, mixed
+from desktop_app.render.theme import Theme
 from desktop_app.timeline.primitives import CellCode, CellSheet, Ink
 
 __all__ = ["cells_image", "cells_png"]
@@ -19,8 +19,8 @@ _Colors: TypeAlias = tuple[tuple[Ink, str], ...]
 
 _LEAST_SHARE: Final = 0.3
 """The sparsest cell that holds anything still stands out."""
-_ALARM_SHARES: Final = (0.0, 0.3, 0.6, 0.9)
-_EXPIRING_SHARE: Final = 0.85
+_LEAST_ALARM: Final = 0.45
+_EXPIRING_SHARES: Final = (0.0, 0.7, 0.85, 1.0)
 
 
 def cells_image(sheet: CellSheet, theme: Theme) -> QImage:
@@ -48,16 +48,23 @@ def _image(sheet: CellSheet, colors: _Colors) -> QImage:
 
 @lru_cache(maxsize=8)
 def _palette(colors: _Colors) -> NDArray[np.uint32]:
-    theme = Theme("", dict(colors))
-    return np.array([QColor(_color(code, theme)).rgb() for code in range(256)], dtype=np.uint32)
+    """A color for each of the codes."""
+    inks = {ink: np.array([*bytes.fromhex(color[1:])], dtype=np.float64) for ink, color in colors}
+    facts = CellCode.unpacked(np.arange(1 << 16, dtype=np.uint16))
+    kinds = np.stack([inks[ink] for ink in CellCode.INKS])
+    besides = facts.share / (CellCode.SHARES - 1)
+    color = _mix(kinds[facts.second], kinds[facts.first], besides / (1 + besides))
+    share = _LEAST_SHARE + (1 - _LEAST_SHARE) * facts.density / (CellCode.DENSITIES - 1)
+    color = _mix(color, inks[Ink.BACKGROUND], np.where(facts.density > 0, share, 0.0))
+    alarm = _LEAST_ALARM + (1 - _LEAST_ALARM) * facts.alarm / (CellCode.ALARMS - 1)
+    color = _mix(inks[Ink.ALARM], color, np.where(facts.alarm > 0, alarm, 0.0))
+    color = _mix(inks[Ink.EXPIRING], color, np.array(_EXPIRING_SHARES)[facts.expiring])
+    red, green, blue = np.rint(color).astype(np.uint32).T
+    return 0xFF000000 | red << 16 | green << 8 | blue
 
 
-def _color(code: int, theme: Theme) -> str:
-    density, prevails, alarm, is_expiring = CellCode.unpacked(code)
-    ground = theme.color(Ink.BACKGROUND)
-    color = ground
-    if density:
-        share = density / (CellCode.DENSITIES - 1)
-        color = theme.tint(prevails, _LEAST_SHARE + (1 - _LEAST_SHARE) * share)
-    color = mixed(theme.color(Ink.ALARM), color, _ALARM_SHARES[alarm])
-    return mixed(theme.color(Ink.EXPIRING), color, _EXPIRING_SHARE) if is_expiring else color
+def _mix(
+    top: NDArray[np.float64], below: NDArray[np.float64], share: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Colors between two, of shape (n, 3): `below` at share 0, `top` at share 1."""
+    return below + (top - below) * share[:, None]

@@ -12,7 +12,7 @@ from desktop_app.assets import resource
 from desktop_app.render.theme import TYPE
 from desktop_app.timeline.inks import TextRole
 
-__all__ = ["FAMILY", "Fonts", "FontsError", "load_fonts"]
+__all__ = ["FAMILY", "Fonts", "FontsError", "font_files", "load_fonts"]
 
 FAMILY: Final = "Inter"
 _FILES: Final = ("Inter-Regular.otf", "Inter-SemiBold.otf")
@@ -36,6 +36,14 @@ def load_fonts() -> None:
         path = resource("fonts", name)
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FontsError(f"The bundled font {path} cannot be read. Install the program again.")
+
+
+def font_files() -> tuple[tuple[int, bytes], ...]:
+    """Weight and content of each bundled font."""
+    return tuple(
+        (weight, resource("fonts", name).read_bytes())
+        for weight, name in zip((400, 600), _FILES, strict=True)
+    )
 
 
 class Fonts:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QImage,
     QLinearGradient,
     QPaintEngine,
     QPainter,
@@ -44,6 +45,7 @@ from desktop_app.timeline.primitives import (
     Ink,
     Item,
     Label,
+    Picture,
     Polygon,
     Rects,
     Route,
@@ -100,6 +102,8 @@ class _Brushwork:
             self._route(item)
         elif isinstance(item, Cells):
             self._cells(item)
+        elif isinstance(item, Picture):
+            self._picture(item)
         else:
             self._group(item)
 
@@ -146,6 +150,13 @@ class _Brushwork:
     def _cells(self, cells: Cells) -> None:
         area = QRectF(cells.x, cells.y, cells.width, cells.height)
         self._painter.drawImage(area, cells_image(cells.sheet, self._theme))
+
+    def _picture(self, picture: Picture) -> None:
+        box = QRectF(picture.x, picture.y, picture.width, picture.height)
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._painter.drawImage(box, QImage.fromData(picture.png))
+        self._painter.restore()
 
     def _rects(self, rects: Rects) -> None:
         if not len(rects.xywh):

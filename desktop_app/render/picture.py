@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from math import ceil
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -26,16 +24,21 @@ from desktop_app.timeline.page.layout import (
     TooSmallError,
     lay_out,
 )
+from desktop_app.timeline.page.pages import lay_out_pages
 from desktop_app.timeline.page.request import PageRequest
+from desktop_app.timeline.primitives import Scene
 
 __all__ = [
     "HIGHEST",
     "LOWEST",
+    "USUAL_POINTS",
     "PictureError",
     "PictureFormat",
     "PictureRequest",
     "format_of",
+    "picture_bytes",
     "render_picture",
+    "sheets_of",
 ]
 
 LOWEST: Final = 320
@@ -45,6 +48,9 @@ HIGHEST: Final = 16_384
 _DESIGN_WIDTH: Final = 1600
 _CSS_DPI: Final = 96
 _MOST_PIXELS: Final = 200_000_000
+_INCH: Final = 25.4
+USUAL_POINTS: Final = 9.375
+"""Size of the text where nobody asks for another: 12.5 px."""
 
 
 _TOO_SMALL: Final = {
@@ -68,6 +74,12 @@ class PictureRequest(msgspec.Struct, frozen=True, kw_only=True):
         dpi: pixels per inch. 96 is the size of the screen, 192 draws everything twice as large.
             None keeps the page as it is at 1600 pixels and draws it larger where `width` is more.
         theme: `light` or `dark`.
+        paper: width and height in millimeters of the pages of a PDF, as many as it takes; any
+            other picture is one page of this size. Then `width` and `height` have no say.
+        font_size: of the usual text, in points; everything grows and shrinks with it. 0 leaves it
+            to the program.
+        millimeters: the width where it was asked for so, for an SVG to tell; 0 = in pixels.
+        embeds_fonts: whether an SVG brings its fonts along.
     """
 
     page: PageRequest
@@ -76,24 +88,28 @@ class PictureRequest(msgspec.Struct, frozen=True, kw_only=True):
     height: int | None = None
     dpi: int | None = None
     theme: str = "light"
+    paper: tuple[float, float] | None = None
+    font_size: float = 0.0
+    millimeters: float = 0.0
+    embeds_fonts: bool = False
+
+    @property
+    def zoom(self) -> float:
+        """How much larger than usual everything is; narrow paper asks for smaller letters."""
+        if self.font_size:
+            return self.font_size / USUAL_POINTS
+        if self.paper is None:
+            return 1.0
+        return min(1.0, self.paper[0] / _INCH * _CSS_DPI / LEAST_WIDTH)
 
     @property
     def scale(self) -> float:
         """Pixels of the picture per logical pixel of the page."""
         if self.dpi is not None:
-            return self.dpi / _CSS_DPI
+            return self.dpi / _CSS_DPI * self.zoom
         if self.width < LEAST_WIDTH:
             return self.width / LEAST_WIDTH
-        return max(1.0, self.width / _DESIGN_WIDTH)
-
-
-_WRITERS: Final[Mapping[PictureFormat, Callable[[Sheet, Fonts], bytes]]] = MappingProxyType(
-    {
-        PictureFormat.PNG: png_bytes,
-        PictureFormat.SVG: svg_bytes,
-        PictureFormat.PDF: pdf_bytes,
-    }
-)
+        return max(1.0, self.width / _DESIGN_WIDTH) * self.zoom
 
 
 def render_picture(request: PictureRequest, path: Path, progress: Progress | None = None) -> None:
@@ -107,16 +123,76 @@ def render_picture(request: PictureRequest, path: Path, progress: Progress | Non
         Cancelled: `progress` took it back.
     """
     progress = Progress() if progress is None else progress
-    progress.report(0.0, translate("Picture", "Laying out the page"))
-    fonts = Fonts(plain=request.format is PictureFormat.PDF)
-    sheet = _sheet(request, fonts)
-    progress.report(
-        0.4, translate("Picture", "Drawing the {upper}").format(upper=request.format.value.upper())
-    )
-    data = _WRITERS[request.format](sheet, fonts)
+    data = picture_bytes(request, progress)
     progress.report(0.9, translate("Picture", "Writing the file"))
     write_output(path, data)
     progress.report(1.0)
+
+
+def picture_bytes(request: PictureRequest, progress: Progress | None = None) -> bytes:
+    """What the file would hold.
+
+    Raises:
+        PictureError: it cannot be made as asked.
+        Cancelled: `progress` took it back.
+    """
+    progress = Progress() if progress is None else progress
+    fonts = Fonts(plain=request.format is PictureFormat.PDF)
+    sheets = sheets_of(request, fonts, progress)
+    progress.report(
+        0.5, translate("Picture", "Drawing the {upper}").format(upper=request.format.value.upper())
+    )
+    if request.format is PictureFormat.PDF:
+        return pdf_bytes(sheets, fonts, progress)
+    return (svg_bytes if request.format is PictureFormat.SVG else png_bytes)(sheets[0], fonts)
+
+
+def sheets_of(
+    request: PictureRequest, fonts: Fonts, progress: Progress | None = None
+) -> tuple[Sheet, ...]:
+    """The picture as it will be drawn: one sheet, or the pages of a document.
+
+    Raises:
+        PictureError: it cannot be made as asked.
+        Cancelled: `progress` took it back.
+    """
+    progress = Progress() if progress is None else progress
+    progress.report(0.0, translate("Picture", "Laying out the page"))
+    try:
+        if request.paper is None:
+            return (_sheet(request, fonts),)
+        if request.format is PictureFormat.PDF:
+            return _pages(request, request.paper, fonts, progress)
+        return (_sheet(_on_paper(request, request.paper), fonts),)
+    except TooSmallError as error:
+        raise PictureError(_too_small(request, error)) from error
+    except PageError as error:
+        raise PictureError(str(error)) from error
+
+
+def _too_small(request: PictureRequest, error: TooSmallError) -> str:
+    if request.paper is None:
+        pixels = ceil(error.needed * request.scale)
+        return translate("Picture", _TOO_SMALL[error.side]).format(pixels=grouped(pixels))
+    return translate(
+        "Picture",
+        "This paper is too small for the text: take larger paper or smaller text.",
+    )
+
+
+def _on_paper(request: PictureRequest, paper: tuple[float, float]) -> PictureRequest:
+    """The same as one picture of this size."""
+    dpi = request.dpi or _CSS_DPI
+    width, height = (round(side / _INCH * dpi) for side in paper)
+    return msgspec.structs.replace(
+        request,
+        paper=None,
+        width=width,
+        height=height,
+        dpi=dpi,
+        millimeters=paper[0],
+        font_size=request.zoom * USUAL_POINTS,
+    )
 
 
 def _sheet(request: PictureRequest, fonts: Fonts) -> Sheet:
@@ -125,15 +201,7 @@ def _sheet(request: PictureRequest, fonts: Fonts) -> Sheet:
     width = request.width / scale
     is_bitmap = request.format is PictureFormat.PNG
     most_height = min(MOST_HEIGHT, HIGHEST / scale) if is_bitmap else MOST_HEIGHT
-    try:
-        scene = lay_out(request.page, fonts, width=width, height=height, most_height=most_height)
-    except TooSmallError as error:
-        pixels = ceil(error.needed * scale)
-        raise PictureError(
-            translate("Picture", _TOO_SMALL[error.side]).format(pixels=grouped(pixels))
-        ) from error
-    except PageError as error:
-        raise PictureError(str(error)) from error
+    scene = lay_out(request.page, fonts, width=width, height=height, most_height=most_height)
     pixels_high = round(scene.height * scale) if request.height is None else request.height
     if is_bitmap and request.width * pixels_high > _MOST_PIXELS:
         raise PictureError(
@@ -143,11 +211,35 @@ def _sheet(request: PictureRequest, fonts: Fonts) -> Sheet:
                 " here; ask for less width or height, or for SVG or PDF.",
             ).format(width=request.width, pixels_high=pixels_high)
         )
+    sheet = _sheet_with(request, scene, scale)
+    wide = request.millimeters
+    if not wide:
+        return sheet
+    return msgspec.structs.replace(sheet, millimeters=(wide, wide * pixels_high / request.width))
+
+
+def _pages(
+    request: PictureRequest, paper: tuple[float, float], fonts: Fonts, progress: Progress
+) -> tuple[Sheet, ...]:
+    width, height = (side / _INCH * _CSS_DPI / request.zoom for side in paper)
+    pages = lay_out_pages(request.page, fonts, width=width, height=height, progress=progress)
+    return tuple(
+        msgspec.structs.replace(
+            _sheet_with(request, page.scene, request.zoom), bookmarks=page.bookmarks
+        )
+        for page in pages
+    )
+
+
+def _sheet_with(request: PictureRequest, scene: Scene, scale: float) -> Sheet:
+    width, height = round(scene.width * scale), round(scene.height * scale)
     return Sheet(
         scene=scene,
         theme=THEMES[request.theme],
-        width=request.width,
-        height=pixels_high,
+        width=width if request.paper else request.width,
+        height=height if request.paper else request.height or height,
         scale=scale,
         title=request.page.title,
+        zoom=request.zoom,
+        embeds_fonts=request.embeds_fonts,
     )

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.render.cells import cells_png
-from desktop_app.render.fonts import FAMILY
+from desktop_app.render.fonts import FAMILY, font_files
 from desktop_app.render.hatch import hatch_lines
 from desktop_app.render.patterns import (
     HATCHES,
@@ -31,6 +31,7 @@ from desktop_app.timeline.primitives import (
     Ink,
     Item,
     Label,
+    Picture,
     Polygon,
     Rects,
     Route,
@@ -48,21 +49,26 @@ _ANCHORS: Final = {Align.CENTER: ' text-anchor="middle"', Align.RIGHT: ' text-an
 
 
 def svg_bytes(sheet: Sheet, measure: TextMeasure) -> bytes:
-    """One SVG 1.1 document in UTF-8 that needs nothing besides itself.
+    """One SVG 1.1 document in UTF-8; its fonts are named, or brought along where that is asked.
 
     Each text tells its width, so that it keeps its place where another font has to stand in.
     """
     writer = _Writer(sheet.theme, measure, _Window(0.0, 0.0, sheet.scene.width, sheet.scene.height))
     writer.items(sheet.scene.items)
     scene = sheet.scene
+    width, height = f"{sheet.width}", f"{sheet.height}"
+    if sheet.millimeters is not None:
+        width, height = (f"{_number(side)}mm" for side in sheet.millimeters)
     opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="{sheet.width}"'
-        f' height="{sheet.height}" viewBox="0 0 {_number(scene.width)} {_number(scene.height)}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" version="1.1" width="{width}"'
+        f' height="{height}" viewBox="0 0 {_number(scene.width)} {_number(scene.height)}"'
         f' font-family="{FAMILY}, {_FALLBACKS}" style="font-variant-numeric: tabular-nums"'
         ' role="img" aria-labelledby="title">'
     )
     title = f'<title id="title">{_text(sheet.title)}</title>'
-    lines = ('<?xml version="1.0" encoding="UTF-8"?>', opening, title, *writer.lines, "</svg>", "")
+    fonts = _font_faces() if sheet.embeds_fonts else []
+    head = ('<?xml version="1.0" encoding="UTF-8"?>', opening, title)
+    lines = (*head, *fonts, *writer.lines, "</svg>", "")
     return "\n".join(lines).encode()
 
 
@@ -99,20 +105,20 @@ class _Writer:
 
     def items(self, items: Iterable[Item]) -> None:
         for item in items:
-            if isinstance(item, Rects):
-                if len(item.xywh):
+            match item:
+                case Rects():
                     self._rects(item)
-            elif isinstance(item, Label):
-                self._label(item)
-            elif isinstance(item, Polygon):
-                points = " ".join(f"{_number(x)},{_number(y)}" for x, y in item.points)
-                self._add(f'<polygon points="{points}" fill="{self._color(item.ink)}"/>')
-            elif isinstance(item, Route):
-                self._route(item)
-            elif isinstance(item, Cells):
-                self._cells(item)
-            else:
-                self._group(item)
+                case Label():
+                    self._label(item)
+                case Polygon():
+                    points = " ".join(f"{_number(x)},{_number(y)}" for x, y in item.points)
+                    self._add(f'<polygon points="{points}" fill="{self._color(item.ink)}"/>')
+                case Route():
+                    self._route(item)
+                case Cells() | Picture():
+                    self._image(item)
+                case Group():
+                    self._group(item)
 
     def _group(self, group: Group) -> None:
         window = _Window(0.0, 0.0, group.width, group.height)
@@ -153,15 +159,16 @@ class _Writer:
             f' stroke-width="{_number(route.width)}"/>'
         )
 
-    def _cells(self, cells: Cells) -> None:
-        place = _place(cells.x, cells.y, cells.width, cells.height)
-        picture = b64encode(cells_png(cells.sheet, self._theme)).decode()
-        self._add(
-            f'<image {place} preserveAspectRatio="none" style="image-rendering: pixelated"'
-            f' href="data:image/png;base64,{picture}"/>'
-        )
+    def _image(self, item: Cells | Picture) -> None:
+        place = _place(item.x, item.y, item.width, item.height)
+        is_cells = isinstance(item, Cells)
+        how = ' preserveAspectRatio="none" style="image-rendering: pixelated"' if is_cells else ""
+        png = cells_png(item.sheet, self._theme) if is_cells else item.png
+        self._add(f'<image {place}{how} href="data:image/png;base64,{_base64(png)}"/>')
 
     def _rects(self, rects: Rects) -> None:
+        if not len(rects.xywh):
+            return
         fill = rects.fill
         if fill is Fill.SOLID:
             self._filled(rects.xywh, self._color(rects.ink), rects.radius)
@@ -232,6 +239,20 @@ class _Writer:
 
     def _add(self, line: str) -> None:
         self.lines.append(line)
+
+
+def _base64(data: bytes) -> str:
+    return b64encode(data).decode("ascii")
+
+
+def _font_faces() -> list[str]:
+    """The fonts themselves, for readers who do not have them."""
+    faces = [
+        f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; src:'
+        f' url("data:font/otf;base64,{_base64(data)}") format("opentype"); }}'
+        for weight, data in font_files()
+    ]
+    return ["<defs><style>", *faces, "</style></defs>"]
 
 
 def _keeps_within(items: Iterable[Item], window: _Window) -> bool:

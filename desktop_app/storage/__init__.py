@@ -11,7 +11,7 @@ opening, backups        lock, read, recover; copies of earlier states
 tables, database        TinyDB's interface on the store
 record_codec, contents  documents as records, and Problems for those that are none
 patches, audit          only what an edit changes, and its trail
-edit_writes, license_file, history, versions, migrations
+edit_writes, license_file, history, versions, migrations, foreign
                         what the window and the command line use
 
 What is promised: an edit is on the drive when `commit` returns. A small file has it itself then;
@@ -36,12 +36,13 @@ from desktop_app.storage.errors import (
     StorageError,
     UnreadableFileError,
 )
+from desktop_app.storage.foreign import ForeignTable, browse, foreign_tables
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.storage.license_file import LicenseFile
 from desktop_app.storage.migrations import SCHEMA_VERSION
 from desktop_app.storage.save_state import SaveKind, SaveState
 from desktop_app.storage.surroundings import Surroundings
-from desktop_app.storage.versions import backups_of, browse, changes_between, restore_backup
+from desktop_app.storage.versions import backups_of, changes_between, restore_backup
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -52,6 +53,7 @@ __all__ = [
     "EmptyFileError",
     "FileExistsAlreadyError",
     "ForeignFileError",
+    "ForeignTable",
     "HistoryEntry",
     "LicenseFile",
     "MissingFileError",
@@ -67,6 +69,7 @@ __all__ = [
     "backups_of",
     "browse",
     "changes_between",
+    "foreign_tables",
     "open_database",
     "restore_backup",
 ]

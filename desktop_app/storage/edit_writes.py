@@ -13,11 +13,16 @@ from desktop_app.storage.audit import CHANGES_TABLE, trail_text
 from desktop_app.storage.contents import Places
 from desktop_app.storage.errors import RecordConflictError
 from desktop_app.storage.patches import patched
-from desktop_app.storage.record_codec import decode_record, record_values, sparse_values
+from desktop_app.storage.record_codec import (
+    decode_record,
+    info_values,
+    record_values,
+    sparse_values,
+)
 from desktop_app.storage.store import Store
 from desktop_app.storage.tables import document_text
 from desktop_app.storage.values import DoubledKeyError, Value, decode, encode_plain
-from desktop_app.storage.writes import Delete, Put, Write
+from desktop_app.storage.writes import Delete, Put, PutBack, Write
 
 __all__ = ["EarlierTexts", "EditWrites"]
 
@@ -57,7 +62,9 @@ class EditWrites:
             if old is None:
                 key = self._key_for(table, record_id, change.after)
             new = self._new_text(table, record_id, change, old)
-            self.writes.append(Put(table.value, key, new))
+            # What was removed stood somewhere: an undo gives back the very file that there was.
+            is_back = old is None and (table, record_id, change.after) in self._earlier
+            self.writes.append((PutBack if is_back else Put)(table.value, key, new))
             self._texts[table.value, key] = new
             self._moved[table, record_id] = key
         trail_key = self._fresh_key(CHANGES_TABLE)
@@ -110,7 +117,8 @@ class EditWrites:
             return earlier[1]
         after = record_values(change.after)
         if old is None or change.before is None:
-            return encode_plain(sparse_values(after) if table is not Table.META else after)
+            info = change.after if isinstance(change.after, FileInfo) else None
+            return encode_plain(sparse_values(after) if info is None else info_values(info))
         values: Value = patched(decode(old), record_values(change.before), after)
         try:
             return document_text(values, old) or old

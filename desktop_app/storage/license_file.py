@@ -24,7 +24,7 @@ from desktop_app.storage.errors import (
 from desktop_app.storage.history import HistoryEntry, history_of
 from desktop_app.storage.migrations import MIGRATIONS, SCHEMA_VERSION, Migration, migrate
 from desktop_app.storage.opening import create_store, open_store
-from desktop_app.storage.record_codec import record_values
+from desktop_app.storage.record_codec import info_values
 from desktop_app.storage.safe_save import read_file, resolve
 from desktop_app.storage.save_state import SaveState
 from desktop_app.storage.store import Store
@@ -111,7 +111,7 @@ class LicenseFile:
         if path.exists() and not replace:
             raise FileExistsAlreadyError(path, translate("Storage", "this file exists already."))
         tables: Tables = {
-            Table.META.value: {"1": encode(record_values(info))},
+            Table.META.value: {"1": encode(info_values(info))},
             Table.LICENSES.value: {},
             Table.SOURCES.value: {},
             CHANGES_TABLE: {},

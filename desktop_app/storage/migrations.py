@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from desktop_app.storage.text_form import Tables
 from desktop_app.storage.values import decode, encode, is_object
-from desktop_app.storage.writes import Put, Write, apply_write
+from desktop_app.storage.writes import Put, Write, apply_writes
 
 __all__ = ["MIGRATIONS", "SCHEMA_VERSION", "Migration", "migrate", "version_of"]
 
@@ -49,8 +49,7 @@ def migrate(
     for version in range(version_of(tables), to):
         if version in migrations:
             step = [*migrations[version](tables), *_stamp(tables, version + 1)]
-            for write in step:
-                apply_write(tables, write)
+            apply_writes(tables, step)
             writes += step
     return writes
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import weakref
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -33,7 +32,7 @@ from desktop_app.storage.state_folder import home_of
 from desktop_app.storage.store import Store
 from desktop_app.storage.surroundings import Surroundings
 from desktop_app.storage.text_form import FileText, Tables, parse, write_lines
-from desktop_app.storage.writes import Write, apply_write
+from desktop_app.storage.writes import Write, apply_writes
 
 __all__ = ["create_store", "open_store"]
 
@@ -180,7 +179,7 @@ def _open(
         recovery.note_other_names()
     lacking = recovery.lacking(home, may_write=held.lock is not None)
     journal.begin(recovery.mark, last=recovery.last)
-    _apply(found.tables, lacking)
+    apply_writes(found.tables, lacking)
     store = Store(
         path,
         known,
@@ -254,7 +253,7 @@ class _Recovery:
         if unsaved:
             copy = self._free_name()
             tables = parse(self._path, read_file(self._around.layer, self._known.target)).tables
-            _apply(tables, unsaved)
+            apply_writes(tables, unsaved)
             try:
                 replace_file(self._around.layer, copy, write_lines(tables))
             except SaveFailedError as error:
@@ -288,11 +287,6 @@ class _Recovery:
 
     def _note(self, sentence: str) -> None:
         self.notes = (*self.notes, f"{self._path.name}: {sentence}")
-
-
-def _apply(tables: Tables, writes: Iterable[Write]) -> None:
-    for write in writes:
-        apply_write(tables, write)
 
 
 def _only_readable(found: FileText) -> str:

@@ -15,7 +15,7 @@ from desktop_app.domain.records import FileInfo, License, Source
 from desktop_app.language import marked, translate
 from desktop_app.storage.values import Value, WrittenNumber, decode, is_list, is_object
 
-__all__ = ["decode_record", "record_values", "sparse_values"]
+__all__ = ["decode_record", "info_values", "record_values", "sparse_values"]
 
 R = TypeVar("R", FileInfo, License, Source)
 
@@ -89,6 +89,11 @@ def record_values(record: Record) -> dict[str, Value]:
         return msgspec.json.decode(msgspec.json.encode(record, enc_hook=str))
     except (UnicodeError, msgspec.DecodeError):  # half of a surrogate pair
         return _listed(msgspec.to_builtins(record, enc_hook=str))
+
+
+def info_values(info: FileInfo) -> dict[str, Value]:
+    """What a new file says of itself: every field, but for lists with nothing in them."""
+    return {key: value for key, value in record_values(info).items() if value != []}
 
 
 def _listed(values: Value) -> Value:

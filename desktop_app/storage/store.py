@@ -25,7 +25,7 @@ from desktop_app.storage.save_state import SAVED, SAVING, SaveKind, SaveState
 from desktop_app.storage.saver import Saver
 from desktop_app.storage.surroundings import Surroundings
 from desktop_app.storage.text_form import FileText, Tables, write_lines
-from desktop_app.storage.writes import Put, Write, apply_write
+from desktop_app.storage.writes import Put, PutBack, Write, apply_writes
 
 __all__ = ["Store"]
 
@@ -147,7 +147,10 @@ class Store:
         if self._read_only:
             raise ReadOnlyFileError(self.path, self._read_only)
         todo = list(writes)
-        if sum(len(write.text) for write in todo if isinstance(write, Put)) > _LARGE_COMMIT_BYTES:
+        if (
+            sum(len(write.text) for write in todo if isinstance(write, Put | PutBack))
+            > _LARGE_COMMIT_BYTES
+        ):
             self._commit_to_file(todo, progress or Progress())
             return
         with self._memory:
@@ -157,8 +160,7 @@ class Store:
                 self._known.refuse_change(self.around.layer, thoroughly=False)
             journaled = self._append(todo)
             if journaled:
-                for write in todo:
-                    apply_write(self._tables, write)
+                apply_writes(self._tables, todo)
                 self._unsaved = True
         if journaled:
             self._follow(at_once=at_once)
@@ -261,8 +263,7 @@ class Store:
         """The commit counts once the file itself has it, with all that it had before."""
         with self._saving, self._memory:
             changed = self.tables()
-            for write in progress.through(writes):
-                apply_write(changed, write)
+            apply_writes(changed, progress.through(writes))
             mark = self._put_in_place(changed, self._journal.last + 1, progress, marked=False)
             self._tables = changed
             self._unsaved = False

@@ -18,12 +18,10 @@ from desktop_app.storage.safe_save import read_file, reason, replace_file, resol
 from desktop_app.storage.state_folder import home_of
 from desktop_app.storage.surroundings import Surroundings
 from desktop_app.storage.text_form import FileText, parse
-from desktop_app.storage.values import Value, decode
 
 __all__ = [
     "backup_contents",
     "backups_of",
-    "browse",
     "changes_between",
     "contents_in",
     "restore_backup",
@@ -115,21 +113,6 @@ def restore_backup(
         replace_file(around.layer, target, [content])
     finally:
         lock.release()
-
-
-def browse(path: str | PathLike[str]) -> dict[str, dict[str, Value]]:
-    """Table → doc id → document of any TinyDB file, read and left exactly as it is.
-
-    Raises:
-        StorageError: it is no TinyDB database.
-    """
-    place = Path(path)
-    tables = parse(place, read_file(Surroundings().layer, resolve(place))).tables
-    return {
-        name: {key: decode(text) for key, text in documents.items()}
-        for name, documents in tables.items()
-        if isinstance(documents, dict)
-    }
 
 
 def changes_between(before: Contents, after: Contents) -> ChangeSet:

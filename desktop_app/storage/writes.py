@@ -1,7 +1,8 @@
-"""What a commit does to the tables, in four words: put, delete, empty, drop."""
+"""What a commit does to the tables, in five words: put, put back, delete, empty, drop."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import NamedTuple, TypeAlias
 
 from desktop_app.storage.text_form import Documents, Tables
@@ -11,8 +12,9 @@ __all__ = [
     "DropTable",
     "EmptyTable",
     "Put",
+    "PutBack",
     "Write",
-    "apply_write",
+    "apply_writes",
     "from_plain",
     "to_plain",
 ]
@@ -20,6 +22,14 @@ __all__ = [
 
 class Put(NamedTuple):
     """Add a document or replace its text."""
+
+    table: str
+    key: str
+    text: bytes
+
+
+class PutBack(NamedTuple):
+    """Add a document that was removed, under the number and at the place that it had."""
 
     table: str
     key: str
@@ -45,13 +55,44 @@ class DropTable(NamedTuple):
     table: str
 
 
-Write: TypeAlias = Put | Delete | EmptyTable | DropTable
+Write: TypeAlias = Put | PutBack | Delete | EmptyTable | DropTable
 
 
-def apply_write(tables: Tables, write: Write) -> None:
-    """Change tables in place."""
+def apply_writes(tables: Tables, writes: Iterable[Write]) -> None:
+    """Change tables in place, in the order of the writes.
+
+    Documents that were put back move to their places in one pass at the end.
+    """
+    returned: dict[str, set[str]] = {}
+    for write in writes:
+        if isinstance(write, PutBack) and write.key.isdecimal():
+            returned.setdefault(write.table, set()).add(write.key)
+        _apply(tables, write)
+    for name, keys in returned.items():
+        documents = tables.get(name)
+        if isinstance(documents, dict):
+            _return(documents, keys)
+
+
+def _return(documents: Documents, keys: Collection[str]) -> None:
+    """Put these keys before the first that has a larger number; the others keep their order."""
+    back = sorted((key for key in keys if key in documents), key=int, reverse=True)
+    ordered: list[str] = []
+    for key in documents:
+        if key in keys:
+            continue
+        while back and key.isdecimal() and int(key) > int(back[-1]):
+            ordered.append(back.pop())
+        ordered.append(key)
+    ordered += reversed(back)
+    texts = {key: documents[key] for key in ordered}
+    documents.clear()
+    documents.update(texts)
+
+
+def _apply(tables: Tables, write: Write) -> None:
     match write:
-        case Put(table, key, text):
+        case Put(table, key, text) | PutBack(table, key, text):
             _table(tables, table)[key] = text
         case Delete(table, key):
             _table(tables, table).pop(key, None)
@@ -66,6 +107,8 @@ def to_plain(write: Write) -> list[str]:
     match write:
         case Put(table, key, text):
             return ["put", table, key, text.decode()]
+        case PutBack(table, key, text):
+            return ["put back", table, key, text.decode()]
         case Delete(table, key):
             return ["delete", table, key]
         case EmptyTable(table):
@@ -79,6 +122,8 @@ def from_plain(plain: list[str]) -> Write:
     match plain:
         case ["put", table, key, text]:
             return Put(table, key, text.encode())
+        case ["put back", table, key, text]:
+            return PutBack(table, key, text.encode())
         case ["delete", table, key]:
             return Delete(table, key)
         case ["empty", table]:

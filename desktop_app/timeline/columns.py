@@ -123,6 +123,17 @@ class Columns:
         """Whether any rows can be shown without describing them first."""
         return all(lazy.is_described for lazy in self._blocks)
 
+    def is_described(self, rows: range) -> bool:
+        """Whether some rows can be shown without describing them first."""
+        return all(self._blocks[number].is_described for number in self._numbers(rows))
+
+    def _numbers(self, rows: range) -> range:
+        """Which blocks hold some rows."""
+        if not rows:
+            return range(0)
+        first = bisect_right(self._starts, rows.start) - 1
+        return range(first, bisect_right(self._starts, rows.stop - 1))
+
     def __len__(self) -> int:
         """How many rows."""
         return self._starts[-1]
@@ -146,27 +157,21 @@ class Columns:
     def license_id(self, row: int) -> str:
         """The license on a row, or whose dependent is there; empty for a heading."""
         number = bisect_right(self._starts, row) - 1
-        return self._blocks[number].block.license_ids[row - self._starts[number]]
+        return self._blocks[number].license_id(row - self._starts[number])
 
     def window(self, rows: range) -> Block:
         """The columns of some rows (a range of step 1 within all rows)."""
         if not rows:
             return Block.of(())
-        first = bisect_right(self._starts, rows.start) - 1
-        last = bisect_right(self._starts, rows.stop - 1) - 1
         parts: list[Block] = []
-        for number in range(first, last + 1):
+        for number in self._numbers(rows):
             base, block = self._starts[number], self._blocks[number].block
             parts.append(block.part(max(0, rows.start - base), min(len(block), rows.stop - base)))
         return Block.joined(parts)
 
     def blocks_over(self, rows: range) -> list[tuple[int, Block]]:
         """The whole blocks that hold some rows, each with its first row; shared, not copied."""
-        if not rows:
-            return []
-        first = bisect_right(self._starts, rows.start) - 1
-        last = bisect_right(self._starts, rows.stop - 1) - 1
-        return [(self._starts[n], self._blocks[n].block) for n in range(first, last + 1)]
+        return [(self._starts[n], self._blocks[n].block) for n in self._numbers(rows)]
 
     def find(self, license_id: str, term_id: str) -> BarRef | None:
         """Where a term is drawn; None where it is not (unknown start, not yet known)."""

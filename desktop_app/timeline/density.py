@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +13,11 @@ from desktop_app.timeline.looks import Cap, Look
 from desktop_app.timeline.primitives import CellCode, Ink
 from desktop_app.timeline.ragged import Codes
 
-__all__ = ["Cut", "cell_codes"]
+__all__ = ["KIND_OF_LOOK", "WARNED_CELLS", "Cut", "cell_areas", "cell_codes"]
 
-# What prevails in a cell, by look; the order is that of CELL_INKS.
+_Ints: TypeAlias = NDArray[np.int64]
+
+# What prevails in a cell, by look; the order is that of CellCode.INKS.
 _KINDS: Final = {
     Look.IN_FORCE: Ink.IN_FORCE,
     Look.IN_FORCE_ALT: Ink.IN_FORCE,
@@ -29,9 +31,12 @@ _KINDS: Final = {
     Look.EXPECTED: Ink.REPORTED,
     Look.ASSUMED: Ink.REPORTED,
 }
-_KIND_OF_LOOK: Final = np.array([CellCode.INKS.index(_KINDS[look]) for look in Look])
-_ALARM_SHARES: Final = (0.0, 0.05, 0.25)
-"""More rows than these shares in a gap raise a cell's alarm by one level each."""
+KIND_OF_LOOK: Final = np.array([CellCode.INKS.index(_KINDS[look]) for look in Look])
+WARNED_CELLS: Final = 3
+"""An end that is near is marked this wide: the line of the as-of day stands right before it."""
+_KINDS_COUNT: Final = len(CellCode.INKS)
+_WARNING_SHARES: Final = (0.0, 0.02, 0.1)
+"""More rows than these shares that expire in a cell raise its warning by one level each."""
 
 
 class Cut(NamedTuple):
@@ -53,87 +58,145 @@ class Cut(NamedTuple):
 
 
 class _Marks(NamedTuple):
-    """Intervals on rows: cell line and first and last column, those in the cut alone."""
+    """Intervals on rows: cell line, first and last column, those that meet the cut alone.
 
-    line: NDArray[np.int64]
-    low: NDArray[np.int64]
-    high: NDArray[np.int64]
+    `before` are the days of the first column that lie before the interval, `within` those of the
+    last column that lie in it; an interval that reaches beyond the cut ends in the column after.
+    """
+
+    line: _Ints
+    low: _Ints
+    high: _Ints
+    before: _Ints
+    within: _Ints
     chosen: NDArray[np.bool_]
 
 
-def cell_codes(blocks: Sequence[tuple[int, Block]], cut: Cut) -> Codes:
+def cell_codes(blocks: Sequence[tuple[int, Block]], cut: Cut) -> NDArray[np.uint16]:
     """A code for each cell (see `CellCode`), of shape (lines, bins); 0 where there is nothing.
 
-    `blocks` come with the row of their first and hold all rows of the cut, perhaps more. Whatever
-    has a day in a cell leaves its trace there, however short it is.
+    `blocks` come with the row of their first and hold all rows of the cut, perhaps more. Shares
+    are those of covered days, so that four cells and the one that they make up look alike from
+    afar; but whatever has a day in a cell leaves its trace there, however short it is.
     """
     row, first, last, look, cap = _bars(blocks)
     marks = _marks(row, first, last, cut)
-    kinds = _KIND_OF_LOOK[look[marks.chosen]]
-    total, prevails = _prevailing(marks, kinds, cut)
-    expiring = np.zeros(total.shape, dtype=np.bool_)
-    ending = cap[marks.chosen] == Cap.EXPIRING
-    expiring[marks.line[ending], marks.high[ending]] = True
-    holes = _marks(*_gaps(blocks), cut)
-    rows = np.full(cut.lines, 1 << cut.row_power, dtype=np.int32)
-    rows[-1:] -= (cut.lines << cut.row_power) - len(cut.rows)
+    areas = _areas(marks, KIND_OF_LOOK[look[marks.chosen]], _KINDS_COUNT, cut)
+    room = _room(cut)
     levels = CellCode.DENSITIES - 1
-    density = np.minimum(levels, -(-total * levels // rows[:, None])).astype(np.uint8)
-    return CellCode.packed(density, prevails, _alarm(holes, rows, cut), expiring)
+    density = np.minimum(levels, np.ceil(areas.sum(axis=0) * (levels / room)))
+    kinds, share = _shares(areas)
+    warned = _warned(marks, cap[marks.chosen] == Cap.EXPIRING, cut)
+    return CellCode.packed(density, kinds, share, _alarm(blocks, room, cut), warned)
 
 
-def _prevailing(
-    marks: _Marks, kinds: NDArray[np.int64], cut: Cut
-) -> tuple[NDArray[np.int32], Codes]:
-    """How many bars are in each cell, and of which kind there are most."""
-    total = np.zeros((cut.lines, cut.bins), dtype=np.int32)
-    most = np.zeros_like(total)
-    prevails = np.zeros(total.shape, dtype=np.uint8)
-    for kind in np.flatnonzero(np.bincount(kinds, minlength=1)).tolist():
-        counts = _counts(marks, kinds == kind, cut)
-        total += counts
-        prevails[counts > most] = kind
-        np.maximum(most, counts, out=most)
-    return total, prevails
+def cell_areas(blocks: Sequence[tuple[int, Block]], cut: Cut) -> NDArray[np.float64]:
+    """How many days terms cover in each cell, days that two terms cover twice."""
+    row, first, last, _, _ = _bars(blocks)
+    marks = _marks(row, first, last, cut)
+    return _areas(marks, np.zeros(len(marks.line), dtype=np.int64), 1, cut)[0]
 
 
-def _alarm(holes: _Marks, rows: NDArray[np.int32], cut: Cut) -> Codes:
-    alarm = np.zeros((cut.lines, cut.bins), dtype=np.uint8)
-    if len(holes.line):
-        share = _counts(holes, np.ones(len(holes.line), dtype=np.bool_), cut) / rows[:, None]
-        for least in _ALARM_SHARES:
-            alarm += share > least
-    return alarm
+def _room(cut: Cut) -> NDArray[np.float64]:
+    """How many days there are to be covered in a cell, by line; the last one may have fewer."""
+    rows = np.full(cut.lines, 1 << cut.row_power, dtype=np.float64)
+    rows[-1:] -= (cut.lines << cut.row_power) - len(cut.rows)
+    return (rows * (1 << cut.day_power))[:, None]
 
 
-def _counts(marks: _Marks, among: NDArray[np.bool_], cut: Cut) -> NDArray[np.int32]:
-    """How many intervals hold each cell: a step up, a step down, and their running sum."""
-    stride = cut.bins + 1
-    size = cut.lines * stride
-    start = marks.line[among] * stride
-    up = np.bincount(start + marks.low[among], minlength=size)
-    down = np.bincount(start + marks.high[among] + 1, minlength=size)
-    steps = (up - down).reshape(cut.lines, stride)
-    return np.cumsum(steps, axis=1, dtype=np.int32)[:, :-1]
+def _shares(
+    areas: NDArray[np.float64],
+) -> tuple[tuple[_Ints, _Ints], NDArray[np.float64]]:
+    """What covers most, what covers most besides, and how much that is beside the first."""
+    shape = areas.shape[1:]
+    first, second = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+    most: NDArray[np.float64] = areas[0]
+    besides = np.zeros(shape)
+    for kind in range(1, len(areas)):
+        area: NDArray[np.float64] = areas[kind]
+        if not area.any():
+            continue
+        leads = area > most
+        follows = ~leads & (area > besides)
+        second = np.where(leads, first, np.where(follows, kind, second))
+        besides = np.where(leads, most, np.where(follows, area, besides))
+        first = np.where(leads, kind, first)
+        most = np.where(leads, area, most)
+    share = np.ceil(besides * (CellCode.SHARES - 1) / np.maximum(most, 1.0))
+    return (first, second * (share > 0)), share
 
 
-def _marks(
-    row: NDArray[np.int64], first: NDArray[np.int64], last: NDArray[np.int64], cut: Cut
-) -> _Marks:
+def _warned(marks: _Marks, ending: NDArray[np.bool_], cut: Cut) -> _Ints:
+    """How much expires in each cell, as levels."""
+    warned = np.zeros((cut.lines, cut.bins), dtype=np.int64)
+    at = marks.line[ending] * (cut.bins + WARNED_CELLS) + marks.high[ending]
+    if not len(at):
+        return warned
+    size = cut.lines * (cut.bins + WARNED_CELLS)
+    ends = np.bincount(at, minlength=size).reshape(cut.lines, -1)[:, : cut.bins]
+    counts = ends.copy()
+    for further in range(1, WARNED_CELLS):
+        counts[:, further:] += ends[:, :-further]
+    for least in _WARNING_SHARES:
+        warned += counts > least * (1 << cut.row_power)
+    return warned
+
+
+def _alarm(
+    blocks: Sequence[tuple[int, Block]], room: NDArray[np.float64], cut: Cut
+) -> NDArray[np.float64]:
+    """How much of each cell lies in gaps, as levels: the first few days raise them most."""
+    holes = _marks(*_gaps(blocks), cut)
+    if not len(holes.line):
+        return np.zeros((cut.lines, cut.bins))
+    area = _areas(holes, np.zeros(len(holes.line), dtype=np.int64), 1, cut)[0]
+    levels = CellCode.ALARMS - 1
+    return np.minimum(float(levels), np.ceil(np.sqrt(area / room) * levels))
+
+
+def _areas(marks: _Marks, kinds: _Ints, count: int, cut: Cut) -> NDArray[np.float64]:
+    """Covered days in each cell, of shape (count of kinds, lines, bins).
+
+    Where an interval begins and ends, the number of days that a column gains changes: over two
+    columns, unless it does so at their border. The running sum of the changes is the answer.
+    """
+    days = 1 << cut.day_power
+    stride = cut.bins + 2
+    base = (kinds * cut.lines + marks.line) * stride
+    if days == 1:
+        at = np.concatenate([base + marks.low, base + marks.high + marks.within])
+        change = np.repeat([1.0, -1.0], len(base))
+    else:
+        low, high = base + marks.low, base + marks.high
+        at = np.concatenate([low, low + 1, high, high + 1])
+        change = np.concatenate(
+            [days - marks.before, marks.before, marks.within - days, -marks.within]
+        )
+    steps = np.bincount(at, change, minlength=count * cut.lines * stride)
+    steps = steps.reshape(count, cut.lines, stride)[:, :, : cut.bins]
+    return np.cumsum(steps, axis=2, dtype=np.float64)
+
+
+def _marks(row: _Ints, first: _Ints, last: _Ints, cut: Cut) -> _Marks:
     low = (first >> cut.day_power) - cut.first_bin
     high = (last >> cut.day_power) - cut.first_bin
     chosen = (row >= cut.rows.start) & (row < cut.rows.stop) & (high >= 0) & (low < cut.bins)
+    low, high = low[chosen], high[chosen]
+    mask = (1 << cut.day_power) - 1
+    begins, ends = low >= 0, high < cut.bins
     return _Marks(
         (row[chosen] - cut.rows.start) >> cut.row_power,
-        np.maximum(low[chosen], 0),
-        np.minimum(high[chosen], cut.bins - 1),
+        np.where(begins, low, 0),
+        np.where(ends, high, cut.bins),
+        np.where(begins, first[chosen] & mask, 0),
+        np.where(ends, (last[chosen] & mask) + 1, 0),
         chosen,
     )
 
 
 def _bars(
     blocks: Sequence[tuple[int, Block]],
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], Codes, Codes]:
+) -> tuple[_Ints, _Ints, _Ints, Codes, Codes]:
     return (
         np.concatenate([base + block.rows() for base, block in blocks]),
         np.concatenate([block.first for _, block in blocks]).astype(np.int64),
@@ -145,7 +208,7 @@ def _bars(
 
 def _gaps(
     blocks: Sequence[tuple[int, Block]],
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+) -> tuple[_Ints, _Ints, _Ints]:
     return (
         np.concatenate([base + block.gaps.rows() for base, block in blocks]),
         np.concatenate([block.gaps.first for _, block in blocks]).astype(np.int64),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.timeline.bar_geometry import Box
 from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.days_off import beyond_items, holiday_items, weekend_items
 from desktop_app.timeline.ladder import choose_rung
@@ -15,7 +16,14 @@ from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.ticks import Unit, cells
 
-__all__ = ["grid_items", "ground_items", "outline_items", "pinned_line_items", "row_line_items"]
+__all__ = [
+    "far_term_items",
+    "grid_items",
+    "ground_items",
+    "outline_items",
+    "pinned_line_items",
+    "row_line_items",
+]
 
 _LEAST_SEPARATED_ROW = 12.0
 
@@ -74,6 +82,14 @@ def row_line_items(row: int, viewport: Viewport) -> list[Item]:
 def pinned_line_items(viewport: Viewport) -> list[Item]:
     """Where the pinned rows end and the others pass beneath them."""
     return [_area([[0.0, viewport.pinned_height - 2.0, viewport.width, 2.0]], Ink.MUTED)]
+
+
+def far_term_items(box: Box) -> list[Item]:
+    """A selected bar that is too thin to be outlined: a stroke of its length in its own air."""
+    middle = box.y + box.height / 2
+    air = [[box.x - 2, middle - 4, box.width + 4, 8.0]]
+    stroke = [[box.x - 1, middle - 3, max(4.0, box.width + 2), 6.0]]
+    return [_area(air, Ink.BACKGROUND), _area(stroke, Ink.ACCENT)]
 
 
 def _calendar_lines(unit: Unit, scale: TimeScale, viewport: Viewport, ink: Ink) -> Rects:

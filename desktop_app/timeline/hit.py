@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from math import ceil
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -31,13 +30,17 @@ class Zone(Enum):
 
 
 class Hit(NamedTuple):
-    """A row, and the term or report met there, if any; `zone` is None without a term."""
+    """A row, and the term or report met there, if any; `zone` is None without a term.
+
+    What `is_far` shares its pixels with others: it can be chosen, but not taken hold of.
+    """
 
     row: int
     license_id: str
     term_id: str | None = None
     zone: Zone | None = None
     report_id: str | None = None
+    is_far: bool = False
 
 
 def edge_width(bar_width: float, *, coarse: bool = False) -> float:
@@ -66,8 +69,6 @@ def hit_test(  # noqa: PLR0913 -- what is shown, where one looks, and how closel
     row = viewport.row_at(y, len(columns))
     if row is None:
         return None
-    if viewport.rows.row_height < 1.0:
-        return _among_thin_rows(columns, scale, viewport, x, row)
     rows = range(row, row + 1)
     block = columns.window(rows)
     license_id = block.license_ids[0]
@@ -85,33 +86,6 @@ def hit_test(  # noqa: PLR0913 -- what is shown, where one looks, and how closel
         if index is not None:
             return Hit(row, license_id, block.term_ids[index], Zone.BODY)
     return Hit(row, license_id, report_id=_report(block, rows, scale, viewport, (x, y)))
-
-
-def _among_thin_rows(
-    columns: Columns, scale: TimeScale, viewport: Viewport, x: float, row: int
-) -> Hit:
-    """What lies at x on the rows that share a pixel from `row` on: the shortest bar there.
-
-    A long bar can be met beside the short one, a short one nowhere else.
-    """
-    rows = range(row, min(len(columns), row + ceil(1.0 / viewport.rows.row_height)))
-    best: tuple[int, int, Block, int] | None = None
-    low, high = scale.day_at(x - _SLACK / 2), scale.day_at(x + _SLACK / 2)
-    for base, block in columns.blocks_over(rows):
-        start = int(block.ptr[max(0, rows.start - base)])
-        stop = int(block.ptr[min(len(block), rows.stop - base)])
-        first, last = block.first[start:stop], block.last[start:stop]
-        met = np.flatnonzero((first <= high) & (last + 1.0 > low))
-        if len(met):
-            length = last[met] - first[met]
-            place = int(length.argmin())
-            found = (int(length[place]), base, block, start + int(met[place]))
-            best = found if best is None or found[0] < best[0] else best
-    if best is None:
-        return Hit(row, columns.license_id(row))
-    _, base, block, bar = best
-    inner = int(np.searchsorted(block.ptr, bar, side="right")) - 1
-    return Hit(base + inner, block.license_ids[inner], block.term_ids[bar], Zone.BODY)
 
 
 def _is_within(y: float, top: float, height: float) -> bool:

@@ -53,6 +53,16 @@ class LazyBlock:
             self._known = Block.of([row for item in self._licenses for row in describe(item)])
         return self._known
 
+    def license_id(self, row: int) -> str:
+        """The license on one of its rows; nothing is described to find that out."""
+        if self._known is not None:
+            return self._known.license_ids[row]
+        for license_id, count in self.rows_by_license():
+            row -= count
+            if row < 0:
+                return license_id
+        raise IndexError("there are not so many rows here")
+
     def rows_by_license(self) -> Iterator[tuple[str, int]]:
         """The licenses in order of their rows, each with how many rows it has there.
 

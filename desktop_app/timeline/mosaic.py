@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from math import ceil, log2
 from typing import Final, NamedTuple, final
 
+from desktop_app.domain.days import Day
 from desktop_app.timeline.block import Block, changed_rows
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.density import Cut, cell_codes
@@ -14,29 +15,72 @@ from desktop_app.timeline.primitives import Cells, CellSheet
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 
-__all__ = ["DENSE_BELOW", "Mosaic"]
+__all__ = ["DENSE_BELOW", "Cell", "Mosaic", "cell_at"]
 
-DENSE_BELOW: Final = 1.0
-"""Rows lower than this, in pixels, share pixels and are shown as cells."""
+DENSE_BELOW: Final = 2.0
+"""Rows lower than this, in pixels, are shown as cells. At first each has cells of its own."""
 
 _TILE_LINES: Final = 16
-_TILE_BINS: Final = 2048
+_TILE_BINS: Final = 1024
+
+
+class Cell(NamedTuple):
+    """The rows and days that share a cell; both days are inclusive."""
+
+    rows: range
+    first: Day
+    last: Day
+
+
+class _Powers(NamedTuple):
+    """How many rows and days there are in a cell, as powers of two."""
+
+    rows: int
+    days: int
+
+    @property
+    def tile_rows(self) -> int:
+        return _TILE_LINES << self.rows
+
+    @property
+    def tile_days(self) -> int:
+        return _TILE_BINS << self.days
 
 
 class _Key(NamedTuple):
-    """Which tile: powers of two of rows and days in a cell, and its place in units of tiles."""
+    """Which tile: its powers, and its place in units of tiles."""
 
-    row_power: int
-    day_power: int
+    powers: _Powers
     band: int
     column: int
 
 
+class _Area(NamedTuple):
+    """The tiles of one resolution that a window needs."""
+
+    powers: _Powers
+    bands: range
+    columns: range
+
+    def tiles(self) -> list[_Key]:
+        """From the top."""
+        return [_Key(self.powers, band, column) for band in self.bands for column in self.columns]
+
+    def covers(self, key: _Key) -> bool:
+        """Whether the whole of a tile lies within."""
+        return _is_within(key.band, key.powers.tile_rows, self.bands, self.powers.tile_rows) and (
+            _is_within(key.column, key.powers.tile_days, self.columns, self.powers.tile_days)
+        )
+
+
 class _Tile(NamedTuple):
-    """A sheet, and the blocks that they were made from: those stay the same until an edit."""
+    """A sheet, and the blocks that it was made from: those stay the same until an edit."""
 
     blocks: tuple[Block, ...]
     sheet: CellSheet
+
+
+_NOWHERE: Final = _Area(_Powers(0, 0), range(0), range(0))
 
 
 @final
@@ -50,30 +94,65 @@ class Mosaic:
     def __init__(self, most_tiles: int = 1_024) -> None:
         self._most = most_tiles
         self._tiles: OrderedDict[_Key, _Tile] = OrderedDict()
-        self._before: list[_Key] = []
+        self._before = _NOWHERE
+        self._checked: tuple[Columns, _Area] | None = None
         self.is_complete = True
         """Whether the last picture had all its tiles; if not, ask again soon."""
 
     def cells(
-        self, columns: Columns, scale: TimeScale, viewport: Viewport, most_new: int
+        self,
+        columns: Columns,
+        scale: TimeScale,
+        viewport: Viewport,
+        most_new: int,
+        pixel: float = 1.0,
     ) -> list[Cells]:
-        """The cells of a window: at most `most_new` tiles are computed, what is missing meanwhile
-        is shown by tiles of the picture before, stretched.
+        """The cells of a window whose pixels have this size.
+
+        At most `most_new` tiles are computed beside those of which nothing can be shown; what is
+        missing meanwhile is shown by tiles of the picture before, stretched.
         """
-        wanted = list(_keys(columns, scale, viewport))
-        missing = [key for key in wanted if not self._has(key, columns)]
-        for key in missing[:most_new]:
-            self._make(key, columns)
-        self.is_complete = len(missing) <= most_new
-        shown = wanted if self.is_complete else [*self._before, *wanted]
-        if self.is_complete:
-            self._before = wanted
-        self._forget()
+        area = _area(columns, scale, viewport, pixel)
+        if self._checked is None or self._checked[0] is not columns or self._checked[1] != area:
+            self._complete(area, columns, most_new)
+        shown = area.tiles() if self.is_complete else [*self._before.tiles(), *area.tiles()]
         return [
             _placed(key, self._tiles[key].sheet, scale, viewport)
             for key in shown
             if key in self._tiles
         ]
+
+    def foresee(
+        self, columns: Columns, scale: TimeScale, viewport: Viewport, pixel: float = 1.0
+    ) -> bool:
+        """Compute one tile that zooming or scrolling on would need; False if all are there."""
+        here = _area(columns, scale, viewport, pixel)
+        for area in _nearby(here, columns, scale, viewport):
+            for key in area.tiles():
+                if key not in self._tiles and columns.is_described(_rows(key, len(columns))):
+                    self._make(key, columns)
+                    self._forget()
+                    return True
+        return False
+
+    def _complete(self, area: _Area, columns: Columns, most_new: int) -> None:
+        """Bring the tiles of an area up to date, as far as may be."""
+        left = most_new
+        missing = 0
+        for key in area.tiles():
+            if self._has(key, columns):
+                continue
+            may_wait = left <= 0 and self._before.covers(key)
+            if may_wait or not columns.is_described(_rows(key, len(columns))):
+                missing += 1
+                continue
+            self._make(key, columns)
+            left -= 1
+        self.is_complete = missing == 0
+        self._checked = (columns, area) if self.is_complete else None
+        if self.is_complete:
+            self._before = area
+        self._forget()
 
     def _has(self, key: _Key, columns: Columns) -> bool:
         """Whether a tile is there and up to date; small changes are made good at once."""
@@ -81,9 +160,12 @@ class Mosaic:
         if tile is None:
             return False
         self._tiles.move_to_end(key)
-        found = columns.blocks_over(_rows(key, len(columns)))
+        rows = _rows(key, len(columns))
+        if not columns.is_described(rows):
+            return False
+        found = columns.blocks_over(rows)
         blocks = tuple(block for _, block in found)
-        if list(map(id, blocks)) == list(map(id, tile.blocks)):
+        if len(blocks) == len(tile.blocks) and all(map(_is, blocks, tile.blocks)):
             return True
         if [len(block) for block in blocks] != [len(block) for block in tile.blocks]:
             return False
@@ -106,23 +188,65 @@ class Mosaic:
             self._tiles.popitem(last=False)
 
 
-def _keys(columns: Columns, scale: TimeScale, viewport: Viewport) -> Iterator[_Key]:
-    """The tiles that a window needs, from the top."""
-    row_power = max(0, ceil(log2(1.0 / viewport.rows.row_height)))
-    day_power = max(0, ceil(log2(1.0 / scale.px_per_day)))
+def cell_at(
+    row_count: int, scale: TimeScale, viewport: Viewport, x: float, y: float, pixel: float = 1.0
+) -> Cell | None:
+    """The cell that is drawn at a point of a window; None where there is no row."""
+    row = viewport.row_at(y, row_count)
+    if row is None:
+        return None
+    powers = _powers(scale, viewport, pixel)
+    top = row >> powers.rows << powers.rows
+    first = scale.day_under(x) >> powers.days << powers.days
+    rows = range(top, min(row_count, top + (1 << powers.rows)))
+    return Cell(rows, first, first + (1 << powers.days) - 1)
+
+
+def _is(one: object, other: object) -> bool:
+    return one is other
+
+
+def _is_within(place: int, size: int, others: range, other_size: int) -> bool:
+    begins = place * size >= others.start * other_size
+    return begins and (place + 1) * size <= others.stop * other_size
+
+
+def _powers(scale: TimeScale, viewport: Viewport, pixel: float) -> _Powers:
+    return _Powers(
+        max(0, ceil(log2(pixel / viewport.rows.row_height))),
+        max(0, ceil(log2(pixel / scale.px_per_day))),
+    )
+
+
+def _area(columns: Columns, scale: TimeScale, viewport: Viewport, pixel: float) -> _Area:
+    return _area_at(_powers(scale, viewport, pixel), columns, scale, viewport)
+
+
+def _area_at(powers: _Powers, columns: Columns, scale: TimeScale, viewport: Viewport) -> _Area:
+    """The tiles that lie in a window at some resolution; none where nothing was ever marked."""
     rows = viewport.visible_rows(len(columns))
-    if not rows:
-        return
+    extent = columns.extent
+    if not rows or extent is None:
+        return _NOWHERE
     first, last = scale.days_in_view(viewport.width)
-    tile_days = _TILE_BINS << day_power
-    tile_rows = _TILE_LINES << row_power
-    for band in range(rows.start // tile_rows, (rows.stop - 1) // tile_rows + 1):
-        for column in range(first // tile_days, last // tile_days + 1):
-            yield _Key(row_power, day_power, band, column)
+    first = max(first, extent[0])
+    bands = range(rows.start // powers.tile_rows, (rows.stop - 1) // powers.tile_rows + 1)
+    return _Area(powers, bands, range(first // powers.tile_days, last // powers.tile_days + 1))
+
+
+def _nearby(here: _Area, columns: Columns, scale: TimeScale, viewport: Viewport) -> Sequence[_Area]:
+    """Where the view may go next, the likeliest first: farther, then nearer, rows and days."""
+    if here is _NOWHERE:
+        return ()
+    rows, days = here.powers
+    steps = ((0, 1), (1, 0), (1, 1), (0, -1), (-1, 0), (-1, -1))
+    powers = (_Powers(rows + of_rows, days + of_days) for of_rows, of_days in steps)
+    possible = [each for each in powers if min(each) >= 0]
+    return [_area_at(each, columns, scale, viewport) for each in possible]
 
 
 def _rows(key: _Key, row_count: int) -> range:
-    tile_rows = _TILE_LINES << key.row_power
+    tile_rows = key.powers.tile_rows
     start = min(row_count, key.band * tile_rows)
     return range(start, min(row_count, start + tile_rows))
 
@@ -132,26 +256,26 @@ def _renewed(sheet: CellSheet, key: _Key, changed: range, columns: Columns) -> C
     rows = _rows(key, len(columns))
     if changed.stop <= rows.start or changed.start >= rows.stop or not changed:
         return sheet
-    low = max(0, changed.start - rows.start) >> key.row_power
-    high = -(-(min(rows.stop, changed.stop) - rows.start) >> key.row_power)
-    part = rows[low << key.row_power : high << key.row_power]
+    power = key.powers.rows
+    low = max(0, changed.start - rows.start) >> power
+    high = -(-(min(rows.stop, changed.stop) - rows.start) >> power)
+    part = rows[low << power : high << power]
     codes = sheet.codes.copy()
     codes[low:high] = cell_codes(columns.blocks_over(part), _cut(key, part))
     return CellSheet(codes)
 
 
 def _cut(key: _Key, rows: range) -> Cut:
-    return Cut(rows, key.row_power, key.column * _TILE_BINS, _TILE_BINS, key.day_power)
+    return Cut(rows, key.powers.rows, key.column * _TILE_BINS, _TILE_BINS, key.powers.days)
 
 
 def _placed(key: _Key, sheet: CellSheet, scale: TimeScale, viewport: Viewport) -> Cells:
     """A tile in window coordinates, perhaps reaching beyond the window."""
     lines, bins = sheet.codes.shape
-    cell_height = viewport.rows.row_height * (1 << key.row_power)
     return Cells(
-        x=scale.x((key.column * bins) << key.day_power),
-        y=viewport.row_y(key.band * (_TILE_LINES << key.row_power)),
-        width=bins * scale.px_per_day * (1 << key.day_power),
-        height=lines * cell_height,
+        x=scale.x(key.column * key.powers.tile_days),
+        y=viewport.row_y(key.band * key.powers.tile_rows),
+        width=bins * scale.px_per_day * (1 << key.powers.days),
+        height=lines * viewport.rows.row_height * (1 << key.powers.rows),
         sheet=sheet,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from math import dist
-from typing import Final, Protocol, TypeAlias, final
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias, final
 
 import msgspec
 import numpy as np
@@ -20,6 +20,7 @@ from desktop_app.timeline.inks import Ink, TextRole
 __all__ = [
     "Align",
     "CellCode",
+    "CellFacts",
     "CellSheet",
     "Cells",
     "Fill",
@@ -27,6 +28,7 @@ __all__ = [
     "Ink",
     "Item",
     "Label",
+    "Picture",
     "Polygon",
     "Rects",
     "Route",
@@ -119,30 +121,51 @@ def _towards(at: tuple[float, float], other: tuple[float, float], by: float) -> 
 
 
 class CellCode:
-    """How much is said about many rows in one byte: bits 0-2 density, 3-4 what prevails,
-    5-6 alarm, 7 something expires. 0 says that there is nothing.
+    """How much is said about many rows in two bytes; 0 says that there is nothing.
+
+    Bits 0-3 density, 4-5 what covers most, 6-7 what covers most besides, 8-10 its share,
+    11-13 alarm, 14-15 how much expires.
     """
 
     INKS: Final = (Ink.IN_FORCE, Ink.LAPSED, Ink.PENDING, Ink.REPORTED)
-    """What can prevail, in the order of its two bits."""
-    DENSITIES: Final = 8
-    ALARMS: Final = 4
+    """What can cover a cell, in the order of its two bits."""
+    DENSITIES: Final = 16
+    SHARES: Final = 8
+    """From none to as much as what covers most."""
+    ALARMS: Final = 8
+    WARNINGS: Final = 4
 
     @staticmethod
     def packed(
-        density: NDArray[np.uint8],
-        prevails: NDArray[np.uint8],
-        alarm: NDArray[np.uint8],
-        expiring: NDArray[np.bool_],
-    ) -> NDArray[np.uint8]:
-        """Arrays of one shape as one of codes."""
-        code = density | prevails << 3 | alarm << 5 | expiring.astype(np.uint8) << 7
-        return code.astype(np.uint8)
+        density: NDArray[Any],
+        kinds: tuple[NDArray[Any], NDArray[Any]],
+        share: NDArray[Any],
+        alarm: NDArray[Any],
+        expiring: NDArray[Any],
+    ) -> NDArray[np.uint16]:
+        """Arrays of small numbers, all of one shape, as one of codes."""
+        code = density.astype(np.uint16)
+        parts = (kinds[0], 4), (kinds[1], 6), (share, 8), (alarm, 11), (expiring, 14)
+        for number, shift in parts:
+            code |= number.astype(np.uint16) << np.uint16(shift)
+        return code
 
     @staticmethod
-    def unpacked(code: int) -> tuple[int, Ink, int, bool]:
-        """Density, what prevails, alarm, and whether something expires."""
-        return code & 7, CellCode.INKS[code >> 3 & 3], code >> 5 & 3, bool(code >> 7)
+    def unpacked(codes: NDArray[np.uint16]) -> CellFacts:
+        """What codes say, as arrays of their shape."""
+        limits = ((0, 15), (4, 3), (6, 3), (8, 7), (11, 7), (14, 3))
+        return CellFacts(*((codes.astype(np.int64) >> shift & most) for shift, most in limits))
+
+
+class CellFacts(NamedTuple):
+    """The parts of cell codes: numbers of levels, and places in CellCode.INKS."""
+
+    density: NDArray[np.int64]
+    first: NDArray[np.int64]
+    second: NDArray[np.int64]
+    share: NDArray[np.int64]
+    alarm: NDArray[np.int64]
+    expiring: NDArray[np.int64]
 
 
 @final
@@ -154,7 +177,7 @@ class CellSheet:
 
     __slots__ = ("codes",)
 
-    def __init__(self, codes: NDArray[np.uint8]) -> None:
+    def __init__(self, codes: NDArray[np.uint16]) -> None:
         self.codes = codes
 
 
@@ -168,6 +191,16 @@ class Cells(msgspec.Struct, frozen=True, kw_only=True):
     sheet: CellSheet
 
 
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture of somebody's own, such as a logo, drawn into a box."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    png: bytes
+
+
 class Group(msgspec.Struct, frozen=True, kw_only=True):
     """Items moved by (x, y) and clipped to `width` × `height` there."""
 
@@ -178,7 +211,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[Item, ...]
 
 
-Item: TypeAlias = Rects | Label | Polygon | Route | Cells | Group
+Item: TypeAlias = Rects | Label | Polygon | Route | Cells | Picture | Group
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from desktop_app.timeline.axis import axis_scene, middle_of
 from desktop_app.timeline.bands import gap_items, overlap_items, restriction_items
-from desktop_app.timeline.bar_geometry import bar_rects, brought_forward
+from desktop_app.timeline.bar_geometry import bar_rects, brought_forward, term_box
 from desktop_app.timeline.bars import bar_items, selected_items
 from desktop_app.timeline.block import Block
 from desktop_app.timeline.calendar import PLAIN_CALENDAR, Calendar
 from desktop_app.timeline.claim_marks import claim_boxes, claim_items, claim_labels
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.grid import (
+    far_term_items,
     grid_items,
     ground_items,
     outline_items,
@@ -124,12 +125,16 @@ def dense_scene(  # noqa: PLR0913 - what a picture is made of, each by its name
     calendar: Calendar = PLAIN_CALENDAR,
 ) -> Scene:
     """The rows as cells (see `mosaic.Mosaic`), for windows whose rows share pixels."""
-    row = None if selection is None else columns.row_of(selection.license_id)
     items: list[Item] = [
         *ground_items(viewport),
         *cells,
         *outline_items(scale, viewport, measure, calendar),
-        *(() if row is None else row_line_items(row, viewport)),
         *as_of_items(columns.as_of, scale, viewport),
     ]
+    row = None if selection is None else columns.row_of(selection.license_id)
+    if selection is not None and row is not None:
+        items += row_line_items(row, viewport)
+        if selection.term_id is not None and row in viewport.visible_rows(len(columns)):
+            box = term_box(columns, scale, viewport, selection.license_id, selection.term_id)
+            items += [] if box is None else far_term_items(box)
     return Scene(width=viewport.width, height=viewport.height, items=tuple(items))

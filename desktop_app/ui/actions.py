@@ -44,6 +44,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("ask_official", "&Edit", "Ask Before Changing &Official Dates", checkable=True),
     ActionSpec("-5", "&Edit"),
     ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Show only some licenses"),
+    ActionSpec("find_row", "&Edit", "Find &Row…", ("Ctrl+G",), "", "Type the beginning of a name"),
     ActionSpec("zoom_in", "&View", "Zoom &In", (_Std.ZoomIn, "Ctrl+="), "zoom-in"),
     ActionSpec("zoom_out", "&View", "Zoom &Out", (_Std.ZoomOut,), "zoom-out"),
     ActionSpec("fit", "&View", "&Fit", ("F",), "fit", "Fit the selection; again: everything"),
@@ -55,7 +56,13 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("arrows", "&View", "All Dependenc&y Arrows", ("Ctrl+Shift+L",), checkable=True),
     ActionSpec("inspector", "&View", "&Inspector", ("F4",), "panel", "", checkable=True),
     ActionSpec("problems", "&View", "&Problems", ("F8",), "problem", "", checkable=True),
-    ActionSpec("compact", "&View", "&Compact Rows", ("Ctrl+Shift+D",), "", "", checkable=True),
+    ActionSpec("rows", "&View", "Row &Height"),
+    ActionSpec("comfortable", "rows", "Co&mfortable Rows", ("Ctrl+Alt+1",), checkable=True),
+    ActionSpec("compact", "rows", "&Compact Rows", ("Ctrl+Shift+D",), checkable=True),
+    ActionSpec("all_rows", "rows", "&All Rows in the Window", ("Ctrl+Alt+0",), checkable=True),
+    ActionSpec("-rows", "rows"),
+    ActionSpec("higher_rows", "rows", "&Higher Rows", ("Ctrl+Alt++", "Ctrl+Alt+=")),
+    ActionSpec("lower_rows", "rows", "&Lower Rows", ("Ctrl+Alt+-",)),
     ActionSpec("calendar", "&View", "Ca&lendar"),
     ActionSpec("theme", "&View", "&Theme"),
     ActionSpec("palette", "&Help", "&Commands…", ("Ctrl+K",), "", "Find a command by its name"),
@@ -63,7 +70,10 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("about", "&Help", "&About License Timeline"),
 )
 
-SUBMENUS: Final = frozenset({"recent", "sample", "calendar", "theme", "undo_list", "redo_list"})
+SUBMENUS: Final = frozenset(
+    {"recent", "sample", "calendar", "rows", "theme", "undo_list", "redo_list"}
+)
+"""Menus within menus, filled with the commands that name them and by their owners."""
 
 
 def make_actions(owner: QWidget, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
@@ -91,17 +101,23 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QM
     """Put the actions into their menus; returns the submenus that their owners fill."""
     submenus: dict[str, QMenu] = {}
     for title in MENUS:
-        menu = bar.addMenu(title)
-        for spec in ACTIONS:
-            if spec.menu != title:
-                continue
-            if not spec.text:
-                menu.addSeparator()
-            elif spec.name in SUBMENUS:
-                submenus[spec.name] = menu.addMenu(spec.text)
-            else:
-                menu.addAction(actions[spec.name])
+        _fill(bar.addMenu(title), title, actions, submenus)
     return submenus
+
+
+def _fill(
+    menu: QMenu, name: str, actions: Mapping[str, QAction], submenus: dict[str, QMenu]
+) -> None:
+    for spec in ACTIONS:
+        if spec.menu != name:
+            continue
+        if not spec.text:
+            menu.addSeparator()
+        elif spec.name in SUBMENUS:
+            submenus[spec.name] = menu.addMenu(spec.text)
+            _fill(submenus[spec.name], spec.name, actions, submenus)
+        else:
+            menu.addAction(actions[spec.name])
 
 
 def set_icons(actions: Mapping[str, QAction], icon: Callable[[str], QIcon]) -> None:

@@ -81,7 +81,7 @@ def _nothing_to_copy(now: Situation) -> str:
 
 
 _LOOKS: Final = (
-    *("save", "save_as", "restore", "export", "close", "find", "problems"),
+    *("save", "save_as", "restore", "export", "close", "find", "find_row", "problems"),
     *("export_table", "zoom_in", "zoom_out", "fit", "today"),
 )
 _NEEDS: Final[dict[str, tuple[_Reason, ...]]] = {

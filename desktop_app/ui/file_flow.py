@@ -15,7 +15,13 @@ from desktop_app.domain.records import FileInfo
 from desktop_app.jobs import Job, Progress
 from desktop_app.settings.options import AUTHOR, LAST_FOLDER, RECENT_FILES, WARNING_DAYS
 from desktop_app.settings.preferences import Preferences
-from desktop_app.storage import LicenseFile, StorageError
+from desktop_app.storage import (
+    ForeignFileError,
+    ForeignTable,
+    LicenseFile,
+    StorageError,
+    foreign_tables,
+)
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.first_look import FirstLook, first_look
 from desktop_app.ui.job_runner import JobRunner
@@ -38,6 +44,7 @@ class FileFlow(QObject):
     Signals:
         opened(OpenFile): show it. The one before is closed already.
         closed(): no file is open.
+        foreign_found(Path, tuple[ForeignTable, ...]): it is no license file, but can be looked at.
         failed(str): a sentence for the user; the file that was open still is.
         busy(str): what is going on, or nothing.
         progressed(float, str): the share of it that is done, and which step this is.
@@ -46,6 +53,7 @@ class FileFlow(QObject):
     opened = Signal(object)
     closed = Signal()
     failed = Signal(str)
+    foreign_found = Signal(object, object)
     busy = Signal(str)
     progressed = Signal(float, str)
 
@@ -188,12 +196,30 @@ class FileFlow(QObject):
         self.current = OpenFile(file, look, clock=self._clock, author=author)
         self.opened.emit(self.current)
 
+    def _look_into(self, path: Path) -> None:
+        """Read somebody else's database, to be looked at."""
+
+        def show(tables: tuple[ForeignTable, ...]) -> None:
+            self.busy.emit("")
+            self.foreign_found.emit(path, tables)
+
+        self._jobs.start(
+            "open",
+            Job("look into", lambda progress: foreign_tables(path, progress)),
+            done=show,
+            failed=self._refuse,
+            progressed=self.progressed.emit,
+        )
+
     def _refuse(self, error: Exception) -> None:
         self._being_read = None
         self.busy.emit("")
         if not isinstance(error, StorageError):
             raise error
-        self.failed.emit(str(error))
+        if isinstance(error, ForeignFileError):
+            self._look_into(error.path)
+        else:
+            self.failed.emit(str(error))
 
     def _folder(self) -> Path:
         kept = self._preferences.get(LAST_FOLDER)

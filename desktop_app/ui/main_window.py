@@ -26,7 +26,7 @@ from desktop_app.ui.window_frame import WindowFrame
 # What is imported here is loaded before the window is on the screen. NumPy, pyqtgraph, TinyDB and
 # all that leans on them come with `window_parts`, afterwards.
 if TYPE_CHECKING:
-    from desktop_app.storage import SaveState
+    from desktop_app.storage import ForeignTable, SaveState
     from desktop_app.ui.calendar_choices import CalendarChoices
     from desktop_app.ui.checking import Checking
     from desktop_app.ui.day_controls import DayControls
@@ -137,9 +137,10 @@ class MainWindow(WindowFrame):
             "split": timeline.split,
             "lock": self.locks.toggle,
             "find": self._find,
+            "find_row": calling(self.workspace.search.begin, "", timeline),
             "zoom_in": calling(timeline.lens.zoom, 1),
             "zoom_out": calling(timeline.lens.zoom, -1),
-            "fit": timeline.fit,
+            "fit": timeline.lens.fit,
             "today": timeline.go_to_as_of,
             **self._view_options.handlers(),
             "palette": palette.show,
@@ -151,12 +152,14 @@ class MainWindow(WindowFrame):
         self.files.opened.connect(self._show_file)
         self.files.closed.connect(self._show_closed)
         self.files.failed.connect(self.message_bar.say)
+        self.files.foreign_found.connect(self._browse)
         self.files.busy.connect(self.busy_bar.begin)
         self.files.progressed.connect(self.busy_bar.show_progress)
         self.busy_bar.cancelled.connect(self.files.cancel_opening)
         self.pictures.finished.connect(self.status_line.show_hint)
         self.pictures.failed.connect(self.message_bar.say)
         self.header.filter.filter_changed.connect(self.workspace.show_filter)
+        self.workspace.search.filter_wanted.connect(self._find)
         self._connect_records()
         self.versions.failed.connect(self.message_bar.say)
         self.versions.done.connect(self.status_line.show_hint)
@@ -207,6 +210,11 @@ class MainWindow(WindowFrame):
         self.status_line.show_saved("saved")
         self.workspace.timeline.setFocus()
         self.file_shown.emit(file.file.path)
+
+    def _browse(self, path: Path, tables: tuple[ForeignTable, ...]) -> None:
+        from desktop_app.ui.dialogs.foreign_browser import ForeignBrowser
+
+        ForeignBrowser(path, tables, self).show()
 
     def _tell_problems(self, file: OpenFile) -> None:
         if not file.problems:

@@ -53,6 +53,10 @@ QLabel#cellProblem { background: $surface; color: $alarm_text; border: 1px solid
     border-radius: 6px; padding: 4px 8px; }
 QFrame#officialQuestion { background: $surface; border: 1px solid $muted; border-radius: 8px; }
 QFrame#officialQuestion QPushButton { padding: 0 9px; }
+QFrame#searchBubble { background: $surface; border: 1px solid $muted; border-radius: 8px; }
+QLineEdit#searchLine { border: none; background: transparent; padding: 0; }
+QLabel#searchTold { color: $muted; font-size: 11.5px; }
+QLabel#searchTold[isAlarm="true"] { color: $alarm_text; }
 QFrame#busyBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame#messageBar { background: $warning_back; border: none; border-bottom: 1px solid $line; }
 QFrame#statusLine { background: $surface; border: none; border-top: 1px solid $line; }
@@ -131,6 +135,14 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QDialog, QMessageBox { background: $surface; }
+QDialog QSplitter::handle { background: transparent; }
+QDialog#foreignBrowser QTableView::item { padding-left: 10px; }
+QDialog QListWidget { background: $surface; border: 1px solid $line; border-radius: 6px;
+    outline: none; padding: 4px; }
+QDialog QListWidget::item { padding: 5px 8px; border-radius: 4px; }
+QDialog QListWidget::item:selected { background: $selection; color: $text; }
+QTableView QTableCornerButton::section, QAbstractScrollArea::corner { background: $surface;
+    border: none; }
 QProgressBar { border: 1px solid $line; border-radius: 4px; background: $field; height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QCalendarWidget QWidget { background: $surface; alternate-background-color: $surface; }

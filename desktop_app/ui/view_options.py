@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 
 from desktop_app.settings.options import (
     ASK_BEFORE_OFFICIAL,
-    COMPACT_ROWS,
     SHOW_ALL_ARROWS,
     SHOW_DEPENDENTS,
     SHOW_INSPECTOR,
@@ -19,6 +18,7 @@ from desktop_app.settings.options import (
     Option,
 )
 from desktop_app.settings.preferences import Preferences
+from desktop_app.ui.row_heights import RowHeights
 from desktop_app.ui.slots import calling
 from desktop_app.ui.workspace import Workspace
 
@@ -61,17 +61,12 @@ def _ask_before_official(workspace: Workspace, on: bool) -> None:  # noqa: FBT00
     workspace.timeline.asking.is_on = on
 
 
-def _set_compact(workspace: Workspace, on: bool) -> None:  # noqa: FBT001 - called by table
-    workspace.set_compact(compact=on)
-
-
 SWITCHES: Final = (
     Switch("inspector", SHOW_INSPECTOR, _show_inspector),
     Switch("overview", SHOW_OVERVIEW, _show_overview),
     Switch("problems", SHOW_PROBLEMS, _show_problems),
     Switch("dependents", SHOW_DEPENDENTS, _show_dependents),
     Switch("reports", SHOW_REPORTS, _show_reports),
-    Switch("compact", COMPACT_ROWS, _set_compact),
     Switch("arrows", SHOW_ALL_ARROWS, _show_all_arrows),
     Switch("ask_official", ASK_BEFORE_OFFICIAL, _ask_before_official),
 )
@@ -84,13 +79,16 @@ class ViewOptions:
         self._workspace = workspace
         self._preferences = preferences
         self._actions: Mapping[str, QAction] = {}
+        self._heights = RowHeights(workspace.timeline.row_lens, preferences)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
-        return {switch.action: calling(self._take, switch) for switch in SWITCHES}
+        switches = {switch.action: calling(self._take, switch) for switch in SWITCHES}
+        return {**switches, **self._heights.handlers()}
 
     def restore(self, actions: Mapping[str, QAction]) -> None:
         """Switch everything as it was left."""
         self._actions = actions
+        self._heights.restore(actions)
         for switch in SWITCHES:
             on = self._preferences.get(switch.option)
             actions[switch.action].setChecked(on)

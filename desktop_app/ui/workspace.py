@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import ChangeSet, Edit, Table
 from desktop_app.domain.days import Day
@@ -19,7 +19,6 @@ from desktop_app.editing.selection import Selection
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
 from desktop_app.storage.history import HistoryEntry
-from desktop_app.timeline.rows import COMFORTABLE, COMPACT
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas.overview import Overview
 from desktop_app.ui.canvas.stage_rows import StageRows
@@ -31,9 +30,13 @@ from desktop_app.ui.models.license_table_model import LicenseTableModel
 from desktop_app.ui.models.row_order import in_order
 from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.open_file import OpenFile
+from desktop_app.ui.panels.gutter import Gutter
 from desktop_app.ui.panels.inspector import Inspector
 from desktop_app.ui.panels.license_table import LicenseTable
 from desktop_app.ui.panels.problems_panel import ProblemsPanel
+from desktop_app.ui.panels.rows_pane import RowsPane
+from desktop_app.ui.row_scroll import RowScroll
+from desktop_app.ui.row_search import RowSearch
 from desktop_app.ui.slots import calling
 
 __all__ = ["Workspace"]
@@ -75,11 +78,13 @@ class Workspace(QWidget):
         self.inspector = Inspector(theme, today)
         self.problems = ProblemsPanel()
         self.problems.hide()
-        self._scroll = QScrollBar(Qt.Orientation.Vertical)
-        self._scroll.setAccessibleName("Rows")
+        self.gutter = Gutter(theme, fonts, self.timeline.stage)
+        self._rows_pane = RowsPane(self.table, self.gutter)
+        self._scroll = RowScroll(self.timeline, self.table, self._follow_rows)
+        watched = (self.table, self.timeline)
+        self.search = RowSearch(self, self.model, watched, lambda: self._selection.license_id)
         self._lay_out()
         self._connect()
-        self.set_compact(compact=False)
 
     @property
     def selection(self) -> Selection:
@@ -154,7 +159,7 @@ class Workspace(QWidget):
     def go_to_license(self, license_id: str) -> None:
         """Select a license and bring it into view."""
         self.show_and_select(Selection(license_id))
-        self.timeline.fit_license(license_id)
+        self.timeline.lens.fit_license(license_id)
 
     def name_license(self, license_id: str) -> None:
         """Select a new license and open the cell of its title, ready to type."""
@@ -172,6 +177,7 @@ class Workspace(QWidget):
         self.timeline.set_theme(theme)
         self.overview.set_theme(theme)
         self.inspector.set_theme(theme)
+        self.gutter.set_theme(theme)
 
     def show_dependents(self, *, shown: bool) -> None:
         """Give those who depend on a license rows of their own under it."""
@@ -195,12 +201,6 @@ class Workspace(QWidget):
         )
         self.splitter.setSizes([table, width - table - inspector, inspector])
 
-    def set_compact(self, *, compact: bool) -> None:
-        height = COMPACT if compact else COMFORTABLE
-        self.table.set_row_height(int(height))
-        self.timeline.set_row_height(height)
-        self._measure_scroll()
-
     def show_filter(self, text: str) -> None:
         """Give rows only to the licenses that hold every word of the text."""
         self._words = search_words(text)
@@ -217,13 +217,13 @@ class Workspace(QWidget):
         column.addWidget(self.overview)
         row = QHBoxLayout()
         row.addWidget(self.timeline, 1)
-        row.addWidget(self._scroll)
+        row.addWidget(self._scroll.bar)
         column.addLayout(row, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("panes")
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for index, widget in enumerate((self.table, pane, self.inspector)):
+        for index, widget in enumerate((self._rows_pane, pane, self.inspector)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(index, 1 if widget is pane else 0)
         stack = QSplitter(Qt.Orientation.Vertical)
@@ -240,7 +240,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.table.license_chosen.connect(self._select_license)
-        self.table.license_opened.connect(self.timeline.fit_license)
+        self.table.license_opened.connect(self.timeline.lens.fit_license)
         self.table.order_chosen.connect(self._sort)
         self.table.refused.connect(self.hint_changed)
         self.model.offered.connect(self.timeline.offer)
@@ -250,29 +250,27 @@ class Workspace(QWidget):
         self.timeline.scale_changed.connect(self.scale_changed)
         self.timeline.framed.connect(calling(self.overview.look))
         self.timeline.hint_changed.connect(self.hint_changed)
-        self.timeline.rows_scrolled.connect(self._scroll_rows)
+        self.search.found.connect(self._come_to)
         self.problems.place_wanted.connect(self._go_to)
         self.inspector.edited.connect(self._perform)
         self.inspector.offered.connect(self.timeline.offer)
         self.inspector.term_chosen.connect(self.select)
-        table_bar = self.table.verticalScrollBar()
-        self._scroll.valueChanged.connect(table_bar.setValue)
-        self._scroll.valueChanged.connect(self.timeline.scroll_rows_to)
-        table_bar.valueChanged.connect(self._scroll.setValue)
-        table_bar.rangeChanged.connect(calling(self._measure_scroll))
 
     def _select_license(self, license_id: str) -> None:
         self.select(Selection(license_id))
 
-    def _scroll_rows(self, pixels: float) -> None:
-        self._scroll.setValue(round(self._scroll.value() + pixels))
+    def _come_to(self, license_id: str) -> None:
+        self.select(Selection(license_id))
+        self.timeline.walk.come_to(license_id)
 
-    def _measure_scroll(self) -> None:
-        bar = self.table.verticalScrollBar()
-        self._scroll.setRange(0, bar.maximum())
-        self._scroll.setPageStep(bar.pageStep())
-        self._scroll.setSingleStep(bar.singleStep())
-        self._scroll.setVisible(bar.maximum() > 0)
+    def _follow_rows(self) -> None:
+        """The rows are of another height, or lie elsewhere."""
+        is_readable = self._scroll.is_readable
+        gained = self._rows_pane.show_readable(self.splitter, is_readable=is_readable)
+        if gained:
+            # The days stay where they are on the screen while the pane's edge moves.
+            self.timeline.lens.pan(gained)
+        self.gutter.update()
 
     def _perform(self, edit: Edit) -> None:
         if self._file is not None:
@@ -312,7 +310,7 @@ class Workspace(QWidget):
             among=everything,
             ready=ready if is_plain else None,
         )
-        self._measure_scroll()
+        self._scroll.measure()
 
     def _wanted(self, licenses: tuple[License, ...]) -> tuple[License, ...]:
         """Those that hold every word of the filter, as they are known and stand on the day."""
@@ -341,7 +339,7 @@ class Workspace(QWidget):
         license_ = None if self._file is None else self._file.document.license(place.record_id)
         has_part = license_ is not None and license_.term(place.part_id) is not None
         self.select(Selection(place.record_id, place.part_id if has_part else None))
-        self.timeline.fit_license(place.record_id)
+        self.timeline.lens.fit_license(place.record_id)
 
     def _history_of(self, license_id: str) -> tuple[HistoryEntry, ...]:
         file = self._file

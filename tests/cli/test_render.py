@@ -5,8 +5,13 @@ import stat
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import msgspec
 import pytest
+from pypdf import PdfReader
 
+from desktop_app.domain.changes import Change, ChangeSet, Edit
+from desktop_app.domain.pictures import PicturePreset
+from desktop_app.storage import LicenseFile
 from tests.cli.running import run, run_alone, sample_path
 
 HUAWEI = sample_path("huawei-tgl")
@@ -137,3 +142,39 @@ def test_that_a_process_without_a_display_draws_the_same_bytes_every_time(tmp_pa
         answer = run_alone("render", HUAWEI, out, "--as-of", "2019-11-15", PYTHONHASHSEED=seed)
         assert answer == (0, "", "")
     assert outs[0].read_bytes() == outs[1].read_bytes()
+
+
+def test_that_a_picture_of_the_file_is_drawn_by_its_name(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "named.licenses"
+    path.write_bytes(HUAWEI.read_bytes())
+    file = LicenseFile.open(path)
+    preset = PicturePreset(name="Board", title="For the board", width=900, hidden=("legend",))
+    before = file.contents.info
+    after = msgspec.structs.replace(before, pictures=(preset,))
+    edit = Edit(label="Keep a picture", changes=ChangeSet((Change(before, after),)))
+    file.commit(edit, at="2026-01-01T00:00:00Z", by="")
+    file.close()
+    texts = drawn(capsys, tmp_path / "h.svg", "--preset", "Board", file=path)
+    assert texts[0] == "For the board"
+    assert "official" not in texts
+    told = drawn(capsys, tmp_path / "h.svg", "--preset", "Board", "--title", "Other", file=path)
+    assert told[0] == "Other"
+    answer = run(capsys, "render", path, tmp_path / "h.svg", "--preset", "Bored")
+    assert answer.code == 2
+    assert "Board" in answer.err
+
+
+def test_that_paper_and_parts_are_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "h.pdf"
+    asked = ("--paper", "A5", "--orientation", "portrait", "--hide", "terms,sources")
+    assert run(capsys, "render", HUAWEI, out, *asked) == (0, "", "")
+    box = PdfReader(out).pages[0].mediabox
+    assert round(float(box.height)) == 595
+    answer = run(capsys, "render", HUAWEI, out, "--hide", "legs")
+    assert (answer.code, "legs" in answer.err) == (2, True)
+    answer = run(capsys, "render", HUAWEI, out, "--width", "900", "--height-mm", "100")
+    assert answer.code == 2

@@ -1,24 +1,30 @@
-"""Whatever the hand does, in whatever order: one edit a gesture, and all of it can be undone."""
+"""Whatever the hand does, in whatever order: one edit a gesture, and all of it can be undone.
+
+`ANY_SEQUENCES=300` runs 300 sequences of 40 steps each instead of fewer short ones.
+"""
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from desktop_app.editing.selection import Selection
 from desktop_app.editing.term_days import first_day, last_day
 from desktop_app.gestures.events import Button, Key, Modifier
 from tests.builders import a_license, a_term
 from tests.gestures.a_world import AWorld, Hand
 
+RUNS = int(os.environ.get("ANY_SEQUENCES", "0"))
 ORIGINALS = (
     a_license(
         a_term("a", "2020-01-01", "2020-03-31"), a_term("b", "2020-04-15", "2020-04-15"), id="one"
     ),
     a_license(a_term("c", "2020-02", "2020-05", ends="before"), id="two"),
-    a_license(a_term("d", "2020-02-10", None, starts="deferred"), id="three"),
+    a_license(a_term("d", "2020-02-10", None, starts="deferred"), id="three", depends_on=("one",)),
 )
 xs = st.one_of(st.integers(-50, 1500), st.sampled_from((-100_000, 100_000)))
 ys = st.integers(-10, 150)
@@ -94,6 +100,18 @@ class AnyHand(RuleBasedStateMachine):
     def turns_the_wheel(self, factor: Any, about: Any) -> None:
         self.hand.zooms(factor, about)
 
+    @rule(row=st.integers(0, 2), onto=st.integers(0, 2))
+    def draws_a_link(self, row: Any, onto: Any) -> None:
+        self.hand.escape()
+        license_ = list(self.world.document.licenses)[row]
+        left = min(self.world.edges(term)[0] for term in license_.terms)
+        self.world.selection = Selection(license_.id)
+        self.presses += 1
+        y = 20 - self.world.viewport.scroll
+        self.hand.press(left - 15, row * 40 + y)
+        self.hand.move(left - 15, onto * 40 + y)
+        self.hand.release()
+
     @rule()
     def splits(self) -> None:
         self.keys += 1
@@ -139,5 +157,7 @@ class AnyHand(RuleBasedStateMachine):
         assert tuple(self.world.document.licenses) == ORIGINALS
 
 
-AnyHand.TestCase.settings = settings(max_examples=300, stateful_step_count=40, deadline=None)
+AnyHand.TestCase.settings = settings(
+    max_examples=RUNS or 60, stateful_step_count=40 if RUNS else 25, deadline=None
+)
 TestAnySequence = AnyHand.TestCase

@@ -22,14 +22,33 @@ from tests.storage.failing_layer import RecordingLayer
 # TinyDB's own tests, where a checkout or an unpacked source archive of 4.9 is at hand:
 #   TINYDB_SOURCE=…/tinydb-4.9.0 python -m pytest tests/storage/test_tinydb.py
 SOURCE = os.environ.get("TINYDB_SOURCE", "")
-# Our tables have a name and a storage of their own, and TinyDB's test spells out its own.
-EXCEPTIONS = ("tests/test_tables.py::test_table_repr",)
+# Two tests spell out what TinyDB's own classes are called when they are printed. Ours have names of
+# their own, so that a person who debugs sees which database it is; nothing else of them differs.
+EXCEPTIONS = ("tests/test_tables.py::test_table_repr", "tests/test_tinydb.py::test_repr")
 CONFTEST = """
 import pytest
+import tinydb
 from tinydb.middlewares import CachingMiddleware
 from tinydb.storages import MemoryStorage
 
 from desktop_app.storage import open_database
+
+
+class TinyDB(tinydb.TinyDB):
+    # Wherever a test opens a file by its path alone, it gets our database. Tests of other
+    # storages, of subclasses and of options of the JSON storage keep TinyDB's own.
+    def __new__(cls, *args, **options):
+        if cls is not TinyDB:
+            return super().__new__(cls)
+        if len(args) == 1 and not options:
+            return open_database(args[0])
+        return tinydb.TinyDB(*args, **options)
+
+
+@pytest.fixture(autouse=True)
+def ours(request, monkeypatch):
+    if hasattr(request.module, "TinyDB"):
+        monkeypatch.setattr(request.module, "TinyDB", TinyDB)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from desktop_app.domain.days import parse_day
 from desktop_app.timeline.bar_geometry import term_box
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.hit import Hit, Zone, edge_width, hit_test
-from desktop_app.timeline.rows import RowGeometry, Viewport
+from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.scene import Selection
 from tests.builders import a_license, a_term
@@ -105,25 +105,3 @@ def test_that_every_drawn_bar_can_be_met_at_its_middle_when_selected(
         assert hit is not None
         assert hit.term_id == term_id
         assert hit.zone is Zone.BODY
-
-
-def test_that_a_one_day_term_among_thousands_in_one_pixel_can_be_met() -> None:
-    licenses = [
-        a_license(a_term("long", "2020-01-01", "2024-12-31"), id=str(n)) for n in range(600)
-    ]
-    licenses[477] = a_license(a_term("short", "2022-05-05", "2022-05-05"), id="477")
-    columns = Columns.build(licenses, as_of=parse_day("2024-02-01"))
-    viewport = Viewport(width=1000.0, height=100.0, rows=RowGeometry(1 / 256))
-    scale = TimeScale.fitting(parse_day("2020-01-01"), parse_day("2024-12-31"), 1000.0)
-    met = hit_test(columns, scale, viewport, scale.x(parse_day("2022-05-05")), 1.0)
-    assert met == Hit(477, "477", "short", Zone.BODY)
-    beside = hit_test(columns, scale, viewport, scale.x(parse_day("2023-05-05")), 1.0)
-    assert beside == Hit(256, "256", "long", Zone.BODY)
-
-
-def test_that_thin_rows_without_a_bar_at_the_pointer_name_the_first_of_them() -> None:
-    licenses = [a_license(a_term("t", "2024-01-01", "2024-01-31"), id=str(n)) for n in range(10)]
-    columns = Columns.build(licenses, as_of=parse_day("2024-02-01"))
-    viewport = Viewport(width=1000.0, height=100.0, rows=RowGeometry(0.5))
-    hit = hit_test(columns, SCALE, viewport, SCALE.x(parse_day("2024-06-01")), 2.0)
-    assert hit == Hit(4, "4")

@@ -18,7 +18,8 @@ from tests.torture.rivals import kill_stock
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
     parser.add_argument("--kills", type=int, default=20, help="per size of file")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[200, 3000, 20_000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[200, 3000, 20_000])
+    parser.add_argument("--windows", type=int, default=10, help="kills of the real window")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stock", action="store_true", help="kill stock TinyDB as well")
     parser.add_argument("--json", action="store_true")
@@ -32,7 +33,12 @@ def main() -> int:
                 kill_editor(folder, way, size, wanted.kills, chance)
                 for way in ("database", "license file")
             ]
-        tallies.append(kill_recovery(folder, 3000, wanted.kills, chance))
+        tallies += [
+            kill_editor(folder, "window", size, wanted.windows // 2, chance)
+            for size in (200, 20_000)
+        ]
+        if wanted.sizes:
+            tallies.append(kill_recovery(folder, 3000, wanted.kills, chance))
         if wanted.stock:
             tallies += [kill_stock(folder, size, wanted.kills, chance) for size in wanted.sizes]
         disk = fill_disk(folder)

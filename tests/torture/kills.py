@@ -17,6 +17,7 @@ from typing import Any
 
 from desktop_app.storage import StorageError, Surroundings, open_database
 from desktop_app.storage.opening import open_store
+from desktop_app.storage.state_folder import APPLICATION
 from tests.torture.editor import WAYS, a_title
 
 __all__ = ["Tally", "a_file", "kill_editor", "kill_recovery", "run_and_kill", "wrong_titles"]
@@ -28,7 +29,7 @@ _PROCESSES: ForkServerContext | SpawnContext = (
     multiprocessing.get_context("forkserver") if _FORKS else multiprocessing.get_context("spawn")
 )
 if _FORKS:
-    _PROCESSES.set_forkserver_preload(["tests.torture.editor"])
+    _PROCESSES.set_forkserver_preload(["tests.torture.editor", "tests.torture.window_editor"])
 
 
 @dataclass
@@ -60,7 +61,7 @@ def kill_editor(folder: Path, way: str, size: int, kills: int, chance: random.Ra
     """Edit, kill, look; the next editor goes on with the same file."""
     tally = Tally(f"{way}, {size:,} documents")
     path = a_file(folder / f"{way.replace(' ', '-')}-{size}.licenses", size)
-    state = folder / "state"
+    state = folder / APPLICATION
     titles: dict[int, int] = {}
     start = 1
     for _ in range(kills):
@@ -79,7 +80,7 @@ def kill_recovery(folder: Path, size: int, kills: int, chance: random.Random) ->
     """Kill the program that plays the journal back, then look."""
     tally = Tally(f"killed while recovering, {size:,} documents")
     path = a_file(folder / "recovery.licenses", size)
-    state = folder / "state"
+    state = folder / APPLICATION
     titles: dict[int, int] = {}
     start = 1
     for _ in range(kills):
@@ -120,7 +121,8 @@ def run_and_kill(
     say.close()
     if moment is None:
         hear.poll(60)  # it is open
-    time.sleep(chance.uniform(0, 0.4) if moment is None else moment)
+    longest = 1.6 if way == "window" else 0.4
+    time.sleep(chance.uniform(0, longest) if moment is None else moment)
     editor.kill()
     last = start - 1
     with hear, contextlib.suppress(EOFError, OSError):
@@ -131,7 +133,12 @@ def run_and_kill(
 
 
 def _edit(way: str, path: Path, state: Path, start: int, say: Connection) -> None:
-    WAYS[way](path, state, start, say.send)
+    if way == "window":
+        from tests.torture.window_editor import edit_in_window
+
+        edit_in_window(path, state, start, say.send)
+    else:
+        WAYS[way](path, state, start, say.send)
 
 
 def look(

@@ -16,7 +16,7 @@ from desktop_app.timeline.page.legend import Swatch, looks_among
 from desktop_app.timeline.page.license_column import LEAST_WRITTEN_ROW, column_head, license_cell
 from desktop_app.timeline.page.part import Part
 from desktop_app.timeline.page.pen import Pen
-from desktop_app.timeline.page.request import PageRequest
+from desktop_app.timeline.page.request import PagePart, PageRequest
 from desktop_app.timeline.page.row_dates import row_dates
 from desktop_app.timeline.page.selection import Section
 from desktop_app.timeline.primitives import Ink, Item, TextMeasure, TextRole
@@ -25,9 +25,9 @@ from desktop_app.timeline.rows import RowGeometry, Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.scene import body_scene, dense_scene
 
-__all__ = ["Chart", "rows_height"]
+__all__ = ["SECTION_HEAD", "Chart", "rows_height"]
 
-_SECTION_HEAD: Final = 30.0
+SECTION_HEAD: Final = 30.0
 _COLUMN_SHARE: Final = 0.27
 _COLUMN_LIMITS: Final = (240.0, 410.0)
 
@@ -36,7 +36,7 @@ def rows_height(sections: Sequence[Section], row_height: float) -> float:
     """Height of axis, section heads and rows."""
     rows = sum(len(section.entries) for section in sections)
     heads = sum(bool(section.heading) for section in sections)
-    return AXIS_HEIGHT + heads * _SECTION_HEAD + rows * row_height
+    return AXIS_HEIGHT + heads * SECTION_HEAD + rows * row_height
 
 
 class _Frame(NamedTuple):
@@ -63,6 +63,7 @@ class Chart:
         self._period = period
         self._columns = [_columns(request, section) for section in sections]
         self._as_of = request.as_of
+        self._has_column = PagePart.LICENSES not in request.hidden
         self._rules = request.calendar
 
     def swatches(self) -> tuple[Swatch, ...]:
@@ -71,7 +72,7 @@ class Chart:
         return looks_among(blocks, *self._period)
 
     def part(self, width: float, geometry: RowGeometry, measure: TextMeasure) -> Part:
-        column = _column_width(width, geometry)
+        column = self._column_width(width, geometry)
         scale = TimeScale.fitting(*self._period, width - column)
         frame = _Frame(width, column, scale, geometry, self._calendar(scale))
         pen = Pen(measure)
@@ -91,22 +92,21 @@ class Chart:
 
     def shades_holidays(self, width: float, geometry: RowGeometry) -> bool:
         """Whether days are wide enough, on a page of this width, for holidays to be seen."""
-        room = width - _column_width(width, geometry)
+        room = width - self._column_width(width, geometry)
         scale = TimeScale.fitting(*self._period, room)
         return bool(self._rules.country) and scale.px_per_day >= LEAST_SHADED
+
+    def _column_width(self, width: float, geometry: RowGeometry) -> float:
+        """Rows too low for words leave the whole width to the bars."""
+        if geometry.row_height < LEAST_WRITTEN_ROW or not self._has_column:
+            return 0.0
+        low, high = _COLUMN_LIMITS
+        return float(round(min(high, max(low, width * _COLUMN_SHARE))))
 
     def _calendar(self, scale: TimeScale) -> Calendar:
         """The reader's, with the holidays of the period where days are wide enough for them."""
         seen = scale.px_per_day >= LEAST_SHADED
         return calendar_of(self._rules, years_between(*self._period) if seen else ())
-
-
-def _column_width(width: float, geometry: RowGeometry) -> float:
-    """Rows too low for words leave the whole width to the bars."""
-    if geometry.row_height < LEAST_WRITTEN_ROW:
-        return 0.0
-    low, high = _COLUMN_LIMITS
-    return float(round(min(high, max(low, width * _COLUMN_SHARE))))
 
 
 def _columns(request: PageRequest, section: Section) -> Columns:
@@ -124,7 +124,7 @@ def _set_section(
     pen: Pen, section: Section, columns: Columns, frame: _Frame, y: float, measure: TextMeasure
 ) -> float:
     """One section from `y` on; returns its height."""
-    head = _SECTION_HEAD if section.heading else 0.0
+    head = SECTION_HEAD if section.heading else 0.0
     if section.heading:
         _set_heading(pen, section, frame, y, measure)
     geometry = frame.geometry
@@ -134,8 +134,8 @@ def _set_section(
     pen.group(frame.column, y + head, frame.chart_width, height, items)
     for index, entry in enumerate(section.entries):
         top = y + head + geometry.top(index)
-        cell = license_cell(entry, frame.column, geometry.row_height, measure)
-        if cell:
+        if frame.column:
+            cell = license_cell(entry, frame.column, geometry.row_height, measure)
             pen.group(0.0, top, frame.column, geometry.row_height, cell)
             pen.box(0.0, top + geometry.row_height - 1.0, frame.column, 1.0, Ink.LINE)
     return head + height
@@ -156,9 +156,9 @@ def _rows(
 
 
 def _set_heading(pen: Pen, section: Section, frame: _Frame, y: float, measure: TextMeasure) -> None:
-    pen.box(0.0, y, frame.width, _SECTION_HEAD, Ink.BACKGROUND)
-    pen.box(0.0, y + _SECTION_HEAD - 1.0, frame.width, 1.0, Ink.LINE)
-    baseline = y + (_SECTION_HEAD + measure.ascent(TextRole.STRONG)) / 2
+    pen.box(0.0, y, frame.width, SECTION_HEAD, Ink.BACKGROUND)
+    pen.box(0.0, y + SECTION_HEAD - 1.0, frame.width, 1.0, Ink.LINE)
+    baseline = y + (SECTION_HEAD + measure.ascent(TextRole.STRONG)) / 2
     count = f"{len(section.entries):,}"
     right = frame.column or frame.width
     room = right - 60.0

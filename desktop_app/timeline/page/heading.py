@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from desktop_app.domain.wording import day_words
 from desktop_app.language import translate
+from desktop_app.timeline.page.logo import logo_box
 from desktop_app.timeline.page.part import Part
 from desktop_app.timeline.page.pen import Pen, one_line, wrapped
-from desktop_app.timeline.page.request import PageRequest
+from desktop_app.timeline.page.request import PagePart, PageRequest
 from desktop_app.timeline.page.selection import Section
 from desktop_app.timeline.page.words import licenses_text, terms_text
 from desktop_app.timeline.primitives import Ink, TextMeasure, TextRole
@@ -17,6 +18,8 @@ __all__ = ["heading"]
 
 _MOST_TITLE_LINES = 2
 _LINE = 28.0
+_SMALL_LINE = 18.0
+_BESIDE_LOGO = 24.0
 
 
 def heading(
@@ -25,13 +28,22 @@ def heading(
     pen = Pen(measure)
     role = TextRole.HEADING
     y = 0.0
+    logo = logo_box(request.logo, width)
+    if logo is not None:
+        pen.put([logo])
+        width = max(width / 2, logo.x - _BESIDE_LOGO)
     for line in wrapped(one_line(request.title), role, width, measure)[:_MOST_TITLE_LINES]:
         pen.text(0.0, y + measure.ascent(role), line, role)
         y += _LINE
-    for line in wrapped(_subtitle(request, sections), TextRole.BODY, width, measure):
-        pen.text(0.0, y + measure.ascent(TextRole.BODY), line, TextRole.BODY, Ink.MUTED)
-        y += 18.0
-    return Part(y, pen.items)
+    lines = wrapped(one_line(request.subtitle), TextRole.BODY, width, measure)[:_MOST_TITLE_LINES]
+    for line in lines:
+        pen.text(0.0, y + measure.ascent(TextRole.BODY), line, TextRole.BODY)
+        y += _SMALL_LINE
+    if PagePart.DAYS not in request.hidden:
+        for line in wrapped(_subtitle(request, sections), TextRole.BODY, width, measure):
+            pen.text(0.0, y + measure.ascent(TextRole.BODY), line, TextRole.BODY, Ink.MUTED)
+            y += _SMALL_LINE
+    return Part(max(y, 0.0 if logo is None else logo.height), pen.items)
 
 
 def _subtitle(request: PageRequest, sections: Sequence[Section]) -> str:

@@ -6,20 +6,19 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from desktop_app.language import grouped, marked, translate
-from desktop_app.timeline.mosaic import DENSE_BELOW
 from desktop_app.timeline.page.chart import Chart, rows_height
 from desktop_app.timeline.page.days_shown import days_shown
 from desktop_app.timeline.page.heading import heading
 from desktop_app.timeline.page.legend import legend
 from desktop_app.timeline.page.license_column import LEAST_WRITTEN_ROW
 from desktop_app.timeline.page.part import NOTHING, Part
-from desktop_app.timeline.page.pen import Pen, wrapped
-from desktop_app.timeline.page.request import PageRequest
+from desktop_app.timeline.page.pen import Pen
+from desktop_app.timeline.page.remarks import remarks, small_lines
+from desktop_app.timeline.page.request import PagePart, PageRequest
 from desktop_app.timeline.page.selection import Entry, Section, select
 from desktop_app.timeline.page.source_notes import SourceNotes, source_lines
 from desktop_app.timeline.page.term_table import MOST_TERMS, term_table
-from desktop_app.timeline.page.words import is_deferred, terms_text
-from desktop_app.timeline.primitives import Ink, Scene, TextMeasure, TextRole
+from desktop_app.timeline.primitives import Ink, Scene, TextMeasure
 from desktop_app.timeline.rows import COMFORTABLE, COMPACT, RowGeometry
 
 __all__ = [
@@ -29,6 +28,8 @@ __all__ = [
     "PageError",
     "TooSmallError",
     "lay_out",
+    "row_geometry",
+    "sections_to_draw",
 ]
 
 LEAST_WIDTH: Final = 640.0
@@ -115,10 +116,25 @@ def lay_out(
     """
     if width < LEAST_WIDTH:
         raise TooSmallError("width", LEAST_WIDTH)
+    size = _Size(width, height, most_height)
+    return _Page(request, sections_to_draw(request), measure, size).scene()
+
+
+def sections_to_draw(request: PageRequest) -> tuple[Section, ...]:
+    """What the page shows, at least one license.
+
+    Raises:
+        NothingToShowError: the request holds no license, or its filter matches none.
+    """
     sections = select(request)
     if not sections:
         raise NothingToShowError(_nothing(request))
-    return _Page(request, sections, measure, _Size(width, height, most_height)).scene()
+    return sections
+
+
+def row_geometry(count: int) -> RowGeometry:
+    """The rows of a page with so many licenses, where nothing else decides their height."""
+    return next(style.geometry for style in _ROW_STYLES if count <= style.most)
 
 
 def _nothing(request: PageRequest) -> str:
@@ -156,10 +172,18 @@ class _Page:
         self._entries: tuple[Entry, ...] = tuple(unique.values())
         self._chart = Chart(request, sections, days_shown(request, self._entries))
         self._head = heading(request, sections, width, measure)
-        self._legend = legend(self._chart.swatches(), width, measure)
+        self._legend = (
+            NOTHING
+            if PagePart.LEGEND in request.hidden
+            else legend(self._chart.swatches(), width, measure)
+        )
         self._notes = SourceNotes(self._entries, request.sources)
         most_lines = _MOST_SOURCE_LINES if size.height is None else _FEW_SOURCE_LINES
-        self._sources = source_lines(self._notes, width, measure, most_lines=most_lines)
+        self._sources = (
+            NOTHING
+            if PagePart.SOURCES in request.hidden
+            else source_lines(self._notes, width, measure, most_lines=most_lines)
+        )
 
     def scene(self) -> Scene:
         width, height, _ = self._size
@@ -183,7 +207,7 @@ class _Page:
     def _fitted(self, height: float | None) -> tuple[Part, RowGeometry]:
         """The table of terms (or nothing) and the rows with which the page fits."""
         count = sum(len(section.entries) for section in self._sections)
-        geometry = next(style.geometry for style in _ROW_STYLES if count <= style.most)
+        geometry = row_geometry(count)
         table = self._table()
         if height is None:
             room = self._size.most_height - self._needed(table, RowGeometry(0.0))
@@ -200,6 +224,8 @@ class _Page:
         return NOTHING, RowGeometry(min(COMFORTABLE, room / count))
 
     def _table(self) -> Part:
+        if PagePart.TERMS in self._request.hidden:
+            return NOTHING
         if sum(len(entry.license.terms) for entry in self._entries) > MOST_TERMS:
             return NOTHING
         return term_table(self._entries, self._notes, self._width, self._measure)
@@ -216,45 +242,17 @@ class _Page:
         ]
         return _height(upper) + _height(lower) + _BOTTOM
 
-    def _holidays(self) -> str:
-        """Whose, by code: `US`, `DE-BY`."""
-        rules = self._request.calendar
-        return "-".join(part for part in (rules.country, rules.subdivision) if part)
-
     def _remarks(self, table: Part, geometry: RowGeometry) -> Part:
-        """What a reader has to know to take the picture at its word."""
-        terms = [term for entry in self._entries for term in entry.license.terms]
-        remarks = {
-            translate(
-                "Page", "First and last days are covered days, both of them inclusive."
-            ): True,
-            translate(
-                "Page",
-                "Deferred terms take effect on or after their first day unless superseded before.",
-            ): any(map(is_deferred, terms)),
-            translate("Page", "Shaded days are weekends and public holidays ({country}).").format(
-                country=self._holidays()
-            ): self._chart.shades_holidays(self._width, geometry),
-            translate("Page", "The rows are too low here to carry names."): geometry.row_height
-            < LEAST_WRITTEN_ROW,
-            translate(
-                "Page",
-                "Several licenses share a line of pixels, the darker, the"
-                " more of them are covered.",
-            ): (geometry.row_height < DENSE_BELOW),
-            translate("Page", "There is no room here for a table of all {terms}.").format(
-                terms=terms_text(len(terms))
-            ): bool(terms) and not table.height,
-            _unread_text(self._request.unread): bool(self._request.unread),
-        }
-        sentences = [sentence for sentence, applies in remarks.items() if applies]
-        pen = Pen(self._measure)
-        role = TextRole.SMALL
-        lines = wrapped(" ".join(sentences), role, self._width, self._measure)
-        for index, line in enumerate(lines):
-            baseline = index * _LINE + self._measure.ascent(role) + 3.0
-            pen.text(0.0, baseline, line, role, Ink.MUTED)
-        return Part(len(lines) * _LINE, pen.items)
+        if PagePart.REMARKS in self._request.hidden:
+            return NOTHING
+        sentences = remarks(
+            self._request,
+            self._entries,
+            geometry.row_height,
+            shades_holidays=self._chart.shades_holidays(self._width, geometry),
+            has_table=bool(table.height),
+        )
+        return small_lines(" ".join(sentences), self._width, self._measure)
 
 
 class _Set(NamedTuple):
@@ -284,11 +282,3 @@ def _taller(geometry: RowGeometry, more: float) -> RowGeometry:
     height = min(geometry.row_height + more, max(_MOST_ROW, geometry.row_height))
     strip = max(geometry.strip, (height - _MOST_ROW_OF_BAR) / 2)
     return RowGeometry(height, strip)
-
-
-def _unread_text(records: int) -> str:
-    if records == 1:
-        return translate("Page", "1 record of the file could not be read and cannot be shown.")
-    return translate(
-        "Page", "%n records of the file could not be read and cannot be shown.", "", records
-    )

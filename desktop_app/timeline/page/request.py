@@ -10,7 +10,7 @@ from desktop_app.domain.calendar_rules import GREGORIAN, CalendarRules
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Source
 
-__all__ = ["GroupBy", "PageRequest", "Period"]
+__all__ = ["GroupBy", "PagePart", "PageRequest", "Period"]
 
 
 class GroupBy(Enum):
@@ -21,6 +21,20 @@ class GroupBy(Enum):
     KIND = "kind"
     JURISDICTION = "jurisdiction"
     HOLDER = "holder"
+
+
+class PagePart(Enum):
+    """What a page can do without."""
+
+    DAYS = "days"
+    """The line below the title: as of and known on which day, out of which file."""
+    LICENSES = "licenses"
+    """The column beside the bars."""
+    LEGEND = "legend"
+    TERMS = "terms"
+    """The table of all terms."""
+    REMARKS = "remarks"
+    SOURCES = "sources"
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -37,6 +51,9 @@ class PageRequest(msgspec.Struct, frozen=True, kw_only=True):
         as_of: the day for which status and days left are told.
         known_on: count only what was known on that day; None counts everything.
         title: the heading.
+        subtitle: a line of the reader's own below it.
+        logo: a PNG for the upper right corner; empty for none.
+        hidden: what is left out.
         file_name: where the records come from, as the reader knows it; may be empty.
         warning_days: lead times of the file, in days.
         period: the days on the axis.
@@ -50,6 +67,9 @@ class PageRequest(msgspec.Struct, frozen=True, kw_only=True):
     as_of: Day
     known_on: Day | None = None
     title: str = ""
+    subtitle: str = ""
+    logo: bytes = b""
+    hidden: frozenset[PagePart] = frozenset()
     file_name: str = ""
     warning_days: tuple[int, ...] = (30, 7, 1)
     period: Period = Period()

@@ -13,7 +13,7 @@ from desktop_app.timeline.page.pen import Pen, one_line, wrapped
 from desktop_app.timeline.page.selection import Entry
 from desktop_app.timeline.primitives import Ink, TextMeasure, TextRole
 
-__all__ = ["SourceNotes", "source_lines"]
+__all__ = ["SourceNotes", "all_sources", "source_lines"]
 
 _LINE: Final = 17.0
 
@@ -44,6 +44,14 @@ class SourceNotes:
             published = "" if source.published is None else partial_words(source.published)
             parts = dict.fromkeys((_name(source), source.publisher, published))
             yield f"[{index + 1}] {one_line(', '.join(part for part in parts if part))}"
+
+
+def all_sources(notes: SourceNotes, width: float, measure: TextMeasure) -> list[str]:
+    """Every source on a line of its own, or several, for pages that have room for all."""
+    lines: list[str] = []
+    for text in notes.notes():
+        lines += wrapped(text, TextRole.SMALL, width, measure)
+    return lines
 
 
 def source_lines(

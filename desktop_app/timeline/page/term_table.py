@@ -21,7 +21,7 @@ from desktop_app.timeline.page.words import (
 )
 from desktop_app.timeline.primitives import Ink, TextMeasure, TextRole
 
-__all__ = ["MOST_TERMS", "term_table"]
+__all__ = ["MOST_TERMS", "TermTable", "term_table"]
 
 MOST_TERMS: Final = 60
 """A longer list would be a book, not the foot of a picture."""
@@ -86,19 +86,62 @@ def term_table(
     entries: Sequence[Entry], notes: SourceNotes, width: float, measure: TextMeasure
 ) -> Part:
     """The table in one or two columns; nothing where no license has a term."""
-    lines = list(_lines(entries, notes))
-    if not lines:
-        return NOTHING
-    two = len(lines) > _ONE_COLUMN and width >= 2 * _LEAST_HALF + _GUTTER
-    halves = _halved(lines) if two else [lines]
-    column_width = (width - _GUTTER) / 2 if two else width
-    columns = _WIDE if column_width >= _WIDE_FROM else _NARROW
-    pen = Pen(measure)
-    height = 0.0
-    for index, half in enumerate(halves):
-        x = index * (column_width + _GUTTER)
-        height = max(height, _set(pen, half, columns, x, column_width))
-    return Part(height, pen.items)
+    table = TermTable(entries, notes, width, measure)
+    return table.part(0, table.length) if table.length else NOTHING
+
+
+class TermTable:
+    """All lines of the table, to be set at once or page by page.
+
+    Attributes:
+        length: how many lines there are.
+    """
+
+    def __init__(
+        self, entries: Sequence[Entry], notes: SourceNotes, width: float, measure: TextMeasure
+    ) -> None:
+        self._lines = list(_lines(entries, notes))
+        self._width = width
+        self._measure = measure
+        self.length = len(self._lines)
+
+    def part(self, start: int, end: int) -> Part:
+        """These lines in one or two columns."""
+        halves, column_width = self._halves(start, end)
+        columns = _WIDE if column_width >= _WIDE_FROM else _NARROW
+        pen = Pen(self._measure)
+        height = 0.0
+        for index, half in enumerate(halves):
+            x = index * (column_width + _GUTTER)
+            height = max(height, _set(pen, half, columns, x, column_width))
+        return Part(height, pen.items)
+
+    def end_of_page(self, start: int, height: float) -> int:
+        """Where a page of this height ends that begins with line `start`; `start` if none fits."""
+        fits, beyond = start, min(self.length, start + int(2 * height / _LINE)) + 1
+        while beyond - fits > 1:
+            tried = (fits + beyond) // 2
+            if self._height(start, tried) <= height:
+                fits = tried
+            else:
+                beyond = tried
+        # The title of a license does not stand alone at the foot of a page.
+        while fits > start and fits < self.length and self._lines[fits - 1].title:
+            fits -= 1
+        return fits
+
+    def _height(self, start: int, end: int) -> float:
+        halves, _ = self._halves(start, end)
+        return _HEAD + max(sum(line.height for line in half) for half in halves)
+
+    def _halves(self, start: int, end: int) -> tuple[list[list[_Line]], float]:
+        lines = self._lines[start:end]
+        if start and not lines[0].title:
+            opening = next((line for line in reversed(self._lines[:start]) if line.title), None)
+            lines = lines if opening is None else [_continued(opening), *lines]
+        two = len(lines) > _ONE_COLUMN and self._width >= 2 * _LEAST_HALF + _GUTTER
+        column_width = (self._width - _GUTTER) / 2 if two else self._width
+        return (_halved(lines) if two else [lines]), column_width
 
 
 def _set(
@@ -220,6 +263,11 @@ def _covered(span: TermSpan) -> str:
     return "–" if span.last is None else f"{span.last - span.first + 1:,}"
 
 
+def _continued(opening: _Line) -> _Line:
+    title = translate("Page", "{title} (continued)").format(title=opening.title)
+    return _Line(title, {})
+
+
 def _halved(lines: list[_Line]) -> list[list[_Line]]:
     """Two columns of about the same height, broken between licenses where that is near enough."""
     titles = [index for index, line in enumerate(lines) if line.title]
@@ -228,9 +276,7 @@ def _halved(lines: list[_Line]) -> list[list[_Line]]:
         opening = max((title for title in titles if title <= index), default=None)
         if opening is None or opening == index:
             return [lines[:index], lines[index:]]
-        again = _Line(
-            translate("Page", "{title} (continued)").format(title=lines[opening].title), {}
-        )
+        again = _continued(lines[opening])
         return [lines[:index], [again, *lines[index:]]]
 
     def badness(index: int) -> float:

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 __all__ = ["Plane"]
 
-PaintBody = Callable[[QPainter, float, float], None]
+PaintBody = Callable[[QPainter], None]
 
 
 class _SceneItem(GraphicsObject):
@@ -38,8 +38,7 @@ class _SceneItem(GraphicsObject):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        rect = self._box.rect()
-        self._paint_body(painter, rect.width(), rect.height())
+        self._paint_body(painter)
 
 
 class Plane(GraphicsView):

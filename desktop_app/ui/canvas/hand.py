@@ -13,6 +13,7 @@ from desktop_app.gestures.effects import Effect
 from desktop_app.gestures.events import Device, PointerEvent, PointerKind
 from desktop_app.gestures.fingers import Finger, Fingers
 from desktop_app.gestures.machine import GestureMachine
+from desktop_app.ui.canvas.glide import Glide
 from desktop_app.ui.canvas.pointer import pointer_event
 from desktop_app.ui.canvas.stage import Stage
 
@@ -27,6 +28,10 @@ _KINDS: Final = {
     QEvent.Type.TabletMove: PointerKind.MOVE,
     QEvent.Type.TabletRelease: PointerKind.RELEASE,
 }
+_TOUCHES: Final = {
+    QEvent.Type.TouchBegin: PointerKind.PRESS,
+    QEvent.Type.TouchEnd: PointerKind.RELEASE,
+}
 
 
 class Hand:
@@ -39,6 +44,7 @@ class Hand:
         machine: GestureMachine,
         origin: QPointF,
         carry_out: Callable[[Sequence[Effect]], None],
+        glide: Glide,
     ) -> None:
         self._view = view
         self._stage = stage
@@ -46,6 +52,7 @@ class Hand:
         self._fingers = Fingers(machine, stage)
         self._origin = origin
         self._carry_out = carry_out
+        self._glide = glide
         view.setMouseTracking(True)
         view.setTabletTracking(True)
         view.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -69,7 +76,7 @@ class Hand:
         device = Device.PEN if isinstance(event, QTabletEvent) else Device.MOUSE
         if self._lost_release(kind, event):
             self._carry_out(self._machine.cancel())
-        self._follow(pointer_event(kind, event, self._origin, device))
+        self._follow(pointer_event(kind, event, self._origin, device), event.timestamp())
         event.accept()
         return True
 
@@ -78,9 +85,11 @@ class Hand:
         is_held = event.buttons() != Qt.MouseButton.NoButton
         return kind is PointerKind.MOVE and self._machine.is_busy and not is_held
 
-    def _follow(self, frozen: PointerEvent) -> None:
+    def _follow(self, frozen: PointerEvent, milliseconds: int) -> None:
         self._stage.pointer_x, self._stage.pointer_y = frozen.x, frozen.y
-        self._carry_out(self._machine.pointer(frozen))
+        effects = self._machine.pointer(frozen)
+        self._carry_out(effects)
+        self._glide.follow(frozen.kind, effects, milliseconds)
 
     def _touched(self, event: QTouchEvent) -> bool:
         device = event.device()
@@ -98,7 +107,10 @@ class Hand:
             fingers = tuple(Finger(name, at.x(), at.y()) for name, at in places)
             if fingers:
                 self._stage.pointer_x, self._stage.pointer_y = fingers[0].x, fingers[0].y
-            self._carry_out(self._fingers.follow(fingers, event.timestamp() / 1000))
+            effects = self._fingers.follow(fingers, event.timestamp() / 1000)
+            self._carry_out(effects)
+            kind = _TOUCHES.get(event.type(), PointerKind.MOVE)
+            self._glide.follow(kind, effects, event.timestamp())
         if is_begin:
             self._view.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()

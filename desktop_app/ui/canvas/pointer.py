@@ -52,6 +52,7 @@ CURSORS: Final = {
 }
 
 _NOTCH: Final = 120.0
+_ROWS_TOO: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 
 
 class WheelTurn(NamedTuple):
@@ -59,12 +60,14 @@ class WheelTurn(NamedTuple):
 
     Attributes:
         zoom: notches towards the calendar (positive = closer).
+        rows: notches by which rows become higher.
         across, down: pixels by which the content is to move.
     """
 
-    zoom: float
-    across: float
-    down: float
+    zoom: float = 0.0
+    rows: float = 0.0
+    across: float = 0.0
+    down: float = 0.0
 
 
 def _modifiers(held: Qt.KeyboardModifier) -> Modifier:
@@ -98,17 +101,21 @@ def key_event(event: QKeyEvent, *, went_down: bool) -> KeyEvent:
 def wheel_turn(event: QWheelEvent, row_pixels: float) -> WheelTurn:
     """Wheel scrolls rows, Shift+wheel pans time, Ctrl+wheel zooms about the cursor.
 
+    Ctrl+Shift+wheel and Ctrl+Alt+wheel zoom rows instead of time. Some systems turn a wheel with
+    Alt or Shift sideways.
+
     Touchpads give pixels, wheels give notches of 120; a notch moves three rows or 96 pixels.
     """
     held = event.modifiers()
     pixels, angle = event.pixelDelta(), event.angleDelta()
     notches_x, notches_y = angle.x() / _NOTCH, angle.y() / _NOTCH
     if held & Qt.KeyboardModifier.ControlModifier:
-        return WheelTurn(notches_y or notches_x, 0.0, 0.0)
+        notches = notches_y or notches_x
+        return WheelTurn(rows=notches) if held & _ROWS_TOO else WheelTurn(zoom=notches)
     if pixels.isNull():
         across, down = notches_x * 96.0, notches_y * row_pixels
     else:
         across, down = float(pixels.x()), float(pixels.y())
     if held & Qt.KeyboardModifier.ShiftModifier:
-        return WheelTurn(0.0, across or notches_y * 96.0, 0.0)
-    return WheelTurn(0.0, across, down)
+        return WheelTurn(across=across or notches_y * 96.0)
+    return WheelTurn(across=across, down=down)

@@ -24,12 +24,14 @@ from desktop_app.timeline import scene
 from desktop_app.timeline.bar_geometry import Box, term_box
 from desktop_app.timeline.calendar import PLAIN_CALENDAR
 from desktop_app.timeline.columns import Columns
+from desktop_app.timeline.dense_hit import CellSummary
 from desktop_app.timeline.hit import Hit, hit_test
 from desktop_app.timeline.primitives import Item, Scene, TextMeasure
-from desktop_app.timeline.rows import RowGeometry, Viewport
+from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.show import Show
 from desktop_app.timeline.snap import Edge, neighbor_magnets, snapped
+from desktop_app.ui.canvas.dense import Dense
 from desktop_app.ui.canvas.link_layer import LinkLayer, Scenery
 from desktop_app.ui.canvas.overlay import (
     box_items,
@@ -72,6 +74,7 @@ class Stage:
         self.calendar = PLAIN_CALENDAR
         self.links = LinkLayer()
         self._locked: frozenset[str] = frozenset()
+        self.dense = Dense(measure)
         self._preview: _Preview | None = None
         self._proposal: _WouldBe | None = None
         self.pointer_x = 0.0
@@ -87,6 +90,8 @@ class Stage:
         return self._licenses.get(license_id)
 
     def hit_test(self, x: float, y: float, *, coarse: bool = False) -> Hit | None:
+        if self.is_dense:
+            return self.dense.hit_test(self._columns, self.scale, self.viewport, x, y)
         # Edges move one term; with several selected, bars move as wholes.
         selected = None if self._selection.others else self._scene_selection()
         return hit_test(self._columns, self.scale, self.viewport, x, y, selected, coarse=coarse)
@@ -197,14 +202,26 @@ class Stage:
     def scroll_to(self, pixels: float) -> None:
         self.viewport = msgspec.structs.replace(self.viewport, scroll=pixels)
 
-    def set_row_height(self, height: float) -> None:
-        self.viewport = msgspec.structs.replace(self.viewport, rows=RowGeometry(height))
-
     # What can be asked of the picture.
 
     @property
     def columns(self) -> Columns:
         return self._columns
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether rows share pixels: then they are shown as cells, and nothing can be dragged."""
+        return self.dense.shows(self.viewport)
+
+    def foresee(self) -> bool:
+        """Make ready what zooming on would need; False once there is nothing to do."""
+        return self.is_dense and self.dense.foresee(self._columns, self.scale, self.viewport)
+
+    def summary(self, x: float, y: float) -> CellSummary | None:
+        """What shares the pixels at a point; None where rows are told apart."""
+        if not self.is_dense:
+            return None
+        return self.dense.summary(self._columns, self.scale, self.viewport, x, y)
 
     def successor_of(self, license_: License) -> License | None:
         """The license that takes this one's place, if the file names one."""
@@ -231,15 +248,19 @@ class Stage:
         """The whole body, with what a gesture under way would do."""
         would_be = self._would_be()
         columns = self._patched(would_be)
-        body = scene.body_scene(
-            columns,
-            self.scale,
-            self.viewport,
-            self._measure,
-            selection=self._scene_selection(),
-            show=self.show,
-            calendar=self.calendar,
-        )
+        chosen = self._scene_selection()
+        if self.is_dense:
+            body = self.dense.body(columns, self.scale, self.viewport, chosen, self.calendar)
+        else:
+            body = scene.body_scene(
+                columns,
+                self.scale,
+                self.viewport,
+                self._measure,
+                selection=chosen,
+                show=self.show,
+                calendar=self.calendar,
+            )
         items = (*body.items, *self._overlay(columns, would_be))
         return Scene(width=body.width, height=body.height, items=items)
 

@@ -10,7 +10,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QHelpEvent,
     QKeyEvent,
     QNativeGestureEvent,
@@ -48,18 +47,21 @@ from desktop_app.render.painter import paint_scene
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.axis import AXIS_HEIGHT as AXIS_PIXELS
 from desktop_app.timeline.calendar import Calendar
-from desktop_app.timeline.primitives import Ink
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas._pg import Plane
 from desktop_app.ui.canvas.asking import Asking
 from desktop_app.ui.canvas.axis import Axis
+from desktop_app.ui.canvas.dense_run import DenseRun
 from desktop_app.ui.canvas.edge_run import EdgeRun
+from desktop_app.ui.canvas.glide import Glide
 from desktop_app.ui.canvas.hand import Hand
 from desktop_app.ui.canvas.lens import Lens
 from desktop_app.ui.canvas.pointer import CURSORS, key_event, wheel_turn
+from desktop_app.ui.canvas.row_lens import RowLens
 from desktop_app.ui.canvas.stage import Stage
 from desktop_app.ui.canvas.stage_rows import StageRows, stage_rows
 from desktop_app.ui.canvas.tooltips import tooltip_at
+from desktop_app.ui.canvas.walk import Walk
 from desktop_app.ui.models.row_texts import Viewpoint
 
 __all__ = ["AXIS_HEIGHT", "TimelineView"]
@@ -104,17 +106,26 @@ class TimelineView(QWidget):
         self._among: Sequence[License] | None = None
         self.stage = Stage(fonts, as_of=viewpoint.as_of)
         self._machine = GestureMachine(self.stage)
-        self._hand = Hand(self, self.stage, self._machine, QPointF(0, AXIS_HEIGHT), self._carry_out)
+        self.glide = glide = Glide(self, self._carry_out)
+        origin = QPointF(0, AXIS_HEIGHT)
+        self._hand = Hand(self, self.stage, self._machine, origin, self._carry_out, glide)
         self.edge_run = EdgeRun(self, self._run_along)
         self.asking = Asking(self, self.stage, AXIS_HEIGHT)
         self.asking.edited.connect(self.edited)
         self.asking.proposed.connect(self._repaint)
         self.asking.refused.connect(self.hint_changed)
         self._axis = Axis(theme, fonts, self.stage.axis)
-        self._axis.setFixedHeight(AXIS_HEIGHT)
         self._plane = Plane(self._paint_body)
         self.lens = Lens(self, self.stage, self._plane)
         self.lens.changed.connect(self._show_days)
+        self.row_lens = RowLens(self, self.stage)
+        self.row_lens.changed.connect(self._show_rows)
+        self._dense_run = DenseRun(self, self.stage, self._plane.repaint_body)
+        self.walk = Walk(self.stage, self.lens, self._carry_out)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._axis.setFixedHeight(AXIS_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -160,13 +171,10 @@ class TimelineView(QWidget):
             self._repaint()
 
     def scroll_rows_to(self, pixels: int) -> None:
-        self.stage.scroll_to(float(pixels))
+        if pixels != round(self.stage.viewport.scroll):
+            self.stage.scroll_to(float(pixels))
         self._show_rows()
         self._carry_out(self._machine.view_moved())
-
-    def set_row_height(self, height: float) -> None:
-        self.stage.set_row_height(height)
-        self._repaint()
 
     def show_marks(self, show: Show) -> None:
         """Which kinds of marks stand beside the bars."""
@@ -206,13 +214,6 @@ class TimelineView(QWidget):
 
     # Moving about.
 
-    def fit(self) -> None:
-        """Fit the selected license; once more, everything."""
-        self.lens.fit()
-
-    def fit_license(self, license_id: str) -> None:
-        self.lens.fit_license(license_id)
-
     def fit_all(self) -> None:
         self.lens.fit_all(at_once=self.isVisible())
 
@@ -233,12 +234,13 @@ class TimelineView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.glide.stop()
         effects = self._machine.key(key_event(event, went_down=True))
         if effects:
             self._carry_out(effects)
         elif self.asking.is_open and event.key() == Qt.Key.Key_Escape:
             self.asking.dismiss()
-        else:
+        elif self._machine.is_busy or not self.walk.take(event):
             super().keyPressEvent(event)
 
     @override
@@ -249,8 +251,11 @@ class TimelineView(QWidget):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = wheel_turn(event, self.stage.viewport.rows.row_height * _WHEEL_ROWS)
+        self.glide.follow_wheel(event, turn)
         if turn.zoom:
             self.lens.zoom(turn.zoom, event.position().x())
+        if turn.rows:
+            self.row_lens.zoom(turn.rows, event.position().y() - AXIS_HEIGHT)
         if turn.across:
             self.lens.pan(turn.across)
         if turn.down:
@@ -301,6 +306,8 @@ class TimelineView(QWidget):
 
     @_do.register
     def _(self, effect: OpenTerm) -> None:
+        if self.stage.is_dense:
+            self.row_lens.come_closer(self.lens, effect.license_id)
         self.opened.emit(Selection(effect.license_id, effect.term_id))
 
     @_do.register(PreviewTerm)
@@ -360,7 +367,7 @@ class TimelineView(QWidget):
                 among=self._among,
             )
         )
-        self._repaint()
+        self.row_lens.refit()
 
     def _show_days(self) -> None:
         self.scale_changed.emit(self.stage.scale.px_per_day)
@@ -369,7 +376,7 @@ class TimelineView(QWidget):
 
     def _take_size(self, width: float, height: float) -> None:
         self.lens.resize(width, height)
-        self._show_rows()
+        self.row_lens.refit()
 
     def _show_rows(self) -> None:
         viewport = self.stage.viewport
@@ -381,8 +388,8 @@ class TimelineView(QWidget):
         self._axis.update()
         self._plane.repaint_body()
 
-    def _paint_body(self, painter: QPainter, width: float, height: float) -> None:
+    def _paint_body(self, painter: QPainter) -> None:
         started = perf_counter()
-        painter.fillRect(QRectF(0, 0, width, height), QColor(self._theme.color(Ink.BACKGROUND)))
         paint_scene(painter, self.stage.body(), self._theme, self._fonts)
         self.framed.emit((perf_counter() - started) * 1000)
+        self._dense_run.painted()

@@ -11,6 +11,7 @@ from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.wording import day_words, weekday_words
 from desktop_app.editing.wording import license_name
 from desktop_app.language import translate
+from desktop_app.ui.canvas.dense_tooltip import cell_lines
 from desktop_app.ui.canvas.stage import Stage
 
 __all__ = ["tooltip_at"]
@@ -26,7 +27,9 @@ def tooltip_at(stage: Stage, x: float, y: float) -> str:
         return _marked(
             [translate("Links", "Drag to the row of the license that this one depends on")]
         )
-    hit = stage.hit_test(x, y)
+    hit, shared = stage.hit_test(x, y), stage.summary(x, y)
+    if shared is not None and (shared.rows > 1 or hit is None):
+        return _marked(cell_lines(shared))
     license_ = None if hit is None else stage.license(hit.license_id)
     term = None if license_ is None or hit is None else license_.term(hit.term_id or "")
     if license_ is not None and term is not None:
@@ -77,7 +80,7 @@ def _day_tooltip(stage: Stage, x: float) -> str:
     lines = [" · ".join(parts)]
     if day in calendar.holidays:
         lines.append(calendar.holidays[day])
-    return "<qt>" + "<br>".join(escape(line) for line in lines) + "</qt>"
+    return _marked(lines)
 
 
 def _covered_words(span: TermSpan) -> str:

@@ -164,7 +164,10 @@ class LicenseTable(QTableView):
         )
 
     def set_row_height(self, height: int) -> None:
-        self.verticalHeader().setDefaultSectionSize(height)
+        """Rows of this height; the scroll bar's range is right when this returns."""
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
+            self.updateGeometries()
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme

@@ -1,0 +1,49 @@
+"""Finishes a dense picture after it was painted, and makes ready what may be wanted next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.ui.canvas.stage import Stage
+
+__all__ = ["DenseRun"]
+
+_SLICE: Final = 0.004
+"""Seconds of work between two events; input comes first."""
+_SOON: Final = 40
+_NEXT: Final = 8
+
+
+class DenseRun(QObject):
+    """Asks for another picture while one lacks tiles; foresees until nothing is left."""
+
+    def __init__(self, parent: QObject, stage: Stage, repaint: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(repaint)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._work_on)
+
+    def painted(self) -> None:
+        """The stage's picture was painted."""
+        if not self._stage.is_dense:
+            return
+        if self._stage.dense.is_complete:
+            self._idle.start(_SOON)
+        elif not self._again.isActive():
+            self._idle.stop()
+            self._again.start(_NEXT)
+
+    def _work_on(self) -> None:
+        until = perf_counter() + _SLICE
+        while perf_counter() < until:
+            if not self._stage.foresee():
+                return
+        self._idle.start(0)
