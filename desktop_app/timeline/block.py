@@ -155,6 +155,22 @@ class Block(Ragged, frozen=True, kw_only=True):
         """For each bar the row that it is on, counted from this block's first."""
         return self.rows()
 
+    def taken(self, rows: NDArray[np.int64]) -> Self:
+        """Some rows, in this order."""
+        ptr, index = self.picked(rows)
+        places: list[int] = rows.tolist()
+        return type(self)(
+            ptr=ptr,
+            license_ids=tuple([self.license_ids[row] for row in places]),
+            dependent=self.dependent[rows],
+            gaps=self.gaps.taken_marks(rows),
+            overlaps=self.overlaps.taken_marks(rows),
+            claims=self.claims.taken_marks(rows),
+            restriction_first=self.restriction_first[rows],
+            restriction_last=self.restriction_last[rows],
+            **self.picked_columns(index),
+        )
+
     def extent(self) -> tuple[int, int] | None:
         """First and last day of anything here, open ends counted by their start alone."""
         starts = [

@@ -15,6 +15,7 @@ from desktop_app.domain.succession import successors
 from desktop_app.timeline.block import Block
 from desktop_app.timeline.describer import Describer
 from desktop_app.timeline.lazy_block import LazyBlock
+from desktop_app.timeline.reuse import Rows, adopt
 from desktop_app.timeline.row_facts import RowFacts
 from desktop_app.timeline.row_index import RowIndex
 
@@ -108,15 +109,35 @@ class Columns:
         """Columns of blocks whose rows have moved."""
         return Columns(blocks, RowIndex(_own_rows(blocks)), self._describer)
 
-    def prepare(self, keep_going: Callable[[], None] = lambda: None) -> None:
+    def prepare(
+        self,
+        keep_going: Callable[[], None] = lambda: None,
+        tell: Callable[[float], None] = lambda _: None,
+    ) -> None:
         """Describe all rows that were not looked at yet, in any thread.
 
         Until then rows are described as they come into view. `keep_going` is called now and then;
-        what it raises ends the work, which can be taken up again.
+        what it raises ends the work, which can be taken up again. `tell` hears the share done.
         """
-        for lazy in self._blocks:
+        for number, lazy in enumerate(self._blocks):
             keep_going()
+            if not lazy.is_described:
+                tell(number / len(self._blocks))
             _ = lazy.block
+
+    def shares_rows(self, other: Columns) -> bool:
+        """Whether both come of one building, but for edits that patched one of them."""
+        return self._describer is other._describer
+
+    def adopt(self, old: Columns, keep_going: Callable[[], None] = lambda: None) -> None:
+        """Take over what `old` has described already of the same licenses, in any thread.
+
+        Another order, filter or grouping of the same records costs a fraction of describing them.
+        """
+        if old is not self:
+            adopt(
+                Rows(self._blocks, self._describer), Rows(old._blocks, old._describer), keep_going
+            )
 
     @property
     def is_prepared(self) -> bool:

@@ -46,6 +46,16 @@ class LazyBlock:
         return self._known is not None
 
     @property
+    def licenses(self) -> Sequence[License | None]:
+        """What it is made of, as long as it is only that; nothing once an edit patched it."""
+        return self._licenses
+
+    def give(self, block: Block) -> None:
+        """Let it know its rows without describing them."""
+        assert len(block) == self._rows, "as many rows as before"
+        self._known = block
+
+    @property
     def block(self) -> Block:
         if self._known is None:
             assert self._describer is not None, "a block is given, or a way to make it"

@@ -62,6 +62,26 @@ class Ragged(msgspec.Struct, frozen=True, kw_only=True):
             columns[name] = tuple(chain.from_iterable(getattr(part, name) for part in parts))
         return columns
 
+    def taken_marks(self, rows: NDArray[np.int64]) -> Self:
+        """Some rows, in this order, as columns of their own."""
+        ptr, index = self.picked(rows)
+        return type(self)(ptr=ptr, **self.picked_columns(index))
+
+    def picked(self, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The offsets of some rows' marks among one another, and which marks these are."""
+        counts = self.ptr[rows + 1] - self.ptr[rows]
+        ptr = offsets(counts)
+        shift: NDArray[np.int64] = np.repeat(self.ptr[rows] - ptr[:-1], counts)
+        return ptr, shift + np.arange(len(shift))
+
+    def picked_columns(self, index: NDArray[np.int64]) -> dict[str, Any]:
+        columns: dict[str, Any] = {name: getattr(self, name)[index] for name in self.NUMBERS}
+        places: list[int] = index.tolist()
+        for name in self.TEXTS:
+            texts = getattr(self, name)
+            columns[name] = tuple([texts[place] for place in places])
+        return columns
+
     def part(self, start: int, stop: int) -> Self:
         """The rows from start to stop (exclusive); arrays are views."""
         return type(self)(ptr=self.part_ptr(start, stop), **self.part_columns(start, stop))

@@ -11,7 +11,7 @@ from desktop_app.timeline.rows import COMPACT, Viewport
 __all__ = ["HIGHEST", "READABLE", "least_height", "zoomed"]
 
 HIGHEST: Final = 88.0
-READABLE: Final = 20.0
+READABLE: Final = 16.0
 """Rows from this height on have room for a line of text. They are whole pixels high, so that a
 table beside them shares their baselines."""
 

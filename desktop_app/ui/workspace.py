@@ -37,6 +37,7 @@ from desktop_app.ui.panels.problems_panel import ProblemsPanel
 from desktop_app.ui.panels.rows_pane import RowsPane
 from desktop_app.ui.row_scroll import RowScroll
 from desktop_app.ui.row_search import RowSearch
+from desktop_app.ui.rows_ready import RowsReady
 from desktop_app.ui.slots import calling
 
 __all__ = ["Workspace"]
@@ -80,6 +81,7 @@ class Workspace(QWidget):
         self.problems.hide()
         self.gutter = Gutter(theme, fonts, self.timeline.stage)
         self._rows_pane = RowsPane(self.table, self.gutter)
+        self._ready = RowsReady(self.timeline, jobs)
         self._scroll = RowScroll(self.timeline, self.table, self._follow_rows)
         watched = (self.table, self.timeline)
         self.search = RowSearch(self, self.model, watched, lambda: self._selection.license_id)
@@ -251,6 +253,7 @@ class Workspace(QWidget):
         self.timeline.framed.connect(calling(self.overview.look))
         self.timeline.hint_changed.connect(self.hint_changed)
         self.search.found.connect(self._come_to)
+        self._ready.hint_changed.connect(self.hint_changed)
         self.problems.place_wanted.connect(self._go_to)
         self.inspector.edited.connect(self._perform)
         self.inspector.offered.connect(self.timeline.offer)

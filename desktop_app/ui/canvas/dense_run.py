@@ -16,6 +16,8 @@ _SLICE: Final = 0.004
 """Seconds of work between two events; input comes first."""
 _SOON: Final = 40
 _NEXT: Final = 8
+_WAITING: Final = 100
+"""Milliseconds between two pictures while rows are being described elsewhere."""
 
 
 class DenseRun(QObject):
@@ -39,7 +41,7 @@ class DenseRun(QObject):
             self._idle.start(_SOON)
         elif not self._again.isActive():
             self._idle.stop()
-            self._again.start(_NEXT)
+            self._again.start(_NEXT if self._stage.columns.is_prepared else _WAITING)
 
     def _work_on(self) -> None:
         until = perf_counter() + _SLICE
