@@ -17,9 +17,11 @@ __all__ = ["cells_image", "cells_png"]
 
 _Colors: TypeAlias = tuple[tuple[Ink, str], ...]
 
-_LEAST_SHARE: Final = 0.3
+_LEAST_SHARE: Final = 0.2
 """The sparsest cell that holds anything still stands out."""
-_LEAST_ALARM: Final = 0.45
+_ALARM_SHARES: Final = (0.1, 0.9)
+"""Of the alarm's color where few days lie in gaps, and where all do: many gaps among many more
+terms must not color everything, but the first few days of one be seen."""
 _EXPIRING_SHARES: Final = (0.0, 0.7, 0.85, 1.0)
 
 
@@ -56,7 +58,8 @@ def _palette(colors: _Colors) -> NDArray[np.uint32]:
     color = _mix(kinds[facts.second], kinds[facts.first], besides / (1 + besides))
     share = _LEAST_SHARE + (1 - _LEAST_SHARE) * facts.density / (CellCode.DENSITIES - 1)
     color = _mix(color, inks[Ink.BACKGROUND], np.where(facts.density > 0, share, 0.0))
-    alarm = _LEAST_ALARM + (1 - _LEAST_ALARM) * facts.alarm / (CellCode.ALARMS - 1)
+    least, most = _ALARM_SHARES
+    alarm = least + (most - least) * facts.alarm / (CellCode.ALARMS - 1)
     color = _mix(inks[Ink.ALARM], color, np.where(facts.alarm > 0, alarm, 0.0))
     color = _mix(inks[Ink.EXPIRING], color, np.array(_EXPIRING_SHARES)[facts.expiring])
     red, green, blue = np.rint(color).astype(np.uint32).T

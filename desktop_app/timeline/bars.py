@@ -22,6 +22,8 @@ Mask = NDArray[np.bool_]
 _RADIUS: Final = 3.0
 _SOLID: Final = frozenset(look for look, style in BARS.items() if style.fill is Fill.SOLID)
 _RADIUS_FROM_HEIGHT: Final = 12.0
+_SEAM_SHARE: Final = 0.2
+"""The lower the rows, the narrower the seams, until nothing changes where they become cells."""
 
 
 def bar_items(block: Block, rects: BarRects, viewport: Viewport) -> list[Item]:
@@ -50,7 +52,8 @@ def _of_look(
     look: Look, block: Block, rects: BarRects, viewport: Viewport, chosen: Mask
 ) -> list[Item]:
     style = BARS[look]
-    left = rects.left + np.where(block.parts, np.minimum(SEAM, rects.right - rects.left - 1), 0.0)
+    seam = min(SEAM, viewport.rows.bar_height * _SEAM_SHARE)
+    left = rects.left + np.where(block.parts, np.minimum(seam, rects.right - rects.left - 1), 0.0)
     radius = _RADIUS if viewport.rows.bar_height >= _RADIUS_FROM_HEIGHT else 0.0
 
     def rects_of(low: Floats, high: Floats, mask: Mask, fill: Fill, radius: float) -> Rects:

@@ -11,6 +11,7 @@ from desktop_app.timeline import scene
 from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.dense_hit import CellSummary, dense_hit, summary_of
+from desktop_app.timeline.dense_legend import dense_legend
 from desktop_app.timeline.hit import Hit
 from desktop_app.timeline.mosaic import DENSE_BELOW, Mosaic, cell_at
 from desktop_app.timeline.primitives import Scene, TextMeasure
@@ -55,9 +56,11 @@ class Dense:
         if len(columns) <= _AT_ONCE:
             columns.prepare()
         cells = self._mosaic.cells(columns, scale, viewport, _NEW_TILES, self.pixel)
-        return scene.dense_scene(
+        body = scene.dense_scene(
             columns, scale, viewport, self._measure, cells, selection=selection, calendar=calendar
         )
+        items = (*body.items, *dense_legend(viewport, self._measure))
+        return msgspec.structs.replace(body, items=items)
 
     def foresee(self, columns: Columns, scale: TimeScale, viewport: Viewport) -> bool:
         """Make ready a little of what may be wanted next; False once all of it is."""
