@@ -100,6 +100,7 @@ def _many(theme: Theme) -> QImage:
         for n in range(0, 3000, 2)
     ]
     columns = Columns.build(licenses, as_of=start + 1_900)
+    columns.prepare()
     scale = TimeScale.fitting(start, start + 3_400, float(_WIDTH))
     viewport = Viewport(width=float(_WIDTH), height=300.0, rows=RowGeometry(300 / 1500))
     cells = Mosaic().cells(columns, scale, viewport, 1_000)
