@@ -55,6 +55,12 @@ class Selection(msgspec.Struct, frozen=True):
         return self.license_id is None
 
     @property
+    def licenses(self) -> tuple[str, ...]:
+        """The licenses that are selected, or one of whose terms is, each once."""
+        ids = (self.license_id, *(term.license_id for term in self.others))
+        return tuple(dict.fromkeys(each for each in ids if each is not None))
+
+    @property
     def terms(self) -> tuple[TermRef, ...]:
         """All terms that are picked, the leading one first."""
         if self.license_id is None or self.term_id is None:

@@ -310,6 +310,7 @@ class MainWindow(WindowFrame):
                     self.workspace.timeline.days_in_view(),
                     self.header.filter.text(),
                     self._calendar.rules,
+                    self.workspace.selection.licenses,
                 ),
                 self.themes.theme.name,
             )

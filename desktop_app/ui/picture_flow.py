@@ -1,47 +1,53 @@
-"""From a wish for a picture to the finished file, while the window stays free."""
+"""From a wish for a picture to a file, the clipboard or paper, while the window stays free."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar_rules import CalendarRules
 from desktop_app.domain.days import Day
+from desktop_app.domain.partial_date import PartialDate
+from desktop_app.domain.pictures import PicturePreset
 from desktop_app.domain.problems import UNREADABLE_RECORD
+from desktop_app.editing.edits import set_info_field
 from desktop_app.jobs import Job, Progress
-from desktop_app.render.picture import (
-    PictureError,
-    PictureRequest,
-    format_of,
-    render_picture,
-)
+from desktop_app.language import translate
+from desktop_app.render.file_format import PictureFormat, format_of
+from desktop_app.render.picture import PictureError, picture_bytes, render_picture
+from desktop_app.render.presets import DrawnFile, picture_request
 from desktop_app.storage import StorageError
-from desktop_app.timeline.page.request import PageRequest, Period
-from desktop_app.ui.dialogs.export_dialog import ExportChoice
+from desktop_app.ui.dialogs.picture_dialog import PictureDialog
+from desktop_app.ui.dialogs.picture_form import WindowView
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.open_file import OpenFile
+from desktop_app.ui.picture_previews import Previews
 
 __all__ = ["PictureFlow", "Shown"]
 
 
 class Shown(NamedTuple):
-    """What the window shows: first and last day (inclusive), words of its filter, calendar."""
+    """What the window shows: days (inclusive), words of its filter, calendar, selected licenses."""
 
     days: tuple[Day, Day]
     words: str
     calendar: CalendarRules
+    selected: tuple[str, ...] = ()
 
 
 class PictureFlow(QObject):
-    """Asks, freezes a request, runs the job.
+    """Shows the dialog and does what it asks for.
 
     Signals:
-        finished(str): where the picture is.
-        failed(str): why there is none.
+        finished(str): what was done.
+        failed(str): why it was not.
     """
 
     finished = Signal(str)
@@ -53,56 +59,152 @@ class PictureFlow(QObject):
         self._questions = questions
         self._jobs = jobs
 
-    def export(self, file: OpenFile, viewpoint: Viewpoint, shown: Shown, theme: str) -> None:
-        """Ask how, then draw the file's records as they are at this moment."""
-        title = file.document.info.title or file.file.path.stem
-        proposal = file.file.path.with_suffix(".png")
-        choice = self._questions.picture(self._window, proposal, title, theme)
-        if choice is None:
+    def export(
+        self, file: OpenFile, viewpoint: Viewpoint, shown: Shown, theme: str
+    ) -> PictureDialog:
+        """Ask what to draw, out of the file's records as they are at this moment."""
+        today = file.clock.today()
+        view = WindowView(shown.days, viewpoint.as_of, viewpoint.as_of == today, shown.selected)
+        first = _as_in_window(viewpoint, shown, theme, is_today=view.is_today)
+        dialog = PictureDialog(file.document.info, first, view, self._window)
+        self._serve(dialog, _Studio(file, _drawn(file), today))
+        dialog.finished.connect(lambda: self._jobs.cancel("preview"))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _serve(self, dialog: PictureDialog, studio: _Studio) -> None:
+        previews = Previews(studio.drawn, studio.today)
+
+        def preview(preset: PicturePreset, kind: PictureFormat, page: int, room: QSize) -> None:
+            self._jobs.start(
+                "preview",
+                Job("preview", lambda run: previews.draw((preset, kind), page, room, run)),
+                done=dialog.show_preview,
+                failed=lambda error: dialog.show_failure(_sentence(error)),
+            )
+
+        def export(preset: PicturePreset, kind: PictureFormat) -> None:
+            proposal = studio.file.file.path.with_suffix(f".{kind.value}")
+            path = self._questions.picture_place(dialog, proposal)
+            if path is not None:
+                self._export(studio, preset, path, dialog.accept)
+
+        def copy(preset: PicturePreset) -> None:
+            self._copy(studio, preset, dialog.accept)
+
+        def print_(preset: PicturePreset) -> None:
+            self._print(studio, preset, dialog)
+
+        def keep(presets: tuple[PicturePreset, ...]) -> None:
+            info = studio.file.document.info
+            studio.file.perform(set_info_field(info, "pictures", presets))
+
+        dialog.preview_wanted.connect(preview)
+        dialog.export_wanted.connect(export)
+        dialog.copy_wanted.connect(copy)
+        dialog.print_wanted.connect(print_)
+        dialog.presets_changed.connect(keep)
+
+    def _export(
+        self, studio: _Studio, preset: PicturePreset, path: Path, then: Callable[[], None]
+    ) -> None:
+        kind = format_of(path)
+        if kind is None:
+            words = translate("Picture", "{name} must end in .png, .svg or .pdf.")
+            self.failed.emit(words.format(name=path.name))
             return
-        try:
-            request = _request(file, viewpoint, shown, choice)
-        except PictureError as error:
-            self.failed.emit(str(error))
-            return
-        self.finished.emit(f"Drawing {choice.path.name}…")
+        self.finished.emit(translate("Picture", "Drawing {name}…").format(name=path.name))
 
         def work(progress: Progress) -> None:
-            render_picture(request, choice.path, progress)
+            request = picture_request(preset, studio.drawn, kind, studio.today)
+            render_picture(request, path, progress)
 
+        def done(_: None) -> None:
+            self.finished.emit(translate("Picture", "The picture is in {path}").format(path=path))
+
+        then()
         self._jobs.start(
             "export",
             Job("export", work),
-            done=lambda _: self.finished.emit(f"The picture is in {choice.path}"),
+            done=done,
             failed=self._tell_failure,
+            progressed=self._tell_progress,
         )
 
+    def _copy(self, studio: _Studio, preset: PicturePreset, then: Callable[[], None]) -> None:
+        def work(progress: Progress) -> tuple[bytes, bytes]:
+            png, svg = (
+                picture_bytes(picture_request(preset, studio.drawn, kind, studio.today), progress)
+                for kind in (PictureFormat.PNG, PictureFormat.SVG)
+            )
+            return png, svg
+
+        def done(pictures: tuple[bytes, bytes]) -> None:
+            _to_clipboard(*pictures)
+            self.finished.emit(translate("Picture", "The picture is in the clipboard"))
+            then()
+
+        self._jobs.start("copy", Job("copy", work), done=done, failed=self._tell_failure)
+
+    def _print(self, studio: _Studio, preset: PicturePreset, dialog: PictureDialog) -> None:
+        from desktop_app.ui.picture_print import print_picture
+
+        try:
+            print_picture(preset, studio.drawn, studio.today, dialog)
+        except PictureError as error:
+            dialog.show_failure(str(error))
+
+    def _tell_progress(self, share: float, step: str) -> None:
+        self.finished.emit(f"{step} {share:.0%}")
+
     def _tell_failure(self, error: Exception) -> None:
-        if not isinstance(error, PictureError | StorageError):
-            raise error
         self.finished.emit("")
-        self.failed.emit(str(error))
+        self.failed.emit(_sentence(error))
 
 
-def _request(
-    file: OpenFile, viewpoint: Viewpoint, shown: Shown, choice: ExportChoice
-) -> PictureRequest:
-    """Everything the job needs, frozen: later edits and zooming change nothing of it."""
+class _Studio(NamedTuple):
+    """What every picture of one dialog is made of, frozen: later edits change nothing of it."""
+
+    file: OpenFile
+    drawn: DrawnFile
+    today: Day
+
+
+def _as_in_window(
+    viewpoint: Viewpoint, shown: Shown, theme: str, *, is_today: bool
+) -> PicturePreset:
+    known_on = viewpoint.known_on
+    return PicturePreset(
+        name="",
+        as_of=None if is_today else PartialDate.of_day(viewpoint.as_of),
+        known_on=None if known_on is None else PartialDate.of_day(known_on),
+        filter=shown.words,
+        theme=theme,
+        calendar=shown.calendar,
+    )
+
+
+def _drawn(file: OpenFile) -> DrawnFile:
     document = file.document
-    picture_format = format_of(choice.path)
-    if picture_format is None:
-        raise PictureError(f"{choice.path.name} must end in .png, .svg or .pdf.")
-    page = PageRequest(
+    return DrawnFile(
+        info=document.info,
         licenses=tuple(document.licenses),
         sources=tuple(document.sources),
-        as_of=viewpoint.as_of,
-        known_on=viewpoint.known_on,
-        title=choice.title,
         file_name=file.file.path.name,
-        warning_days=viewpoint.warning_days,
-        period=Period(*shown.days) if choice.visible_span_only else Period(),
-        filter=shown.words,
-        calendar=shown.calendar,
         unread=sum(problem.code == UNREADABLE_RECORD for problem in file.problems),
     )
-    return PictureRequest(page=page, format=picture_format, width=choice.width, theme=choice.theme)
+
+
+def _to_clipboard(png: bytes, svg: bytes) -> None:
+    data = QMimeData()
+    data.setImageData(QImage.fromData(png))
+    data.setData("image/png", png)
+    data.setData("image/svg+xml", svg)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, PictureError | StorageError):
+        return str(error)
+    raise error

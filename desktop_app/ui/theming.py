@@ -61,17 +61,17 @@ QFrame#busyBar { background: $surface; border: none; border-bottom: 1px solid $l
 QFrame#messageBar { background: $warning_back; border: none; border-bottom: 1px solid $line; }
 QFrame#statusLine { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame#statusLine QLabel { font-size: 11.5px; }
-DayField, QLineEdit, QComboBox, QSpinBox, QPlainTextEdit {
+DayField, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {
     background: $field; border: 1px solid $line; border-radius: 6px; padding: 0 8px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QComboBox, QSpinBox { min-height: 28px; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
-QSpinBox QLineEdit { border: none; background: transparent; padding: 0 6px; min-height: 0; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: 28px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0 6px; min-height: 0; }
 QPlainTextEdit { padding: 4px; }
 DayField QLineEdit { border: none; background: transparent; padding: 0; min-height: 24px; }
 DayField[wrong="true"], QLineEdit[wrong="true"] { border: 1px solid $alarm; }
 DayField:hover, QLineEdit:hover, QComboBox:hover { border-color: $muted; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {
     border: 1px solid $accent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
@@ -116,7 +116,7 @@ QFrame#statusLine QPushButton { border: none; background: transparent; color: $m
     font-size: 11.5px; min-height: 20px; padding: 0; }
 QFrame#statusLine QPushButton:hover { color: $link; text-decoration: underline; }
 QFrame#statusLine QPushButton:focus { border: 1px solid $accent; }
-QScrollArea, QWidget#inspectorPage, QWidget#historyPanel, QWidget#inspector {
+QScrollArea, QWidget#pictureForm, QWidget#inspectorPage, QWidget#historyPanel, QWidget#inspector {
     background: $surface; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: 12px; }

@@ -17,7 +17,6 @@ from desktop_app.editing.differences import Difference
 from desktop_app.render.fonts import Fonts
 from desktop_app.settings.preferences import Preferences
 from desktop_app.storage.backups import Backup
-from desktop_app.ui.dialogs.export_dialog import ExportChoice
 from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme_watch import ThemeWatch
@@ -66,7 +65,7 @@ class PreparedAnswers:
     def __init__(self) -> None:
         self.open: Path | None = None
         self.create: Path | None = None
-        self.export: ExportChoice | None = None
+        self.picture: Path | None = None
         self.wanted_backup: int | None = None
         self.outside: OutsideAnswer | None = None
         self.differences: tuple[Difference, ...] = ()
@@ -77,10 +76,8 @@ class PreparedAnswers:
     def file_to_create(self, parent: QWidget, proposal: Path, title: str) -> Path | None:
         return self.create
 
-    def picture(
-        self, parent: QWidget, proposal: Path, title: str, theme: str
-    ) -> ExportChoice | None:
-        return self.export
+    def picture_place(self, parent: QWidget, proposal: Path) -> Path | None:
+        return self.picture
 
     def backup(self, parent: QWidget, backups: Sequence[Backup]) -> Backup | None:
         return None if self.wanted_backup is None else backups[self.wanted_backup]

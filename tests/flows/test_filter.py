@@ -9,10 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.assets import resource
-from desktop_app.ui.dialogs.export_dialog import ExportChoice
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.columns import Column
 from tests.flows.conftest import OpenWindow, PreparedAnswers
+from tests.flows.picturing import export_picture
 
 
 @pytest.fixture
@@ -78,11 +78,8 @@ def test_that_the_picture_shows_what_the_filter_shows(
     tour: MainWindow, qtbot: QtBot, answers: PreparedAnswers, tmp_path: Path
 ) -> None:
     type_filter(tour, qtbot, "russia")
-    answers.export = ExportChoice(tmp_path / "r.svg", 1200, "light", "T", False)
-    with qtbot.waitSignal(
-        tour.pictures.finished, check_params_cb=lambda text: "is in" in text, timeout=30_000
-    ):
-        tour.actions_by_name["export"].trigger()
+    answers.picture = tmp_path / "r.svg"
+    export_picture(tour, qtbot)
     drawn = (tmp_path / "r.svg").read_text(encoding="utf-8")
     assert "Russia GL 8" in drawn
     assert "Venezuela GL 5" not in drawn

@@ -20,10 +20,11 @@ from desktop_app.domain.records import Basis
 from desktop_app.editing.selection import Selection
 from desktop_app.settings.options import ThemeChoice
 from desktop_app.ui.canvas.timeline_view import TimelineView
-from desktop_app.ui.dialogs.export_dialog import ExportChoice
+from desktop_app.ui.dialogs.picture_dialog import PictureDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.license_table_model import Column
 from tests.flows.conftest import MemoryStore, OpenWindow, PreparedAnswers, corrects_the_record
+from tests.flows.picturing import export_picture
 
 LEFT = Qt.MouseButton.LeftButton
 TGL, EXT_2 = "huawei-tgl", "ext-2"
@@ -341,11 +342,8 @@ def test_that_the_exported_picture_does_not_depend_on_the_zoom(
         for _ in range(zooms):
             timeline_of(window).lens.zoom(1)
         path = huawei.with_name(f"picture-{zooms}.{suffix}")
-        answers.export = ExportChoice(path, 1200, "light", "A title", False)
-        with qtbot.waitSignal(
-            window.pictures.finished, check_params_cb=lambda text: "is in" in text, timeout=30_000
-        ):
-            window.actions_by_name["export"].trigger()
+        answers.picture = path
+        export_picture(window, qtbot, title="A title")
         pictures.append(path.read_bytes())
     if suffix != "pdf":  # whose file names the moment it was made
         assert pictures[0] == pictures[1]
@@ -356,9 +354,12 @@ def test_that_a_picture_that_cannot_be_written_is_said_and_nothing_breaks(
     open_window: OpenWindow, huawei: Path, answers: PreparedAnswers, qtbot: QtBot
 ) -> None:
     window = open_window(huawei)
-    answers.export = ExportChoice(huawei.parent / "no" / "p.png", 1200, "light", "T", False)
+    answers.picture = huawei.parent / "no" / "p.png"
+    window.actions_by_name["export"].trigger()
+    dialog = window.findChild(PictureDialog)
+    assert dialog is not None
     with qtbot.waitSignal(window.pictures.failed, timeout=30_000):
-        window.actions_by_name["export"].trigger()
+        dialog.export_wanted.emit(dialog.form.preset(), dialog.kind)
     assert "no" in window.message_bar.text
     assert window.message_bar.isVisible()
 

@@ -9,8 +9,8 @@ from typing import Protocol
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.editing.differences import Difference
+from desktop_app.language import translate
 from desktop_app.storage.backups import Backup
-from desktop_app.ui.dialogs.export_dialog import ExportChoice, ExportDialog
 from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer, OutsideChangeDialog
 from desktop_app.ui.dialogs.restore_dialog import RestoreDialog
 
@@ -26,9 +26,7 @@ class Questions(Protocol):
 
     def file_to_create(self, parent: QWidget, proposal: Path, title: str) -> Path | None: ...
 
-    def picture(
-        self, parent: QWidget, proposal: Path, title: str, theme: str
-    ) -> ExportChoice | None: ...
+    def picture_place(self, parent: QWidget, proposal: Path) -> Path | None: ...
 
     def backup(self, parent: QWidget, backups: Sequence[Backup]) -> Backup | None: ...
 
@@ -51,14 +49,13 @@ class DialogQuestions:
         path = Path(chosen)
         return path if path.suffix else path.with_suffix(".licenses")
 
-    def picture(
-        self, parent: QWidget, proposal: Path, title: str, theme: str
-    ) -> ExportChoice | None:
-        dialog = ExportDialog(proposal, title, theme, parent)
-        try:
-            return dialog.choice() if dialog.exec() else None
-        finally:
-            dialog.deleteLater()
+    def picture_place(self, parent: QWidget, proposal: Path) -> Path | None:
+        title = translate("Picture dialog", "Export Picture")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), f"*{proposal.suffix}")
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(proposal.suffix)
 
     def backup(self, parent: QWidget, backups: Sequence[Backup]) -> Backup | None:
         dialog = RestoreDialog(backups, parent)

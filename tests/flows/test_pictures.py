@@ -1,0 +1,140 @@
+"""Pictures out of the window: shown before they are made, kept by name, copied and printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.cli.commands import run_command
+from desktop_app.render.file_format import PictureFormat
+from desktop_app.render.presets import DrawnFile, picture_request
+from desktop_app.ui.dialogs.picture_dialog import PictureDialog
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.picture_print import paint_pages
+from tests.flows.conftest import OpenWindow, PreparedAnswers
+from tests.flows.picturing import export_picture, open_pictures
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, huawei: Path) -> MainWindow:
+    return open_window(huawei)
+
+
+def shown(qtbot: QtBot, dialog: PictureDialog, *words: str) -> None:
+    qtbot.waitUntil(lambda: all(word in dialog.preview.words for word in words), timeout=20_000)
+
+
+def field(dialog: PictureDialog, kind: type, name: str) -> object:
+    return next(each for each in dialog.findChildren(kind) if each.accessibleName() == name)
+
+
+def choose(dialog: PictureDialog, name: str, value: object) -> None:
+    combo = field(dialog, QComboBox, name)
+    assert isinstance(combo, QComboBox)
+    combo.setCurrentIndex(combo.findData(value))
+
+
+def press(dialog: PictureDialog, words: str) -> None:
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == words).click()
+
+
+def test_that_the_preview_follows_the_fields(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = open_pictures(window)
+    shown(qtbot, dialog, "1,600 ×")
+    dialog.choose_format(PictureFormat.PDF)
+    choose(dialog, "Size in", "paper")
+    shown(qtbot, dialog, "Page 1 of", "297 × 210 mm")
+    choose(dialog, "Orientation", "portrait")
+    shown(qtbot, dialog, "210 × 297 mm")
+
+
+def test_that_what_cannot_be_drawn_is_said_in_its_place(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = open_pictures(window)
+    words = field(dialog, QLineEdit, "With the words")
+    assert isinstance(words, QLineEdit)
+    words.setText("no such license")
+    shown(qtbot, dialog, "No license matches")
+
+
+def test_that_a_picture_is_kept_in_the_file_and_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dialog = open_pictures(window)
+    choose(dialog, "Theme", "dark")
+    box = next(each for each in dialog.findChildren(QCheckBox) if each.text() == "Legend")
+    box.setChecked(False)
+    dialog.keep_as("Board")
+    file = window.files.current
+    assert file is not None
+    (preset,) = file.document.info.pictures
+    assert (preset.name, preset.theme, preset.hidden) == ("Board", "dark", ("legend",))
+    dialog.reject()
+    again = open_pictures(window)
+    choose(again, "Pictures of this file", "Board")
+    assert again.form.preset() == preset
+    window.actions_by_name["undo"].trigger()
+    assert file.document.info.pictures == ()
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg"])
+def test_that_window_and_command_line_draw_the_same_bytes(
+    qtbot: QtBot, window: MainWindow, answers: PreparedAnswers, huawei: Path, suffix: str
+) -> None:
+    dialog = open_pictures(window)
+    choose(dialog, "Theme", "dark")
+    dialog.keep_as("Board")
+    dialog.reject()
+    answers.picture = huawei.with_name(f"window.{suffix}")
+    other = huawei.with_name(f"command.{suffix}")
+    file = window.files.current
+    assert file is not None
+    preset = file.document.info.pictures[0]
+    export_picture(
+        window, qtbot, **{name: getattr(preset, name) for name in ("theme", "as_of", "calendar")}
+    )
+    code = run_command(["render", str(huawei), str(other), "--preset", "Board"])
+    assert code == 0
+    assert answers.picture.read_bytes() == other.read_bytes()
+
+
+def test_that_copying_gives_an_image_and_a_drawing(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = open_pictures(window)
+    with qtbot.waitSignal(window.pictures.finished, timeout=30_000):
+        press(dialog, "Copy")
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.hasImage()
+    assert b"<svg" in bytes(data.data("image/svg+xml").data())
+    assert bytes(data.data("image/png").data()).startswith(b"\x89PNG")
+
+
+def test_that_the_printer_gets_the_pages_of_its_own_paper(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    file = window.files.current
+    assert file is not None
+    dialog = open_pictures(window)
+    document = file.document
+    drawn = DrawnFile(document.info, tuple(document.licenses), tuple(document.sources), "f")
+    request = picture_request(dialog.form.preset(), drawn, PictureFormat.PDF, 737_000)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setFullPage(True)
+    paint_pages(request, printer)
+    text = PdfReader(tmp_path / "printed.pdf").pages[0].extract_text()
+    assert "Temporary" in text
+
+
+def test_that_a_logo_becomes_small_enough_to_be_kept(window: MainWindow, tmp_path: Path) -> None:
+    Image.new("RGB", (3000, 1500), "red").save(tmp_path / "logo.jpg")
+    dialog = open_pictures(window)
+    dialog.form.take_logo(tmp_path / "logo.jpg")
+    logo = dialog.form.preset().logo
+    assert 0 < len(logo) < 20_000
