@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app.assets import resource
+from tests.benchmarks.frozen import frozen_start
 from tests.benchmarks.result import Result
 
 __all__ = ["run"]
@@ -87,6 +88,7 @@ def run() -> list[Result]:
         for _ in range(_RUNS + 1):
             bare.append(_start(_BARE, path, folder))
             ours.append(_start(_OURS, path, folder))
+        frozen = frozen_start(Path(folder))
     del bare[0], ours[0]
     mine = statistics.median(start.painted for start in ours)
     theirs = statistics.median(start.painted for start in bare)
@@ -120,6 +122,7 @@ def run() -> list[Result]:
             value=statistics.median(start.unanswered for start in ours),
             unit="s",
         ),
+        *frozen,
     ]
 
 
