@@ -14,6 +14,7 @@ __all__ = [
     "WEEKDAYS_SHORT",
     "month_short_text",
     "month_text",
+    "month_year_short_text",
     "month_year_text",
     "weekday_long_text",
     "weekday_text",
@@ -62,6 +63,12 @@ def weekday_text(day: Day) -> str:
 def weekday_long_text(day: Day) -> str:
     """`Monday`."""
     return translate("Weekdays", WEEKDAYS[to_date(day).weekday()])
+
+
+def month_year_short_text(day: Day) -> str:
+    """`Nov 2019`."""
+    date = to_date(day)
+    return f"{month_short_text(date.month)} {date.year}"
 
 
 def month_year_text(day: Day) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from math import floor
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QTransform
 
 __all__ = ["PixelGrid"]
+
+
+_THICKER: Final = 0.25
+"""At one and a half a line is still one pixel thick, at one and three quarters it is two."""
 
 
 class PixelGrid(NamedTuple):
@@ -24,10 +29,21 @@ class PixelGrid(NamedTuple):
         """The grid of a transform that scales and moves, but does not turn."""
         return PixelGrid(transform.m11(), transform.m22(), transform.dx(), transform.dy())
 
+    @property
+    def _thickness(self) -> tuple[float, float]:
+        """Device pixels across a line, for upright and level ones."""
+        across = (max(1.0, floor(scale + _THICKER)) for scale in self[:2])
+        return next(across), next(across)
+
     def snapped(self, xywh: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Rectangles with edges on whole pixels; what is thinner than one becomes one."""
+        """Rectangles with edges on whole pixels; what is thinner than one becomes one.
+
+        A line, which is one logical pixel thick, is everywhere as thick as the next one. It keeps
+        its left edge or, where it is level, its lower one: below it the next row begins.
+        """
         scale, shift = self[:2], self[2:]
         edges = np.array(xywh, dtype=np.float64)
+        is_line = edges[:, 2:] == 1.0
         edges[:, 2:] += edges[:, :2]
         by_pixel = scale == (1.0, 1.0) and shift[0].is_integer() and shift[1].is_integer()
         if by_pixel:
@@ -38,6 +54,10 @@ class PixelGrid(NamedTuple):
             np.rint(edges, out=edges)
         edges[:, 2:] -= edges[:, :2]
         np.maximum(edges[:, 2:], 1.0, out=edges[:, 2:])
+        if not by_pixel:
+            level, lower = is_line[:, 1], edges[:, 1] + edges[:, 3]
+            np.copyto(edges[:, 2:], self._thickness, where=is_line)
+            np.copyto(edges[:, 1], lower - edges[:, 3], where=level)
         if not by_pixel:
             edges[:, :2] -= shift
             edges /= (*scale, *scale)

@@ -12,11 +12,13 @@ from desktop_app.domain.calendar_rules import CalendarRules
 from desktop_app.domain.calendar_words import (
     month_short_text,
     month_text,
+    month_year_short_text,
     month_year_text,
     weekday_long_text,
     weekday_text,
 )
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, Day, to_date
+from desktop_app.domain.wording import day_of_year_words
 from desktop_app.language import translate
 from desktop_app.timeline.primitives import TextMeasure, TextRole
 from desktop_app.timeline.scale import TimeScale
@@ -29,6 +31,9 @@ LABEL_INSET: Final = 6.0
 
 _A_WEEK: Final = range(MIN_DAY, MIN_DAY + 7)
 """From Monday on: the first day of the year 1 was one."""
+
+_SOME_DAYS: Final = range(MIN_DAY + 27, MIN_DAY + 365, 30)
+"""One of every month, with two digits."""
 
 Write = Callable[[Day], str]
 """The text of a unit, from any of its days."""
@@ -112,8 +117,12 @@ def _days(rules: CalendarRules) -> Rung:
             Style(_day_number, lambda: ("00",)),
         ),
         major=week,
-        outer=by_week if rules.iso_weeks else Outer(Unit(months=1), (month_year_text,)),
+        outer=by_week if rules.iso_weeks else _months_above(),
     )
+
+
+def _months_above() -> Outer:
+    return Outer(Unit(months=1), (month_year_text, month_year_short_text, _month_short))
 
 
 def _weeks(rules: CalendarRules) -> Rung:
@@ -121,12 +130,15 @@ def _weeks(rules: CalendarRules) -> Rung:
         Style(_weekday_short, partial(_dated, weekday_text, _A_WEEK[rules.week_start :][:1])),
         Style(_day_number, lambda: ("00",)),
     )
-    by_number = (Style(_week, lambda: (_week_words(0),)),)
+    by_number = (
+        Style(_week_and_day, lambda: [_week_and_day(day) for day in _SOME_DAYS]),
+        Style(_week, lambda: (_week_words(0),)),
+    )
     return Rung(
         inner=Unit(days=7, shift=rules.week_start),
         styles=by_number if rules.iso_weeks else by_date,
         major=Unit(months=1),
-        outer=Outer(Unit(months=1), (month_year_text,)),
+        outer=_months_above(),
     )
 
 
@@ -218,6 +230,11 @@ def _week(day: Day) -> str:
 
 def _week_words(number: int) -> str:
     return translate("Calendar", "W{week}", "ISO week").format(week=f"{number:02}")
+
+
+def _week_and_day(day: Day) -> str:
+    """`W47 · Nov 18`."""
+    return f"{_week(day)} · {day_of_year_words(day)}"
 
 
 def _week_and_months(day: Day) -> str:

@@ -151,7 +151,8 @@ def _pixels(
     starts = np.flatnonzero(np.diff(pixel, prepend=-1e9))
     x = pixel[starts]
     end = np.ceil(min(float(edges[-1]), width))
-    return starts, x, np.diff(x, append=end)
+    # A hair wider than a line: columns must meet on any grid of pixels, lines need not.
+    return starts, x, np.diff(x, append=end) + 1e-3
 
 
 def _area(xywh: list[list[float]], ink: Ink) -> Rects:

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.hatch import hatch_lines
 from desktop_app.render.painter import paint_scene
+from desktop_app.render.pixel_grid import PixelGrid
 from desktop_app.render.theme import LIGHT
 from desktop_app.timeline.primitives import (
     Align,
@@ -206,3 +207,16 @@ def test_that_hatch_lines_are_diagonals_within_their_rectangle(
     assert (y >= 7.0 - 1e-9).all()
     assert (y <= 7.0 + height + 1e-9).all()
     np.testing.assert_allclose(lines[:, 2] - lines[:, 0], lines[:, 1] - lines[:, 3], atol=1e-9)
+
+
+@pytest.mark.parametrize(("scale", "thick"), [(1.25, 1), (1.5, 1), (2.0, 2), (3.0, 3)])
+def test_that_lines_are_as_thick_as_each_other_at_every_scale(scale: float, thick: int) -> None:
+    grid = PixelGrid.under(QTransform.fromScale(scale, scale))
+    lines = np.array([[n * 7.37, n * 3.5, 1.0, 40.0] for n in range(200)])
+    found = grid.snapped(lines) * scale
+    assert np.allclose(found[:, 2], thick)
+    assert np.allclose(found[:, 0], np.rint(found[:, 0]))
+    rows = np.array([[0.0, n * 44.0 + 43.0, 900.0, 1.0] for n in range(200)])
+    found = grid.snapped(rows) * scale
+    assert np.allclose(found[:, 3], thick)
+    assert np.allclose(found[:, 1] + found[:, 3], np.rint((rows[:, 1] + 1) * scale))

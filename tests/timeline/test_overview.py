@@ -56,7 +56,7 @@ def test_that_every_day_of_a_term_stands_in_the_strip(rows: list[License]) -> No
     columns = Columns.build(rows, as_of=AS_OF)
     profile = Profile.of(columns)
     scale = overview_scale(profile.span, WIDTH)
-    bars = painted(drawn(rows), *STACK)
+    bars = painted(drawn(rows), *STACK, Ink.IN_FORCE_ALT, Ink.LAPSED_ALT)
     block = columns.window(range(len(columns)))
     for first, last in zip(block.first.tolist(), block.last.tolist(), strict=True):
         for day in (first, last):

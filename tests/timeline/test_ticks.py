@@ -141,6 +141,7 @@ ISO = CalendarRules(iso_weeks=True, first_weekday=6)
         (INDIAN, 0.2, "1999-04-01", ["FY1999/00", "FY2000/01"], "1990s"),
         (ISO, 60.0, "2020-02-12", ["Wed 12", "Thu 13"], "W07 · February 2020"),
         (ISO, 60.0, "2019-12-31", ["Tue 31", "Wed 1"], "W01 · Dec 2019 – Jan 2020"),
+        (ISO, 16.0, "2020-12-30", ["W53 · Dec 28", "W01 · Jan 4"], None),
         (ISO, 6.0, "2020-12-30", ["W53", "W01"], "December 2020"),
         (CalendarRules(first_weekday=6), 8.0, "2020-02-12", ["Sun 9", "Sun 16"], None),
         (GREGORIAN, 0.01, "1950-01-01", ["1950", "1960"], "1900–1999"),

@@ -80,6 +80,10 @@ class Plane(GraphicsView):
         (first, last), _ = self._box.viewRange()
         return float(first), float(last)
 
+    def show_ground(self, color: str) -> None:
+        """The color where a fraction of a device pixel is left beside what is painted."""
+        self.setBackground(color)
+
     def repaint_body(self) -> None:
         self._item.update()
 

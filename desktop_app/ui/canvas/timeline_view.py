@@ -47,6 +47,7 @@ from desktop_app.render.painter import paint_scene
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.axis import AXIS_HEIGHT as AXIS_PIXELS
 from desktop_app.timeline.calendar import Calendar
+from desktop_app.timeline.inks import Ink
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas._pg import Plane
 from desktop_app.ui.canvas.asking import Asking
@@ -131,6 +132,7 @@ class TimelineView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._axis)
         column.addWidget(self._plane, 1)
+        self._plane.show_ground(self._theme.color(Ink.BACKGROUND))
         self._plane.resized.connect(self._take_size)
 
     # What the window shows.
@@ -193,6 +195,7 @@ class TimelineView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._axis.theme = theme
+        self._plane.show_ground(theme.color(Ink.BACKGROUND))
         self._repaint()
 
     # Where things are.
