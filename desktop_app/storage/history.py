@@ -66,7 +66,8 @@ def _entries(
     # Most entries are about other records; their text alone tells.
     mark = encode(record_id)
     found: list[tuple[int, dict[str, Value]]] = []
-    for key, text in trail.items():
+    # A copy: edits may be written meanwhile.
+    for key, text in tuple(trail.items()):
         if not key.isdecimal() or mark not in text:
             continue
         entry = decode(text)

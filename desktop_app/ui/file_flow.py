@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.assets import resource
 from desktop_app.domain.records import FileInfo
 from desktop_app.jobs import Job, Progress
+from desktop_app.language import translate
 from desktop_app.settings.options import AUTHOR, LAST_FOLDER, RECENT_FILES, WARNING_DAYS
 from desktop_app.settings.preferences import Preferences
 from desktop_app.storage import (
@@ -26,6 +27,7 @@ from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.first_look import FirstLook, first_look
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.open_file import Clock, OpenFile
+from desktop_app.ui.writing import Drive, Writing
 
 __all__ = ["FileFlow"]
 
@@ -65,6 +67,7 @@ class FileFlow(QObject):
         preferences: Preferences,
         clock: Clock,
         sample_copies: Path,
+        drive: Drive | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = parent
@@ -75,6 +78,8 @@ class FileFlow(QObject):
         self._jobs = JobRunner(self)
         self.current: OpenFile | None = None
         self._being_read: Path | None = None
+        self._drive = drive or Drive()
+        self._leaving: list[Writing] = []
 
     @property
     def path(self) -> Path | None:
@@ -100,20 +105,34 @@ class FileFlow(QObject):
             return
 
         if _size(path) <= _SMALL_FILE:
-            self._at_once(lambda: LicenseFile.open(path))
+            self._at_once(lambda: self._read(path))
             return
         self._being_read = path
+        self.busy.emit(f"Opening {path.name}…")
+        self._beside(lambda progress: self._read(path, progress))
+
+    def _read(self, path: Path, progress: Progress | None = None) -> LicenseFile:
+        # A file that was closed a moment ago may still be on its way to a slow drive.
+        for writing in tuple(self._leaving):
+            writing.wait()
+        return LicenseFile.open(path, around=self._drive.around, progress=progress)
+
+    def _beside(
+        self,
+        work: Callable[[Progress], LicenseFile],
+        take: Callable[[_Opened], None] | None = None,
+    ) -> None:
+        """Bring up a large file in a job, with what is seen of it first."""
         today = self._clock.today()
 
-        def work(progress: Progress) -> _Opened:
-            file = LicenseFile.open(path, progress=progress)
+        def bring(progress: Progress) -> _Opened:
+            file = work(progress)
             return _Opened(file, first_look(file, today))
 
-        self.busy.emit(f"Opening {path.name}…")
         self._jobs.start(
             "open",
-            Job("open", work),
-            done=self._take_opened,
+            Job("open", bring),
+            done=take or self._take_opened,
             failed=self._refuse,
             progressed=self.progressed.emit,
         )
@@ -130,15 +149,42 @@ class FileFlow(QObject):
         if path is not None:
             info = FileInfo(title=path.stem, warning_days=self._preferences.get(WARNING_DAYS))
             # The dialog has asked already whether an older file may go.
-            self._at_once(lambda: LicenseFile.create(path, info, replace=True))
+            self._at_once(
+                lambda: LicenseFile.create(path, info, replace=True, around=self._drive.around)
+            )
 
     def save_as_by_question(self) -> None:
         if self.current is None:
             return
-        old = self.current.file
+        current, old = self.current, self.current.file
         path = self._questions.file_to_create(self._window, old.path, "Save As")
-        if path is not None and path != old.path:
-            self._at_once(lambda: old.save_as(path))
+        if path is None or path == old.path:
+            return
+
+        def copy(_: Progress | None = None) -> LicenseFile:
+            current.wait()
+            return old.save_as(path)
+
+        if _size(old.path) <= _SMALL_FILE:
+            self._at_once(copy)
+            return
+        before = current.undo_stack.index()
+
+        def take(opened: _Opened) -> None:
+            if self.current is current and current.undo_stack.index() == before:
+                self._take_opened(opened)
+                return
+            self.busy.emit("")
+            opened.file.close()
+            sentence = translate(
+                "Files",
+                "{file} was saved as things stood when you asked for it. You have gone on editing"
+                " the first file since, so that one stays open.",
+            )
+            self.failed.emit(sentence.format(file=path.name))
+
+        self.busy.emit(translate("Files", "Saving {file}…").format(file=path.name))
+        self._beside(copy, take)
 
     def open_sample(self, name: str) -> None:
         """Open the user's own copy of a bundled sample; edits to it stay in the copy."""
@@ -155,9 +201,27 @@ class FileFlow(QObject):
     def close(self) -> None:
         self._jobs.cancel("open")
         if self.current is not None:
-            self.current.close()
+            self._let_go(self.current)
             self.current = None
             self.closed.emit()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether a closed file is still being written."""
+        return any(writing.is_behind for writing in self._leaving)
+
+    def finish(self) -> None:
+        """Write what is still to be written, and leave no thread behind."""
+        for writing in self._leaving:
+            writing.finish()
+        self._leaving.clear()
+        self._jobs.finish()
+
+    def _let_go(self, file: OpenFile) -> None:
+        for writing in [writing for writing in self._leaving if not writing.is_behind]:
+            writing.finish()
+            self._leaving.remove(writing)
+        self._leaving.append(file.close())
 
     def _at_once(self, work: Callable[[], LicenseFile]) -> None:
         try:
@@ -172,7 +236,7 @@ class FileFlow(QObject):
         path = file.file.path
         file.abandon()
         self.current = None
-        self._at_once(lambda: LicenseFile.open(path))
+        self._at_once(lambda: self._read(path))
         if self.current is None:
             self.closed.emit()
 
@@ -189,11 +253,13 @@ class FileFlow(QObject):
         self._being_read = None
         self.busy.emit("")
         if self.current is not None:
-            self.current.close()
+            self._let_go(self.current)
         self._preferences.remember_file(str(file.path))
         self._preferences.set(LAST_FOLDER, str(file.path.parent))
         author = self._preferences.get(AUTHOR)
-        self.current = OpenFile(file, look, clock=self._clock, author=author)
+        self.current = OpenFile(
+            file, look, clock=self._clock, author=author, patience=self._drive.patience
+        )
         self.opened.emit(self.current)
 
     def _look_into(self, path: Path) -> None:

@@ -347,7 +347,9 @@ class MainWindow(WindowFrame):
         self.preferences.set(TABLE_LAYOUT, self.workspace.table.layout_state())
         self.preferences.set(SPLITTER_STATE, bytes(self.workspace.splitter.saveState().data()))
         self.files.close()
-        self.files.jobs.finish()
+        if self.files.is_behind:
+            self.hide()  # a slow drive is not the user's to wait for
+        self.files.finish()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

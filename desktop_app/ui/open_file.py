@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -13,9 +14,11 @@ from desktop_app.domain.days import Day
 from desktop_app.editing.differences import Records
 from desktop_app.editing.license_lock import why_refused
 from desktop_app.storage import LicenseFile, OutsideChangeError, StorageError
+from desktop_app.storage.save_state import SAVING
 from desktop_app.ui.canvas.stage_rows import StageRows
 from desktop_app.ui.first_look import FirstLook
 from desktop_app.ui.models.row_texts import Viewpoint
+from desktop_app.ui.writing import PATIENCE, Writing
 
 __all__ = ["Clock", "OpenFile"]
 
@@ -28,6 +31,15 @@ class Clock(Protocol):
     def now(self) -> str: ...
 
     def local_time(self) -> str: ...
+
+
+class _Write:
+    """An edit on its way to the file."""
+
+    def __init__(self, edit: Edit) -> None:
+        self.edit = edit
+        self.is_answered = False
+        self.is_shown = False
 
 
 class OpenFile(QObject):
@@ -49,7 +61,15 @@ class OpenFile(QObject):
     refused = Signal(str)
     changed_outside = Signal()
 
-    def __init__(self, file: LicenseFile, look: FirstLook, *, clock: Clock, author: str) -> None:
+    def __init__(
+        self,
+        file: LicenseFile,
+        look: FirstLook,
+        *,
+        clock: Clock,
+        author: str,
+        patience: float = PATIENCE,
+    ) -> None:
         super().__init__()
         self.file = file
         self.clock = clock
@@ -58,6 +78,9 @@ class OpenFile(QObject):
         self._look: FirstLook | None = look
         self.undo_stack = QUndoStack(self)
         self._author = author
+        self._writing = Writing(patience)
+        self._unwritten: list[_Write] = []
+        self._failure: StorageError | None = None
         self._unsubscribe = self.document.subscribe(self.changed.emit)
         # Told from the saver's thread; Qt hands it to the receivers on their own.
         file.watch(self.save_state_changed.emit)
@@ -82,18 +105,67 @@ class OpenFile(QObject):
         return True
 
     def apply(self, edit: Edit) -> bool:
-        """Write, then show. On a failed write nothing changes and `save_failed` says why."""
+        """Write, then show. On a failed write nothing changes and `save_failed` says why.
+
+        On a slow drive the edit is shown before it is written; should that fail, it is taken back.
+        """
+        write = _Write(edit)
+        commit = partial(self._commit, edit, self.clock.now())
+        self._writing.do(commit, partial(self._answer, write))
+        if not write.is_answered:
+            self._show(write)
+            self.save_state_changed.emit(SAVING)
+            self._unwritten.append(write)
+        return write.is_shown
+
+    def _commit(self, edit: Edit, at: str) -> None:
+        """In the writing thread. After a failure nothing is written onto what is not there."""
+        if self._failure is not None:
+            raise self._failure
         try:
-            self.file.commit(edit, at=self.clock.now(), by=self._author)
-        except OutsideChangeError:
-            self.changed_outside.emit()
-            return False
+            self.file.commit(edit, at=at, by=self._author)
         except StorageError as error:
+            self._failure = error
+            raise
+
+    def _answer(self, write: _Write, error: BaseException | None) -> None:
+        write.is_answered = True
+        if write.is_shown:
+            if write in self._unwritten:
+                self._answer_late(write, error)
+        elif error is None:
+            self._show(write)
+            self.edited.emit(write.edit.label)
+        else:
+            self._tell(error)
+        if not self._writing.is_behind:
+            self._failure = None
+
+    def _answer_late(self, write: _Write, error: BaseException | None) -> None:
+        if error is None:
+            self._unwritten.remove(write)
+            self.edited.emit(write.edit.label)
+            if not self._unwritten:
+                self.save_state_changed.emit(self.file.state)
+            return
+        for each in reversed(self._unwritten):
+            self.document.apply(each.edit.inverse(each.edit.label))
+        self._unwritten.clear()
+        # What could be undone and redone was made upon the edits that are gone.
+        self.undo_stack.clear()
+        self._tell(error)
+
+    def _show(self, write: _Write) -> None:
+        write.is_shown = True
+        self.document.apply(write.edit)
+
+    def _tell(self, error: BaseException | None) -> None:
+        if isinstance(error, OutsideChangeError):
+            self.changed_outside.emit()
+        elif isinstance(error, StorageError):
             self.save_failed.emit(str(error))
-            return False
-        self.document.apply(edit)
-        self.edited.emit(edit.label)
-        return True
+        elif error is not None:
+            raise error
 
     def records(self) -> Records:
         """All records as they are in the document now."""
@@ -102,29 +174,32 @@ class OpenFile(QObject):
 
     def save(self) -> None:
         """Bring the file itself up to date now."""
-        try:
-            self.file.save()
-        except OutsideChangeError:
-            self.changed_outside.emit()
-        except StorageError as error:
-            self.save_failed.emit(str(error))
+        self._writing.do(self.file.save, self._tell)
 
     def look_outside(self) -> None:
         """See whether another program has touched the file since it was last read or written."""
-        try:
-            self.file.refuse_outside_change()
-        except OutsideChangeError:
-            self.changed_outside.emit()
+        if not self._writing.is_behind:  # each write looks as well
+            self._writing.do(self.file.refuse_outside_change, self._tell)
 
     def abandon(self) -> None:
         """Let go of the file as another program has left it."""
+        self._writing.finish()
         self._fall_silent()
         self.file.abandon()
 
-    def close(self) -> None:
-        """Let go of the file; nothing is told any more, not even that the stack was emptied."""
+    def close(self) -> Writing:
+        """Let go of the file; nothing is told any more, not even that the stack was emptied.
+
+        The answer is what may still be written; it is to be finished before the program ends.
+        """
         self._fall_silent()
-        self.file.close()
+        self._unwritten.clear()
+        self._writing.do(self.file.close, _ignore)
+        return self._writing
+
+    def wait(self) -> None:
+        """Return once every edit made so far is written, or cannot be; any thread may do so."""
+        self._writing.wait()
 
     def _fall_silent(self) -> None:
         self.blockSignals(True)
@@ -150,3 +225,7 @@ class _EditCommand(QUndoCommand):
     def undo(self) -> None:
         if not self._file.apply(self._edit.inverse(f"Undo: {self._edit.label}")):
             self.setObsolete(True)
+
+
+def _ignore(_: BaseException | None) -> None:
+    """What cannot be saved at the end stays in the journal, and the next start tells of it."""

@@ -24,6 +24,7 @@ from desktop_app.ui.record_commands import RecordCommands
 from desktop_app.ui.version_flow import VersionFlow
 from desktop_app.ui.view_options import ViewOptions
 from desktop_app.ui.workspace import Workspace
+from desktop_app.ui.writing import Drive
 
 __all__ = ["Shown", "Surroundings", "WindowParts", "build_parts", "save_words"]
 
@@ -36,6 +37,7 @@ class Surroundings(NamedTuple):
     questions: Questions
     fonts: Fonts
     sample_copies: Path
+    drive: Drive = Drive()
 
 
 class WindowParts(NamedTuple):
@@ -69,6 +71,7 @@ def build_parts(
         preferences=around.preferences,
         clock=around.clock,
         sample_copies=around.sample_copies,
+        drive=around.drive,
     )
     workspace = Workspace(theme, around.fonts, today=around.clock.today, jobs=files.jobs)
     return WindowParts(

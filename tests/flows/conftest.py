@@ -21,8 +21,13 @@ from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme_watch import ThemeWatch
 from desktop_app.ui.window_parts import Surroundings
+from desktop_app.ui.writing import Drive
 
 OpenWindow = Callable[..., MainWindow]
+
+
+# However busy the machine is, an edit is in the file when a test looks.
+_PATIENT = Drive(patience=60)
 
 
 class FixedClock:
@@ -119,7 +124,7 @@ def open_window(
     """Opens shown windows of 1280 × 800, on a file or on the welcome page, and closes them."""
     windows: list[MainWindow] = []
 
-    def build(path: Path | None = None) -> MainWindow:
+    def build(path: Path | None = None, drive: Drive | None = None) -> MainWindow:
         preferences = Preferences(store)
         clock = FixedClock()
         window = MainWindow(
@@ -128,7 +133,10 @@ def open_window(
             samples=(("huawei-tgl", "Huawei"),),
             local_time=clock.local_time,
         )
-        window.complete(Surroundings(clock, preferences, answers, Fonts(), tmp_path / "samples"))
+        copies = tmp_path / "samples"
+        window.complete(
+            Surroundings(clock, preferences, answers, Fonts(), copies, drive or _PATIENT)
+        )
         windows.append(window)
         if path is not None:
             window.open_path(path)

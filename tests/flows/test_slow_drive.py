@@ -1,0 +1,170 @@
+"""A slow or failing drive keeps the edits waiting, never the window."""
+
+from __future__ import annotations
+
+import errno
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event, Timer
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from desktop_app.domain.changes import Change, ChangeSet, Edit
+from desktop_app.storage import LicenseFile, Surroundings
+from desktop_app.storage.file_layer import FileLayer
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.writing import Drive
+from tests.flows.conftest import OpenWindow
+
+TGL = "huawei-tgl"
+
+
+class SlowLayer(FileLayer):
+    """A flush takes until the test lets it go on, and then fails if it is told to."""
+
+    def __init__(self) -> None:
+        self.may_flush = Event()
+        self.may_flush.set()
+        self.fails = False
+
+    def _flush(self) -> None:
+        assert self.may_flush.wait(60), "the test lets it go on"
+        if self.fails:
+            raise OSError(errno.EIO, "injected")
+
+    @override
+    def flush(self, descriptor: int) -> None:
+        self._flush()
+        super().flush(descriptor)
+
+    @override
+    def flush_data(self, descriptor: int) -> None:
+        self._flush()
+        super().flush_data(descriptor)
+
+
+@pytest.fixture
+def layer() -> Iterator[SlowLayer]:
+    layer = SlowLayer()
+    yield layer
+    layer.may_flush.set()
+
+
+@pytest.fixture
+def window(
+    open_window: OpenWindow, huawei: Path, layer: SlowLayer, tmp_path: Path
+) -> Iterator[MainWindow]:
+    around = Surroundings(layer=layer, state_folder=tmp_path / "state")
+    window = open_window(huawei, Drive(around, patience=0))
+    yield window
+    layer.may_flush.set()
+
+
+def license_of(window: MainWindow) -> Any:
+    assert window.files.current is not None
+    return window.files.current.document.license(TGL)
+
+
+def rename(window: MainWindow, title: str) -> None:
+    before = license_of(window)
+    edit = Edit(label=title, changes=ChangeSet((Change(before, replace(before, title=title)),)))
+    assert window.files.current is not None
+    window.files.current.perform(edit)
+
+
+def title_in(path: Path) -> str:
+    licenses = json.loads(path.read_bytes())["licenses"].values()
+    return next(each["title"] for each in licenses if each["id"] == TGL)
+
+
+def beats(qtbot: QtBot, count: int = 20) -> int:
+    """The window's event loop turns, whatever the drive does."""
+    seen: list[int] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: seen.append(1))
+    timer.start(1)
+    qtbot.waitUntil(lambda: len(seen) >= count)
+    return len(seen)
+
+
+def test_that_edits_are_shown_and_the_window_answers_while_the_drive_is_slow(
+    window: MainWindow, layer: SlowLayer, huawei: Path, qtbot: QtBot
+) -> None:
+    written: list[str] = []
+    window.edited.connect(written.append)
+    first = title_in(huawei)
+    layer.may_flush.clear()
+    rename(window, "One")
+    rename(window, "Two")
+    assert beats(qtbot) >= 20
+    assert license_of(window).title == "Two"
+    assert "saving" in window.status_line.text
+    assert (title_in(huawei), written) == (first, [])
+    layer.may_flush.set()
+    qtbot.waitUntil(lambda: written == ["One", "Two"])
+    assert title_in(huawei) == "Two"
+    assert "saving" not in window.status_line.text
+
+
+def test_that_an_edit_that_fails_late_is_taken_back_and_told(
+    window: MainWindow, layer: SlowLayer, huawei: Path, qtbot: QtBot
+) -> None:
+    first = title_in(huawei)
+    layer.may_flush.clear()
+    rename(window, "One")
+    rename(window, "Two")
+    layer.fails = True
+    layer.may_flush.set()
+    qtbot.waitUntil(lambda: license_of(window).title == first)
+    qtbot.waitUntil(window.message_bar.isVisible)
+    assert title_in(huawei) == first
+    layer.fails = False
+    rename(window, "Three")
+    qtbot.waitUntil(lambda: title_in(huawei) == "Three")
+    assert window.files.current is not None
+    qtbot.waitUntil(lambda: not window.files.is_behind)
+    assert window.files.current.undo_stack.count() == 1
+
+
+def test_that_a_window_looks_outside_and_saves_without_waiting(
+    window: MainWindow, layer: SlowLayer, huawei: Path, qtbot: QtBot
+) -> None:
+    layer.may_flush.clear()
+    rename(window, "One")
+    window.actions_by_name["save"].trigger()
+    window.versions.look_outside()
+    assert beats(qtbot) >= 20
+    layer.may_flush.set()
+    qtbot.waitUntil(lambda: title_in(huawei) == "One")
+
+
+def test_that_another_file_opens_while_the_first_is_still_written_and_loses_nothing(
+    window: MainWindow, layer: SlowLayer, huawei: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    layer.may_flush.clear()
+    rename(window, "One")
+    window.files.close()
+    assert window.files.is_behind
+    assert beats(qtbot) >= 20
+    layer.may_flush.set()
+    window.open_path(huawei)
+    assert license_of(window).title == "One"
+    assert window.files.current is not None
+    assert not window.files.current.file.read_only
+
+
+def test_that_closing_the_window_writes_what_was_on_its_way(
+    window: MainWindow, layer: SlowLayer, huawei: Path
+) -> None:
+    layer.may_flush.clear()
+    rename(window, "One")
+    # The drive comes back while the window, hidden already, waits for it.
+    Timer(0.05, layer.may_flush.set).start()
+    window.close()
+    assert LicenseFile.open(huawei).contents.licenses[0].title == "One"
