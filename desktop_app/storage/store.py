@@ -138,7 +138,8 @@ class Store:
 
         Args:
             writes: in the order in which they take effect.
-            at_once: a small file itself has them then, however quickly edits follow each other.
+            at_once: a small file itself has them then, however quickly edits follow each other;
+                without it only a tiny one, so that a commit costs the same at any size.
             progress: can take back a large commit until the file has it.
 
         Raises:
@@ -246,7 +247,8 @@ class Store:
         now = time.monotonic()
         quiet = now - self._last_commit > self.around.quiet_seconds
         self._burst = 0 if quiet else self._burst + 1
-        if self._is_small and (at_once or self._burst < self.around.burst):
+        is_tiny = self._known.size <= self.around.write_along_bytes
+        if self._is_small and (at_once or (is_tiny and self._burst < self.around.burst)):
             saved = self._save_quietly()
             now = time.monotonic()
             self._last_commit = now

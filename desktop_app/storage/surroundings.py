@@ -23,8 +23,10 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         state_folder: where journals and backups are kept; the user's own where None.
         clock: only for what people read: owners of locks, names of backups.
-        write_through_bytes: up to this size the file itself has an edit when a commit returns,
-            unless many commits have followed each other quickly; they share a save.
+        write_through_bytes: up to this size the file itself has an edit when a commit returns
+            that is to be there at once.
+        write_along_bytes: up to this size it has any edit then, unless many commits have followed
+            each other quickly; they share a save.
         burst: how many are many.
         quiet_seconds: a pause of this length ends a burst.
         save_after: seconds without an edit after which the file follows the journal.
@@ -35,6 +37,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     state_folder: Path | None = None
     clock: Callable[[], datetime] = _now
     write_through_bytes: int = 1_000_000
+    write_along_bytes: int = 100_000
     burst: int = 20
     quiet_seconds: float = 0.02
     save_after: float = 0.3

@@ -18,6 +18,7 @@ BENCHMARKS = {
     "frame": "tests.benchmarks.frame",
     "import": "tests.benchmarks.import_table",
     "open": "tests.benchmarks.open_file",
+    "snapshot": "tests.benchmarks.snapshot",
     "start": "tests.benchmarks.start",
 }
 
