@@ -63,6 +63,18 @@ class Hand:
         """Plain letters; others arrive as keys without text."""
         self._do("type", "--delay", "30", text)
 
+    def hold(self, *names: str) -> None:
+        for name in names:
+            self._do("keydown", name)
+
+    def let_go(self, *names: str) -> None:
+        for name in reversed(names):
+            self._do("keyup", name)
+
+    def chain(self, *words: object) -> None:
+        """Several steps without a pause between them."""
+        self._do(*map(str, words))
+
 
 class RealWindow:
     """The program in its own process, asked and watched from outside."""
