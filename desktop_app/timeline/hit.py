@@ -21,6 +21,8 @@ __all__ = ["Hit", "Zone", "edge_width", "hit_test"]
 _SLACK: Final = 2.0
 """A bar of a pixel or two can still be met."""
 _COARSE_EDGE: Final = 24.0
+_COARSE_OUTSIDE: Final = 16.0
+"""How far beside a selected bar a finger still takes its edge."""
 
 
 class Zone(Enum):
@@ -122,15 +124,19 @@ def _zone_of(term_id: str, block: Block, rects: BarRects, x: float, *, coarse: b
     index = block.term_ids.index(term_id)
     is_open = int(block.last[index]) == OPEN
     left, right = float(rects.left[index]), float(rects.right[index])
-    return _zone(x, left, right, edge_width(right - left, coarse=coarse), is_open=is_open)
+    edges = (edge_width(right - left, coarse=coarse), _COARSE_OUTSIDE if coarse else _SLACK)
+    return _zone(x, left, right, edges, is_open=is_open)
 
 
-def _zone(x: float, left: float, right: float, edge: float, *, is_open: bool) -> Zone | None:
+def _zone(
+    x: float, left: float, right: float, edges: tuple[float, float], *, is_open: bool
+) -> Zone | None:
     """The zone of a selected bar; its edges reach outside where the bar is narrow."""
     width = right - left
     # A third of the bar at least stays for moving it; what an edge lacks inside it takes outside.
+    edge, least_outside = edges
     inner = min(edge, width / 3)
-    outer = max(_SLACK, edge - inner)
+    outer = max(least_outside, edge - inner)
     if left - outer <= x < left + inner:
         return Zone.START_EDGE
     if not is_open and right - inner < x <= right + outer:

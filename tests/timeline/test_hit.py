@@ -105,3 +105,15 @@ def test_that_every_drawn_bar_can_be_met_at_its_middle_when_selected(
         assert hit is not None
         assert hit.term_id == term_id
         assert hit.zone is Zone.BODY
+
+
+@pytest.mark.parametrize(("dx", "mouse", "finger"), [(14, None, Zone.END_EDGE), (30, None, None)])
+def test_that_a_finger_takes_an_edge_from_farther_off(
+    dx: float, mouse: Zone | None, finger: Zone | None
+) -> None:
+    x = SCALE.x(parse_day("2024-07-01")) + dx
+    chosen = Selection("one", "b")
+    for coarse, zone in ((False, mouse), (True, finger)):
+        hit = hit_test(COLUMNS, SCALE, VIEWPORT, x, MIDDLE_OF_ROW["one"], chosen, coarse=coarse)
+        assert hit is not None
+        assert hit.zone is zone
