@@ -78,6 +78,7 @@ LICENSE_FIELDS: Final = (
     Field(marked("Fields", "Relieves"), ("restriction", "what")),
     Field(marked("Fields", "… from"), ("restriction", "from_"), Kind.DATE),
     Field(marked("Fields", "… until"), ("restriction", "until"), Kind.DATE),
+    Field(marked("Fields", "… sources"), ("restriction", "source_ids"), Kind.LINES),
     Field(marked("Fields", "Depends on"), ("depends_on",), Kind.LINES),
     Field(marked("Fields", "Succeeds"), ("succeeds",), Kind.NAME),
     Field(marked("Fields", "Tags"), ("tags",), Kind.LINES),

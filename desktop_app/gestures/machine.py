@@ -40,7 +40,7 @@ from desktop_app.gestures.events import (
 )
 from desktop_app.gestures.pressed import Pressed
 from desktop_app.gestures.state import State, Step
-from desktop_app.gestures.world import World, part_of, pointed
+from desktop_app.gestures.world import World, part_of, pointed, wants_first_term
 from desktop_app.language import translate
 
 __all__ = ["GestureMachine"]
@@ -232,6 +232,8 @@ class GestureMachine:
         if under.on_handle:
             return Cursor.LINK
         hit = under.hit
+        if hit is not None and wants_first_term(self._world, hit):
+            return Cursor.CROSS
         if hit is None or hit.term_id is None:
             return Cursor.ARROW if under.link is None else Cursor.POINT
         if hit.is_far or not selection.holds(hit.license_id, hit.term_id):

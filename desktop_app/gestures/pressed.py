@@ -20,7 +20,7 @@ from desktop_app.gestures.term_drag import TermDrag
 from desktop_app.gestures.term_draw import TermDraw
 from desktop_app.gestures.terms_drag import TermsDrag
 from desktop_app.gestures.view_drags import Panning, RangeDrag
-from desktop_app.gestures.world import Pointed, World, part_of
+from desktop_app.gestures.world import Pointed, World, part_of, wants_first_term
 from desktop_app.language import translate
 from desktop_app.timeline.hit import Hit
 
@@ -126,6 +126,8 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
             and world.selection.holds(hit.license_id, hit.term_id)
         ):
             return self._drag(hit, world)
+        if hit is not None and wants_first_term(world, hit):
+            return self._term_draw(world)
         return Step(self._panning(world))
 
     def _panning(self, world: World) -> Panning:

@@ -14,7 +14,7 @@ from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.snap import Edge
 
-__all__ = ["Pointed", "World", "part_of", "pointed"]
+__all__ = ["Pointed", "World", "part_of", "pointed", "wants_first_term"]
 
 _PARTS: Final = {Zone.START_EDGE: Part.START, Zone.END_EDGE: Part.END}
 
@@ -22,6 +22,14 @@ _PARTS: Final = {Zone.START_EDGE: Part.START, Zone.END_EDGE: Part.END}
 def part_of(hit: Hit) -> Part:
     """The part of the term that a drag from here would move."""
     return Part.WHOLE if hit.zone is None else _PARTS.get(hit.zone, Part.WHOLE)
+
+
+def wants_first_term(world: World, hit: Hit) -> bool:
+    """True in the row of the selected license while it has no term: there a drag draws one."""
+    if hit.license_id != world.selection.license_id or world.selection.term_id is not None:
+        return False
+    license_ = world.license(hit.license_id)
+    return license_ is not None and not license_.terms
 
 
 class World(Protocol):

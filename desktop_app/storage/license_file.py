@@ -27,6 +27,7 @@ from desktop_app.storage.opening import create_store, open_store
 from desktop_app.storage.record_codec import info_values
 from desktop_app.storage.safe_save import read_file, resolve
 from desktop_app.storage.save_state import SaveState
+from desktop_app.storage.steps import Step, steps_of
 from desktop_app.storage.store import Store
 from desktop_app.storage.surroundings import Surroundings
 from desktop_app.storage.text_form import Tables
@@ -230,6 +231,10 @@ class LicenseFile:
         now = None if key is None else self._store.documents(table.value).get(key)
         trail = self._store.documents(CHANGES_TABLE)
         return history_of(self.path, trail, table, record_id, now)
+
+    def steps(self, most: int) -> tuple[Step, ...]:
+        """The latest edits of the file, of this sitting and of those before, newest first."""
+        return steps_of(self._store.documents(CHANGES_TABLE), most)
 
     def abandon(self) -> None:
         """Let go of the file as another program has left it.

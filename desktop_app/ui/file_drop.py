@@ -24,12 +24,14 @@ class FileDrop(QObject):
     Signals:
         open_wanted(Path): a file of ours.
         import_wanted(Path): a file of other people.
-        told(str): what a drop would do, or why nothing was done; empty where nothing is dragged.
+        told(str): what a drop would do; empty where nothing is dragged.
+        refused(str): why a file that was dropped is not taken.
     """
 
     open_wanted = Signal(object)
     import_wanted = Signal(object)
     told = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, window: QWidget, has_file: Callable[[], bool]) -> None:
         super().__init__(window)
@@ -53,9 +55,9 @@ class FileDrop(QObject):
         paths = _paths(event.mimeData())
         if not paths:
             return
-        refusal = self._why_not(paths[0])
-        if refusal:
-            self.told.emit(refusal)
+        if self._why_not(paths[0]):
+            # Taken all the same, so that letting go is answered with a sentence.
+            event.acceptProposedAction()
             return
         name = paths[0].name
         self.told.emit(
@@ -71,7 +73,7 @@ class FileDrop(QObject):
             return
         refusal = self._why_not(paths[0])
         if refusal:
-            self.told.emit(refusal)
+            self.refused.emit(refusal)
             return
         event.acceptProposedAction()
         more = len(paths) - 1

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.checking import Checking
     from desktop_app.ui.day_controls import DayControls
     from desktop_app.ui.exchange_flow import ExchangeFlow
+    from desktop_app.ui.file_drop import FileDrop
     from desktop_app.ui.file_flow import FileFlow
     from desktop_app.ui.lock_flow import LockFlow
     from desktop_app.ui.open_file import OpenFile
@@ -61,6 +62,7 @@ class MainWindow(WindowFrame):
     checking: Checking
     records: RecordCommands
     locks: LockFlow
+    file_drop: FileDrop
     _view_options: ViewOptions
     _calendar: CalendarChoices
     _days: DayControls
@@ -180,10 +182,11 @@ class MainWindow(WindowFrame):
         records.situation_changed.connect(self._show_situation)
         records.row_menu_wanted.connect(partial(show_row_menu, self, actions))
         records.term_menu_wanted.connect(partial(show_term_menu, self, actions))
-        drop = FileDrop(self, lambda: self.files.current is not None)
+        drop = self.file_drop = FileDrop(self, lambda: self.files.current is not None)
         drop.open_wanted.connect(self.open_path)
         drop.import_wanted.connect(self.exchange.imports.show_file)
         drop.told.connect(self.status_line.show_hint)
+        drop.refused.connect(self.message_bar.say)
         lists = UndoLists(lambda: self.files.current and self.files.current.undo_stack)
         for fill, name in ((lists.fill_with_undo, "undo"), (lists.fill_with_redo, "redo")):
             fill(self._menus[f"{name}_list"])

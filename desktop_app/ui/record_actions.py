@@ -26,6 +26,10 @@ def _record(name: str, text: str, keys: Keys, tip: str) -> ActionSpec:
 CLIPBOARD_ACTIONS: Final = (
     _edit("undo_list", marked("Commands", "Undo Se&veral"), (), ""),
     _edit("redo_list", marked("Commands", "Redo Sever&al"), (), ""),
+    _edit(
+        *("history", marked("Commands", "&History of the File…"), ("Ctrl+Shift+H",)),
+        marked("Commands", "All edits of all sittings, and the way to take one back"),
+    ),
     ActionSpec("-clip-1", "&Edit"),
     _edit(
         *("cut", marked("Commands", "Cu&t"), (_Std.Cut,)),

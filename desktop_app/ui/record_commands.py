@@ -17,6 +17,7 @@ from desktop_app.ui.cell_flow import CellFlow
 from desktop_app.ui.clipboard_flow import ClipboardFlow, held_clip
 from desktop_app.ui.command_state import Situation
 from desktop_app.ui.file_flow import FileFlow
+from desktop_app.ui.history_flow import HistoryFlow
 from desktop_app.ui.open_file import OpenFile
 from desktop_app.ui.rearrange_flow import RearrangeFlow
 from desktop_app.ui.record_flow import RecordFlow
@@ -61,12 +62,14 @@ class RecordCommands(QObject):
         self.clipboard = ClipboardFlow(self, file=file, chosen=chosen, selection=selection)
         self.rearranging = RearrangeFlow(window, file=file, chosen=chosen, selection=selection)
         self.cells = CellFlow(window, workspace.model, workspace.table.cells, files.jobs)
+        self._history = HistoryFlow(window, file)
         self._bar_menus = BarMenus(workspace.timeline)
         self._connect()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Action name → what it does."""
         return {
+            "history": self._history.show,
             "add_license": self.records.add_license,
             "add_extension": self.records.add_extension,
             "extend_typical": self.records.extend_by_pattern,

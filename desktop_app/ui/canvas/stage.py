@@ -41,6 +41,7 @@ from desktop_app.ui.canvas.overlay import (
     outlines,
     range_items,
 )
+from desktop_app.ui.canvas.row_hint import row_hint
 from desktop_app.ui.canvas.stage_rows import StageRows
 
 __all__ = ["Stage"]
@@ -296,6 +297,9 @@ class Stage:
             items += ghosts(box for box in shown if box is not None)
         items += self._selected_items(columns)
         preview = self._preview
+        selected = self._licenses.get(self._selection.license_id or "")
+        if selected is not None and not selected.terms and would_be is None and preview is None:
+            items += row_hint(columns, selected.id, self.viewport, self._measure)
         drawn = preview if isinstance(preview, PreviewLink) else None
         scenery = self._scenery._replace(columns=columns)
         items += self.links.items(scenery, drawn, with_handle=self._has_handle)

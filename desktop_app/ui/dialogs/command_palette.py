@@ -29,6 +29,7 @@ __all__ = ["CommandPalette"]
 _SIZE: Final = (560, 400)
 _ROW: Final = 28
 _LICENSES: Final = 50
+_LONGEST: Final = 200
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -77,6 +78,7 @@ class CommandPalette(QDialog):
         self._go_to = go_to
         self._entries: list[_Entry] = []
         self._line = QLineEdit()
+        self._line.setMaxLength(_LONGEST)
         self._line.setAccessibleName(translate("Palette", "Command or license"))
         self._line.setPlaceholderText(
             translate("Palette", "A few letters of a command or of a license")

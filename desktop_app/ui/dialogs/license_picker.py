@@ -55,6 +55,7 @@ class LicensePicker(QDialog):
         words.setWordWrap(True)
         self._line = QLineEdit()
         self._line.setAccessibleName(question)
+        self._line.setMaxLength(200)
         self._line.setPlaceholderText(translate("Picker", "A few letters of the title or holder"))
         self._list = QListWidget()
         self._list.setAccessibleName(translate("Picker", "Matching licenses"))

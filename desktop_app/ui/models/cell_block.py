@@ -9,6 +9,7 @@ from desktop_app.domain.changes import Edit
 from desktop_app.domain.records import License
 from desktop_app.editing.date_entry import DateEntryError
 from desktop_app.editing.edits import edit_of
+from desktop_app.editing.plain_input import why_not_text
 from desktop_app.editing.wording import license_name
 from desktop_app.gestures.effects import Commit
 from desktop_app.jobs import Progress
@@ -129,7 +130,7 @@ def plan_block(
         before.setdefault(license_.id, license_)
         current = now.get(license_.id, license_)
         try:
-            commit = entry.read(current, column, text, viewpoint)
+            commit = _read(entry, current, column, text, viewpoint)
         except DateEntryError as error:
             refused.append(Refusal(license_name(license_), column, str(error)))
             continue
@@ -140,6 +141,18 @@ def plan_block(
     edit = edit_of(label(changed), *((before[name], after) for name, after in now.items()))
     commit = None if edit is None else Commit(edit, corrects_record=corrects)
     return BlockPlan(commit, changed, tuple(refused))
+
+
+def _read(
+    entry: CellEntry, license_: License, column: Column, text: str, viewpoint: Viewpoint
+) -> Commit | None:
+    was = entry.text(license_, column, viewpoint)
+    if text == was:
+        return None
+    problem = why_not_text(was, text)
+    if problem:
+        raise DateEntryError(problem)
+    return entry.read(license_, column, text, viewpoint)
 
 
 def _after(edit: Edit, license_: License) -> License:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from desktop_app.editing.kept_text import with_change
+from desktop_app.editing.plain_input import ONE_LINE, why_not_text
+from desktop_app.ui.widgets.problem_note import ProblemNote
 
 __all__ = ["CellEditor"]
-
-_LONGEST: Final = 10_000_000
-"""Characters. Qt's own limit of 32,767 would cut longer texts without a word."""
 
 
 class CellEditor(QLineEdit):
@@ -24,9 +21,8 @@ class CellEditor(QLineEdit):
     def __init__(self, parent: QWidget, check: Callable[[str], str]) -> None:
         super().__init__(parent)
         self.setObjectName("cellEditor")
-        self.setMaxLength(_LONGEST)
         self._room = parent
-        self._note: QLabel | None = None
+        self._note = ProblemNote()
         self._check = check
         self._original = ""
         self._shown = ""
@@ -34,6 +30,8 @@ class CellEditor(QLineEdit):
 
     def show_original(self, text: str) -> None:
         self._original = text
+        # One more than may be added: what is pasted beyond it would be refused all the same.
+        self.setMaxLength(len(text) + ONE_LINE + 1)
         self.setText(text)
         self._shown = self.text()
         self.selectAll()
@@ -47,7 +45,9 @@ class CellEditor(QLineEdit):
 
     def problem(self) -> str:
         text = self.changed_text
-        return "" if text is None else self._check(text)
+        if text is None:
+            return ""
+        return why_not_text(self._original, text) or self._check(text)
 
     def says_problem(self) -> bool:
         """Tell what is wrong beside the cell; False where nothing is."""
@@ -57,36 +57,16 @@ class CellEditor(QLineEdit):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        self._say("")
+        self._note.say("", self._room, self.geometry())
         super().hideEvent(event)
 
     def _forget_problem(self) -> None:
         self._mark("")
 
     def _mark(self, sentence: str) -> None:
-        self._say(sentence)
+        self._note.say(sentence, self._room, self.geometry())
         self.setProperty("wrong", bool(sentence))
         self.setToolTip(sentence)
         self.setAccessibleDescription(sentence)
         self.style().unpolish(self)
         self.style().polish(self)
-
-    def _say(self, sentence: str) -> None:
-        """Put a sentence under the cell, or above it where there is no room, or take it away."""
-        if self._note is not None:
-            self._note.deleteLater()
-            self._note = None
-        if not sentence:
-            return
-        note = self._note = QLabel(sentence, self._room)
-        note.setObjectName("cellProblem")
-        note.setTextFormat(Qt.TextFormat.PlainText)
-        note.setWordWrap(True)
-        room = self._room.rect()
-        note.setFixedWidth(min(320, room.width() - 8))
-        note.adjustSize()
-        x = max(4, min(self.x(), room.width() - note.width() - 4))
-        below = self.geometry().bottom() + 4
-        fits = below + note.height() <= room.height()
-        note.move(x, below if fits else max(0, self.y() - note.height() - 4))
-        note.show()

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -19,13 +19,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.domain.visible_text import direction_marks
 from desktop_app.editing.kept_text import with_change
+from desktop_app.editing.plain_input import LONG_TEXT, ONE_LINE, why_not_text
+from desktop_app.language import translate
 
 __all__ = ["ChoiceField", "FieldWidget", "LineField", "TextField"]
 
-_LONGEST: Final = 10_000_000
-"""Characters. Qt's own limit of 32,767 would cut longer texts without a word."""
 _TEXT_HEIGHT: Final = 68
+_LONGEST_WORD: Final = 2_000
 
 
 class FieldWidget(QWidget):
@@ -34,6 +36,9 @@ class FieldWidget(QWidget):
     Signals:
         offered(str): the whole text, with what was typed in it.
     """
+
+    longest = ONE_LINE
+    """Characters that may be added at once."""
 
     # Not Signal(str): Qt's strings would lose halves of surrogate pairs.
     offered = Signal(object)
@@ -50,11 +55,16 @@ class FieldWidget(QWidget):
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         self._problem.hide()
+        self._note = QLabel()
+        self._note.setObjectName("detail")
+        self._note.setWordWrap(True)
+        self._note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(control)
         column.addWidget(self._problem)
+        column.addWidget(self._note)
 
     def show_text(self, text: str) -> None:
         """Show a stored text; what is being typed is given up."""
@@ -62,6 +72,10 @@ class FieldWidget(QWidget):
         self.put(text)
         self._shown = self.get()
         self.mark("")
+        marks = direction_marks(text)
+        self._note.setVisible(bool(marks))
+        words = translate("Field", "Holds marks that turn the direction of writing: {marks}.")
+        self._note.setText(words.format(marks=", ".join(marks)))
 
     def mark(self, problem: str) -> None:
         """Say why the text cannot be taken, or that it can."""
@@ -87,6 +101,10 @@ class FieldWidget(QWidget):
         text = with_change(self._original, self._shown, self.get())
         if text is None:
             self.mark("This text holds characters that cannot be edited here. It stays as it was.")
+            return
+        problem = why_not_text(self._original, text, self.longest)
+        if problem:
+            self.mark(problem)
         else:
             self.offered.emit(text)
 
@@ -99,7 +117,6 @@ class LineField(FieldWidget):
         super().__init__(self._line, name)
         self._known = known
         self._words = QStringListModel(self)
-        self._line.setMaxLength(_LONGEST)
         self._line.editingFinished.connect(self.finish)
         if known is not None:
             completer = QCompleter(self._words, self)
@@ -113,6 +130,8 @@ class LineField(FieldWidget):
 
     @override
     def put(self, text: str) -> None:
+        # One more than may be added: what is pasted beyond it would be refused all the same.
+        self._line.setMaxLength(len(text) + self.longest + 1)
         self._line.setText(text)
         self._line.setCursorPosition(0)
 
@@ -127,11 +146,30 @@ class LineField(FieldWidget):
         return super().eventFilter(watched, event)
 
 
+class _Lines(QPlainTextEdit):
+    """Wraps very long words anywhere: to look for their ends costs the square of their length."""
+
+    def show_whole(self, text: str) -> None:
+        self._wrap_for(text)
+        self.setPlainText(text)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._wrap_for(source.text())
+        super().insertFromMimeData(source)
+
+    def _wrap_for(self, text: str) -> None:
+        if max(map(len, text.split()), default=0) > _LONGEST_WORD:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+
+
 class TextField(FieldWidget):
     """Several lines; Ctrl+Enter or leaving the field offers them."""
 
+    longest = LONG_TEXT
+
     def __init__(self, name: str) -> None:
-        self._text = QPlainTextEdit()
+        self._text = _Lines()
         super().__init__(self._text, name)
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(_TEXT_HEIGHT)
@@ -139,7 +177,7 @@ class TextField(FieldWidget):
 
     @override
     def put(self, text: str) -> None:
-        self._text.setPlainText(text)
+        self._text.show_whole(text)
 
     @override
     def get(self) -> str:

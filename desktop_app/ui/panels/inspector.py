@@ -80,6 +80,7 @@ class Inspector(QWidget):
         self._record.edited.connect(self.edited)
         self._record.offered.connect(self.offered)
         self.history.edited.connect(self.edited)
+        self._record.term_chosen.connect(self.term_chosen)
         self._chain.term_chosen.connect(self.term_chosen)
         self._chain.extension_wanted.connect(self.extension_wanted)
         self._tabs.currentChanged.connect(calling(self._show_history))

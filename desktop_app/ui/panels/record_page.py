@@ -11,23 +11,28 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Source, Term
-from desktop_app.editing import record_fields, record_parts
+from desktop_app.editing import part_order, record_fields, record_parts
 from desktop_app.editing.citing import source_name
 from desktop_app.editing.date_entry import DateEntryError, DateOrder
-from desktop_app.editing.edits import set_field, set_term_field
+from desktop_app.editing.edits import remove_term, set_field, set_term_field
 from desktop_app.editing.record_fields import Field, Reading, value_at
+from desktop_app.editing.selection import Selection
 from desktop_app.editing.typed_bounds import type_term_end, type_term_start
 from desktop_app.gestures.deliberate import commit_of
 from desktop_app.ui.day_reading import date_order
 from desktop_app.ui.panels.bound_words import first_words, last_words
 from desktop_app.ui.panels.field_form import FieldForm
 from desktop_app.ui.panels.fields import ChoiceField, FieldWidget, LineField, TextField
-from desktop_app.ui.panels.part_list import PartList
+from desktop_app.ui.panels.part_list import PartList, PartWords
+from desktop_app.ui.panels.term_list import TermList
 from desktop_app.ui.widgets.fresh_column import plain_label
 from desktop_app.ui.widgets.section import Section
 
 __all__ = ["RecordPage"]
 
+_REPORT = PartWords("Delete this report", "Add report")
+_DEPENDENT = PartWords("Delete this dependent", "Add dependent")
+_SOURCE = PartWords("Stop citing this source")
 _MOST_LOOKED_AT = 20_000
 """Licenses from which values are completed: more would make a field slow to enter."""
 
@@ -46,10 +51,12 @@ class RecordPage(QWidget):
     Signals:
         edited(Edit): a field was changed to something that can be stored.
         offered(Commit): a day was typed, which may be an official one.
+        term_chosen(Selection): another term is to be shown.
     """
 
     edited = Signal(object)
     offered = Signal(object)
+    term_chosen = Signal(object)
 
     def __init__(self, today: Callable[[], Day]) -> None:
         super().__init__()
@@ -118,17 +125,19 @@ class RecordPage(QWidget):
         def form(fields: Iterable[Field]) -> Callable[[], QWidget]:
             return lambda: FieldForm(tuple(fields), self._reading, self._known)
 
-        def parts(noun: str, fields: Iterable[Field]) -> Callable[[], QWidget]:
-            return lambda: PartList(noun, tuple(fields), self._reading, self._known)
+        def parts(words: PartWords, fields: Iterable[Field]) -> Callable[[], QWidget]:
+            return lambda: PartList(words, tuple(fields), self._reading, self._known)
 
         self._term_section = Section("More about this term", form(record_fields.TERM_FIELDS))
         self._license_section = Section(
             "More about the license", form(record_fields.LICENSE_FIELDS)
         )
-        self._reports = Section("Reports", parts("report", record_fields.REPORT_FIELDS))
-        self._dependents = Section("Dependents", parts("dependent", record_fields.DEPENDENT_FIELDS))
-        self._source_section = Section("Sources", parts("source", record_fields.SOURCE_FIELDS))
+        self._reports = Section("Reports", parts(_REPORT, record_fields.REPORT_FIELDS))
+        self._dependents = Section("Dependents", parts(_DEPENDENT, record_fields.DEPENDENT_FIELDS))
+        self._source_section = Section("Sources", parts(_SOURCE, record_fields.SOURCE_FIELDS))
+        self._terms_section = Section("Terms", TermList)
         self._sections = (
+            self._terms_section,
             *(self._term_section, self._license_section),
             *(self._reports, self._dependents, self._source_section),
         )
@@ -145,33 +154,76 @@ class RecordPage(QWidget):
 
     def _connect_section(self, section: Section) -> None:
         body = section.body
-        if isinstance(body, FieldForm):
+        if isinstance(body, TermList):
+            self._connect_terms(body)
+        elif isinstance(body, FieldForm):
             changed = self._change_term if section is self._term_section else self._change_license
             body.changed.connect(changed)
         elif isinstance(body, PartList):
             if section is self._source_section:
                 body.changed.connect(self._change_source)
+                body.removed.connect(self._stop_citing)
+                body.moved.connect(self._move_cited)
             elif section is self._reports:
                 body.changed.connect(self._change_report)
                 body.removed.connect(self._remove_report)
                 body.added.connect(self._add_report)
+                body.moved.connect(self._mover(part_order.move_report))
             else:
                 body.changed.connect(self._change_dependent)
                 body.removed.connect(self._remove_dependent)
                 body.added.connect(self._add_dependent)
+                body.moved.connect(self._mover(part_order.move_dependent))
+
+    def _connect_terms(self, body: TermList) -> None:
+        def choose(term_id: str) -> None:
+            if self._license is not None:
+                self.term_chosen.emit(Selection(self._license.id, term_id))
+
+        body.chosen.connect(choose)
+        body.removed.connect(self._mover(remove_term))
+        body.moved.connect(self._mover(part_order.move_term_in_chain))
+        body.added.connect(self._mover(part_order.add_empty_term))
+
+    def _mover(self, change: Callable[..., Edit | None]) -> Callable[..., None]:
+        def take(*values: object) -> None:
+            self._with_license(change, *values)
+
+        return take
+
+    def _stop_citing(self, place: int) -> None:
+        source = self._cited_at(place)
+        if source is not None:
+            self._with_license(part_order.stop_citing, self._term_id, source.id)
+
+    def _move_cited(self, place: int, by: int) -> None:
+        source = self._cited_at(place)
+        term = None if self._license is None else self._license.term(self._term_id or "")
+        if source is not None and term is not None:
+            at = term.source_ids.index(source.id)
+            self._with_license(part_order.move_cited, term.id, at, by)
+
+    def _cited_at(self, place: int) -> Source | None:
+        license_ = self._license
+        term = None if license_ is None else license_.term(self._term_id or "")
+        if license_ is None or term is None:
+            return None
+        return self._cited(license_, term)[place]
 
     def _fill(self, section: Section) -> None:
         license_, body = self._license, section.body
         if license_ is None or body is None or not section.is_open:
             return
         term = None if self._term_id is None else license_.term(self._term_id)
-        if isinstance(body, FieldForm):
+        if isinstance(body, TermList):
+            body.show_terms(license_, self._term_id)
+        elif isinstance(body, FieldForm):
             part = term if section is self._term_section else license_
             if part is not None:
                 body.show_part(part)
         elif isinstance(body, PartList):
             if section is self._source_section:
-                body.show_parts(self._cited(license_, term), fixed=True)
+                body.show_parts(self._cited(license_, term), fixed=term is None)
             else:
                 is_reports = section is self._reports
                 body.show_parts(license_.reports if is_reports else license_.dependents)
@@ -291,12 +343,11 @@ class RecordPage(QWidget):
         return Reading(self._today(), self._order)
 
     def _cited(self, license_: License, term: Term | None) -> list[Source]:
-        ids = (
-            {name for each in license_.terms for name in each.source_ids}
-            if term is None
-            else set(term.source_ids)
-        )
-        return [source for source in self._sources if source.id in ids]
+        if term is None:
+            ids = {name for each in license_.terms for name in each.source_ids}
+            return [source for source in self._sources if source.id in ids]
+        known = {source.id: source for source in self._sources if source.id in term.source_ids}
+        return [known[name] for name in dict.fromkeys(term.source_ids) if name in known]
 
     def _source_names(self) -> Iterable[str]:
         return (source_name(source) for source in self._sources)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -15,11 +15,15 @@ from PySide6.QtWidgets import (
     QToolButton,
     QVBoxLayout,
 )
+from typing_extensions import override
 
 from desktop_app.domain.days import Day, to_date
+from desktop_app.ui.widgets.problem_note import ProblemNote
 
 __all__ = ["DayField"]
 
+_LONGEST = 1_000
+"""Characters; longer than any date, so that what is cut off is refused with the rest."""
 _JULIAN_DAY_OF_ORDINAL_ZERO = 1_721_425
 
 
@@ -45,13 +49,16 @@ class DayField(QFrame):
         self._say = say
         self._day: Day | None = None
         self._can_be_empty = bool(empty_text)
+        self._note = ProblemNote()
         caption = QLabel(label)
         caption.setObjectName("fieldCaption")
         self.edit = QLineEdit()
         self.edit.setAccessibleName(label)
         self.edit.setPlaceholderText(empty_text)
         self.edit.setFrame(False)
+        self.edit.setMaxLength(_LONGEST)
         self.edit.editingFinished.connect(self._take_text)
+        self.edit.installEventFilter(self)
         self._button = QToolButton()
         self._button.setObjectName("inlineButton")
         self._button.setAccessibleName(f"{label}: pick a day")
@@ -82,7 +89,7 @@ class DayField(QFrame):
         self._day = day
         self.edit.setText("" if day is None else self._say(day))
         self.edit.setCursorPosition(0)
-        self._mark(wrong=False)
+        self._mark("")
 
     def _take_text(self) -> None:
         text = self.edit.text().strip()
@@ -90,12 +97,12 @@ class DayField(QFrame):
             self._choose(None)
             return
         if self._day is not None and text == self._say(self._day):
+            self._mark("")
             return
         try:
             day = self._read(text)
         except ValueError as error:
-            self.edit.setToolTip(str(error))
-            self._mark(wrong=True)
+            self._mark(str(error))
             return
         self._choose(day)
 
@@ -105,12 +112,32 @@ class DayField(QFrame):
         if changed:
             self.day_chosen.emit(day)
 
-    def _mark(self, *, wrong: bool) -> None:
-        if not wrong:
-            self.edit.setToolTip("Type a date such as 2019-11-15, Nov 15 2019, today or +90d")
-        self.setProperty("wrong", wrong)
+    def _mark(self, sentence: str) -> None:
+        """Say beneath the field why the text is no day; the day that was chosen still holds."""
+        self.edit.setToolTip(
+            sentence or "Type a date such as 2019-11-15, Nov 15 2019, today or +90d"
+        )
+        self.edit.setAccessibleDescription(sentence)
+        place = QRect(self.mapTo(self.window(), QPoint(0, 0)), self.size())
+        self._note.say(sentence, self.window(), place)
+        self.setProperty("wrong", bool(sentence))
         self.style().unpolish(self)
         self.style().polish(self)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._note.say("", self.window(), self.rect())
+        super().hideEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_press = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if isinstance(event, QKeyEvent) and is_press and event.key() == Qt.Key.Key_Escape:
+            # What was typed goes, the day that was chosen stands again.
+            self.show_day(self._day)
+            self.edit.selectAll()
+            return True
+        return super().eventFilter(watched, event)
 
     def _open_calendar(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
