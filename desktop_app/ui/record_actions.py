@@ -48,7 +48,7 @@ CLIPBOARD_ACTIONS: Final = (
         marked("Commands", "Paste licenses or terms, or a block of cells"),
     ),
     _edit(
-        *("paste_new", marked("Commands", "Paste as Ne&w Licenses…"), ("Ctrl+Shift+V",)),
+        *("paste_new", marked("Commands", "Paste as &New Licenses…"), ("Ctrl+Shift+V",)),
         marked("Commands", "Take the text on the clipboard for a table of licenses"),
     ),
     _edit(
