@@ -12,6 +12,7 @@ from tests.benchmarks.result import Result
 
 # Name → module with `run() -> list[Result]`.
 BENCHMARKS = {
+    "axis": "tests.benchmarks.axis",
     "derive": "tests.benchmarks.derive",
     "edit": "tests.benchmarks.edit",
     "export": "tests.benchmarks.export",
