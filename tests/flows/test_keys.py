@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -194,3 +195,31 @@ def test_that_a_touchpad_moves_by_pixels_and_glides_where_the_system_does_not(
     assert timeline.glide.is_gliding
     turn(window, QPoint(1, 0), Qt.ScrollPhase.ScrollBegin, 1100)
     assert not timeline.glide.is_gliding
+
+
+def test_that_a_row_far_below_is_scrolled_to(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "many.licenses"
+    records = {
+        str(number): {
+            "id": f"l{number}",
+            "title": f"{'Needle' if number == 280 else 'Straw'} {number}",
+            "terms": [],
+        }
+        for number in range(1, 301)
+    }
+    path.write_text(json.dumps({"meta": {"1": {"schema_version": 1}}, "licenses": records}))
+    window = open_window(path)
+    timeline = window.workspace.timeline
+    window.workspace.search.begin("need", timeline)
+    viewport = timeline.stage.viewport
+    assert selected(window).license_id == "l280"
+    assert 0 < viewport.row_y(279) < viewport.height - viewport.rows.row_height
+    assert window.workspace.table.verticalScrollBar().value() == round(viewport.scroll)
+    timeline.setFocus()
+    for _ in range(20):
+        press(qtbot, window, KEY.Key_Down)
+    assert selected(window).license_id == "l300"
+    viewport = timeline.stage.viewport
+    assert viewport.row_y(299) + viewport.rows.row_height <= viewport.height + 1

@@ -134,19 +134,18 @@ class Walk:
             self._reveal(spot)
 
     def _reveal(self, spot: Spot) -> None:
-        """Pan as little as brings some of the term into view."""
-        if spot.term_id is None:
-            return
-        box = self._stage.term_box(spot.license_id, spot.term_id)
-        width = self._stage.viewport.width
-        margin = width * _MARGIN
-        if box is None or (box.x < width - margin and box.x + box.width > margin):
-            return
-        if box.x >= width - margin:
-            self._lens.pan(width - margin - min(box.width, width - 2 * margin) - box.x)
-        else:
-            right = box.x + box.width
-            self._lens.pan(margin + min(box.width, width - 2 * margin) - right)
+        """Pan and scroll as little as brings the row and some of the term into view."""
+        viewport = self._stage.viewport
+        dx, dy = 0.0, 0.0
+        if spot.term_id is not None:
+            box = self._stage.term_box(spot.license_id, spot.term_id)
+            dx = 0.0 if box is None else _shift_in(box.x, box.width, viewport.width)
+        if spot.row >= viewport.pinned:
+            top = viewport.row_y(spot.row)
+            height = viewport.rows.top(spot.row + 1) - viewport.rows.top(spot.row)
+            dy = _shift_down(top, height, viewport.pinned_height, viewport.height)
+        if dx or dy:
+            self._do((PanBy(dx, dy),))
 
     def _pan(self, share: float) -> None:
         self._do((PanBy(-share * self._stage.viewport.width, 0.0),))
@@ -181,3 +180,24 @@ class Walk:
         selection = self._stage.selection
         if selection.license_id is not None:
             self._do((OpenTerm(selection.license_id, selection.term_id),))
+
+
+def _shift_in(x: float, wide: float, width: float) -> float:
+    """Pixels to the right that bring some of what lies at x into a view; 0 if it is there."""
+    margin = width * _MARGIN
+    shown = min(wide, width - 2 * margin)
+    if x >= width - margin:
+        return width - margin - shown - x
+    if x + wide <= margin:
+        return margin + shown - (x + wide)
+    return 0.0
+
+
+def _shift_down(y: float, height: float, top: float, bottom: float) -> float:
+    """Pixels downwards that bring a row at y between two edges; 0 if it is there."""
+    if top <= y and y + height <= bottom:
+        return 0.0
+    if top - 2 * height < y < bottom + height:
+        return max(top, min(y, bottom - height)) - y
+    # A row from afar has others on both sides then.
+    return (top + bottom - height) / 2 - y
