@@ -36,7 +36,7 @@ Architecture: $(dpkg --print-architecture)
 Maintainer: License Timeline maintainers <maintainers@licensetimeline.org>
 Installed-Size: $size
 Depends: libc6 (>= 2.34), libgl1, libegl1, libxcb1, libx11-6, libfontconfig1
-Recommends: shared-mime-info, desktop-file-utils, hicolor-icon-theme
+Recommends: libcups2, shared-mime-info, desktop-file-utils, hicolor-icon-theme
 Section: misc
 Priority: optional
 Homepage: https://licensetimeline.org/
