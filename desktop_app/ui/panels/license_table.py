@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.render.theme import Theme
+from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.models.cell_block import CellBlock
 from desktop_app.ui.models.columns import Column, heading
 from desktop_app.ui.models.license_table_model import LicenseTableModel
@@ -87,6 +88,8 @@ class LicenseTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        # Qt then moves what is there when rows scroll; otherwise every cell is painted each time.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTabKeyNavigation(False)
 
     def _set_up_headers(self) -> None:
@@ -227,6 +230,12 @@ class LicenseTable(QTableView):
         self.viewport().update()
         if current.isValid() and current.row() != previous.row():
             self.license_chosen.emit(self._model.license_at(current.row()).id)
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(e.rect(), QColor(self._delegate.theme.color(Ink.SURFACE)))
+        super().paintEvent(e)
 
     @override
     def event(self, event: QEvent) -> bool:
