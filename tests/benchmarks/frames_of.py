@@ -46,7 +46,7 @@ class _Bench:
 
     def __init__(self, count: int, folder: Path) -> None:
         self._app = application()
-        self._count = count
+        self._terms = count
         self.licenses = licenses_with(count)
         self._window = window_over((), folder, as_of=AS_OF)
         self._window.resize(*_SIZES[_BUDGETED])
@@ -87,7 +87,7 @@ class _Bench:
         self._timeline.row_lens.show_all()
         self._complete()
         wall, cpu = time.perf_counter() - begin, time.process_time() - cpu
-        is_budgeted = self._count == _BUDGETED_COUNT
+        is_budgeted = self._terms == _BUDGETED_COUNT
         yield self._result(
             f"first paint of all rows (wall {wall:.2f} s)",
             cpu,
@@ -224,7 +224,7 @@ class _Bench:
             self._app.processEvents()
 
     def _rival(self, width: int, height: int) -> float | None:
-        if self._count > _MOST_ITEMS:
+        if self._terms > _MOST_ITEMS:
             return None
         return _graphics_scene(_naive(self.licenses), width, height)
 
@@ -240,7 +240,7 @@ class _Bench:
         return Result(
             name="frame",
             case=case,
-            n=self._count,
+            n=self._terms,
             value=value,
             unit=unit,
             rival="" if rival is None else "QGraphicsScene",
