@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from desktop_app.storage import LicenseFile, StorageError, text_form
 from desktop_app.storage.text_form import FileText, parse, write_lines
 from desktop_app.storage.values import WrittenNumber, decode, encode
 from tests.storage.files import AT, a_document, a_file, end_moved
+
+# The long run: FIDELITY_FILES=500 python -m pytest tests/storage/test_fidelity.py
+EXAMPLES = int(os.environ.get("FIDELITY_FILES", "150"))
 
 NUMBERS = st.sampled_from(
     ["0", "-0", "1.0", "1.50", "1E5", "1e-7", "123456789012345678901234567890", "NaN", "-Infinity"]
@@ -64,7 +68,11 @@ def exact(text: str) -> Any:
     )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(text=file_texts())
 def test_that_one_edit_changes_one_value_and_nothing_else(
     text: str, tmp_path_factory: pytest.TempPathFactory

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,9 @@ from desktop_app.storage import LicenseFile, Surroundings
 from tests.builders import a_license, a_term, an_end
 from tests.storage.files import AT, a_document, a_file, written
 from tests.storage.test_store import NEVER, crash
+
+# The long run: SESSIONS=500 python -m pytest tests/storage/test_sessions.py
+EXAMPLES = int(os.environ.get("SESSIONS", "50"))
 
 DAYS = st.dates().map(lambda day: day.isoformat())
 STEPS = st.lists(
@@ -109,7 +113,11 @@ CHANGED: dict[str, Any] = {
 }
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(steps=STEPS, write_through=st.booleans())
 def test_that_after_any_session_the_file_is_what_the_model_says_and_undo_gives_the_original_back(
     steps: list[Any], write_through: bool, tmp_path_factory: Any
@@ -135,7 +143,7 @@ from pathlib import Path
 from desktop_app.storage import ReadOnlyFileError, Surroundings, open_database
 
 done = 0
-while done < 40:
+while done < 100:
     try:
         with open_database(sys.argv[1], around=Surroundings(state_folder=Path(sys.argv[2]))) as db:
             db.insert({"by": sys.argv[3], "n": done})
@@ -149,7 +157,7 @@ def test_that_two_programs_that_edit_in_turn_lose_nothing(tmp_path: Path) -> Non
     path = a_file(tmp_path / "h.licenses")
     command = [sys.executable, "-c", TWO_AT_ONCE, str(path), str(tmp_path / "state")]
     both = [subprocess.Popen([*command, name]) for name in ("ann", "bob")]
-    assert [one.wait(120) for one in both] == [0, 0]
+    assert [one.wait(300) for one in both] == [0, 0]
     with tinydb.TinyDB(path, access_mode="r") as stock:
         found = sorted((each["by"], each["n"]) for each in stock.all())
-    assert found == [(by, n) for by in ("ann", "bob") for n in range(40)]
+    assert found == [(by, n) for by in ("ann", "bob") for n in range(100)]
