@@ -106,7 +106,9 @@ class AnyEdits(RuleBasedStateMachine):
         shutil.copyfile(resource("samples", f"{sample}.licenses"), self.path)
         self.first = kept_text(self.path)
         file = LicenseFile.open(self.path)
-        self.file = OpenFile(file, first_look(file, AS_OF), clock=FixedClock(), author="somebody")
+        self.file = OpenFile(
+            file, first_look(file, AS_OF), clock=FixedClock(), author="somebody", patience=60
+        )
         document = self.file.document
         self.plain = PlainModel(document.info, document.licenses, document.sources)
         self.model = LicenseTableModel(Viewpoint(as_of=AS_OF), CellEntry(lambda: AS_OF))
@@ -341,7 +343,7 @@ class AnyEdits(RuleBasedStateMachine):
         assert kept_text(self.path) == self.first
         stack.setIndex(step)
         assert kept_text(self.path) == text
-        self.file.close()
+        self.file.close().finish()
         with closing(LicenseFile.open(self.path)) as again:
             contents = again.contents
             assert not contents.problems

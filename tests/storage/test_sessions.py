@@ -35,7 +35,7 @@ STEPS = st.lists(
         st.tuples(st.just("remove license")),
         st.tuples(st.sampled_from(["undo", "crash", "reload"])),
     ),
-    max_size=20,
+    max_size=50,
 )
 
 
