@@ -178,3 +178,40 @@ def test_that_paper_and_parts_are_asked_for(
     assert (answer.code, "legs" in answer.err) == (2, True)
     answer = run(capsys, "render", HUAWEI, out, "--width", "900", "--height-mm", "100")
     assert answer.code == 2
+
+
+def test_that_the_calendar_of_the_axis_is_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    days = ("--from", "2019-10-01", "--to", "2020-09-30")
+    texts = drawn(capsys, tmp_path / "a.svg", *days, "--fiscal-start", "10")
+    assert any(text.startswith("FY2020") for text in texts)
+    both = ("--fiscal-start", "4", "--fiscal-name", "both")
+    texts = drawn(capsys, tmp_path / "b.svg", *days, *both)
+    assert any(text.startswith("FY2019/20") for text in texts)
+    winter = ("--from", "2020-01-01", "--to", "2020-03-31")
+    texts = drawn(capsys, tmp_path / "c.svg", *winter, "--iso-weeks")
+    assert any(text.startswith("W07") for text in texts)
+
+
+def test_that_holidays_are_shaded_and_the_page_says_whose(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    days = ("--from", "2020-02-01", "--to", "2020-03-31")
+    plain = drawn(capsys, tmp_path / "plain.svg", *days)
+    texts = drawn(capsys, tmp_path / "us.svg", *days, "--holidays", "us-ca")
+    assert any("public holidays (US-CA)" in text for text in texts)
+    assert not any("public holidays" in text for text in plain)
+    once = (tmp_path / "us.svg").read_bytes()
+    drawn(capsys, tmp_path / "us.svg", *days, "--holidays", "US-CA")
+    assert (tmp_path / "us.svg").read_bytes() == once
+
+
+@pytest.mark.parametrize("code", ["XX", "US-XX", "nonsense"])
+def test_that_holidays_nobody_knows_are_refused_in_a_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, code: str
+) -> None:
+    status, _, error = run(capsys, "render", HUAWEI, tmp_path / "x.svg", "--holidays", code)
+    assert status == 2
+    assert error.count("\n") == 1
+    assert not (tmp_path / "x.svg").exists()

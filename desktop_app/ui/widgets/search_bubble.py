@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
@@ -13,6 +13,7 @@ __all__ = ["SearchBubble"]
 
 _WIDTH = 260
 _MARGIN = 12
+_TOP = 6
 
 
 class SearchBubble(QFrame):
@@ -29,7 +30,6 @@ class SearchBubble(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._place_in = parent
         self.setObjectName("searchBubble")
         self.setFixedWidth(_WIDTH)
         self.line = _Line(self)
@@ -44,7 +44,6 @@ class SearchBubble(QFrame):
         row.addWidget(self._told)
         self._back: QWidget | None = None
         self.line.textEdited.connect(self.typed)
-        parent.installEventFilter(self)
         self.hide()
 
     def begin(self, text: str, back: QWidget | None) -> None:
@@ -87,13 +86,8 @@ class SearchBubble(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        self.move(_MARGIN, self._place_in.height() - self.height() - _MARGIN)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
+        # Beside the calendar, where no row is hidden that may have been found.
+        self.move(_MARGIN, _TOP)
 
 
 class _Line(QLineEdit):
