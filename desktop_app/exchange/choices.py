@@ -11,6 +11,7 @@ from desktop_app.domain.changes import Change, ChangeSet, Edit
 from desktop_app.domain.records import License, Source, Term
 from desktop_app.exchange.cells import (
     Cell,
+    Cells,
     cell_text,
     license_cells,
     term_cells,
@@ -26,7 +27,14 @@ Place: TypeAlias = tuple[str, str, str, str]
 """Table, record, term (or an empty text) and column."""
 
 _PARTS: Final = {"reports": "Reports", "dependents": "Dependents"}
-_TOGETHER: Final = {"ended_as": ("ended_as", "ended_on"), "ended_on": ("ended_as", "ended_on")}
+_TOGETHER: Final = {
+    "start": ("start", "start_rule", "start_time", "start_zone", "start_text"),
+    "end": ("end", "end_rule", "end_time", "end_zone", "end_text"),
+    "ended_as": ("ended_as", "ended_on"),
+}
+"""A bound is one thing: its day, and what makes of the day the last or first one covered."""
+_PARTS_OF_OTHERS: Final = {each for columns in _TOGETHER.values() for each in columns[1:]}
+_USUAL: Final = frozenset(("from", "through"))
 
 
 class FieldChange(NamedTuple):
@@ -82,11 +90,26 @@ def _of_license(before: License, after: License) -> Iterator[FieldChange]:
 
 def _of_term(license_id: str, name: str, before: Term, after: Term) -> Iterator[FieldChange]:
     mine, theirs = term_cells(before), term_cells(after)
+    called = before.designation or before.id
     for column in theirs:
-        if mine[column] != theirs[column]:
+        if column in _PARTS_OF_OTHERS or _only_cited(column, before, after):
+            continue
+        columns = _TOGETHER.get(column, (column,))
+        if any(mine[each] != theirs[each] for each in columns):
             place = ("licenses", license_id, before.id, column)
-            called = before.designation or before.id
-            yield _change(place, name, called, mine[column], theirs[column])
+            values = (_together(cells, columns) for cells in (mine, theirs))
+            yield FieldChange(place, name, called, BY_NAME[column].header, *values)
+
+
+def _only_cited(column: str, before: Term, after: Term) -> bool:
+    """The import names itself as a source of what it changes; that is no change of its own."""
+    return column == "sources" and set(before.source_ids) <= set(after.source_ids)
+
+
+def _together(cells: Cells, columns: Sequence[str]) -> str:
+    first, *rest = (cell_text(cells[column]) for column in columns)
+    more = ", ".join(words for words in rest if words and words not in _USUAL)
+    return f"{first} ({more})" if more else first
 
 
 def _change(place: Place, record: str, term: str, mine: Cell, theirs: Cell) -> FieldChange:
@@ -142,12 +165,14 @@ def _kept_license(before: License, after: License, places: Container[Place]) -> 
 
 def _kept_term(license_id: str, before: Term, after: Term, places: Container[Place]) -> Term:
     mine, theirs = term_cells(before), term_cells(after)
-    differing = [column for column in theirs if mine[column] != theirs[column]]
-    kept = {c for c in differing if ("licenses", license_id, before.id, c) in places}
-    kept |= {other for column in kept for other in _TOGETHER.get(column, ())}
+    differing = {column for column in theirs if mine[column] != theirs[column]}
+    chosen = [c for c in theirs if ("licenses", license_id, before.id, c) in places]
+    kept = {each for column in chosen for each in _TOGETHER.get(column, (column,))}
     if not kept:
         return after
-    if kept >= set(differing) - {"sources"}:
+    if _only_cited("sources", before, after):
+        differing.discard("sources")
+    if kept >= differing:
         # Nothing of the import is left, so it is no source of this term either.
         return before
     return with_term_cells(after, {column: mine[column] for column in kept})

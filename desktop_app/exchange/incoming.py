@@ -72,6 +72,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         licenses, sources: (row, record).
         notes: sentences about how it was read.
+        sheets: the names of the sheets with a table, where there are several to choose from.
     """
 
     tables: tuple[Table, ...] = ()
@@ -79,6 +80,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[tuple[int, Source], ...] = ()
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
 
 
 class ReadRequest(msgspec.Struct, frozen=True, kw_only=True):

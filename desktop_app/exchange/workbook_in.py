@@ -54,7 +54,9 @@ def read_workbook(request: ReadRequest) -> Material:
                     "Import", "{name}: there is no sheet “{sheet}”; there are {names}."
                 ).format(name=request.name, sheet=request.sheet, names=", ".join(book.sheet_names))
             )
-        return Material(tables=(_table(book, request.sheet, request),))
+        return Material(
+            tables=(_table(book, request.sheet, request),), sheets=tuple(book.sheet_names)
+        )
     tables = [_table(book, name, request) for name in book.sheet_names]
     filled = [table for table in tables if len(table.rows) > 1]
     if not filled:
@@ -74,7 +76,8 @@ def read_workbook(request: ReadRequest) -> Material:
         if left
         else ()
     )
-    return Material(tables=(filled[0],), notes=notes)
+    sheets = tuple(table.name for table in filled)
+    return Material(tables=(filled[0],), notes=notes, sheets=sheets)
 
 
 def _names_of(table: Table) -> tuple[str, ...]:

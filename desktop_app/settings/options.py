@@ -23,6 +23,7 @@ __all__ = [
     "FISCAL_START",
     "HOLIDAY_COUNTRY",
     "HOLIDAY_SUBDIVISION",
+    "IMPORT_MAPS",
     "ISO_WEEKS",
     "LANGUAGE",
     "LAST_FOLDER",
@@ -361,6 +362,12 @@ TABLE_LAYOUT: Final = Option(
     description="Which columns the table shows, how wide, and what it is sorted by.",
 )
 
+IMPORT_MAPS: Final = Option(
+    "import_maps",
+    kind=str,
+    default="{}",
+    description="How tables were read the last time, by the names above their columns.",
+)
 OPTIONS: Final[tuple[Option[Any], ...]] = (
     THEME,
     LANGUAGE,
@@ -389,4 +396,5 @@ OPTIONS: Final[tuple[Option[Any], ...]] = (
     WINDOW_GEOMETRY,
     SPLITTER_STATE,
     TABLE_LAYOUT,
+    IMPORT_MAPS,
 )

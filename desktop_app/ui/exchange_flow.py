@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.settings.preferences import Preferences
 from desktop_app.ui.file_flow import FileFlow
 from desktop_app.ui.import_flow import ImportFlow
+from desktop_app.ui.import_maps import ImportMaps
 from desktop_app.ui.table_flow import TableFlow
 
 __all__ = ["ExchangeFlow"]
@@ -20,10 +22,11 @@ class ExchangeFlow:
         self,
         parent: QWidget,
         files: FileFlow,
+        preferences: Preferences,
         hint: Callable[[str], None],
         warn: Callable[[str], None],
     ) -> None:
-        self.imports = ImportFlow(parent, files)
+        self.imports = ImportFlow(parent, files, ImportMaps(preferences))
         self.tables = TableFlow(parent, files)
         for flow in (self.imports, self.tables):
             flow.finished.connect(hint)

@@ -9,18 +9,23 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.exchange.formats import recognized
-from desktop_app.exchange.import_map import ImportMap
-from desktop_app.exchange.incoming import ImportRefusedError, Material, ReadRequest
-from desktop_app.exchange.plan import Existing, ImportPlan, Origin, plan_import
-from desktop_app.jobs import Job, Progress
-from desktop_app.ui.dialogs.import_dialog import ImportDialog
+from desktop_app.domain.changes import Edit
+from desktop_app.exchange.import_map import ImportMap, signature
+from desktop_app.exchange.incoming import ImportRefusedError
+from desktop_app.exchange.plan import Existing, ImportPlan
+from desktop_app.jobs import Cancelled, Job, Progress
+from desktop_app.language import translate
+from desktop_app.storage import StorageError
+from desktop_app.ui.dialogs.import_dialog import ImportDialog, ImportView
 from desktop_app.ui.file_flow import FileFlow
+from desktop_app.ui.import_maps import ImportMaps
+from desktop_app.ui.import_source import ImportSource
 from desktop_app.ui.open_file import OpenFile
 
 __all__ = ["ImportFlow", "ask_for_table"]
 
-_LARGEST: Final = 120_000_000
+_AT_ONCE: Final = 500
+"""So many changed records are in the file before anybody could notice."""
 _CLIPBOARD: Final = "clipboard.tsv"
 """What a table is called that was copied; its sign is found out all the same."""
 _FILTER: Final = (
@@ -49,9 +54,11 @@ class ImportFlow(QObject):
         self,
         parent: QWidget,
         files: FileFlow,
+        maps: ImportMaps,
         ask: Callable[[QWidget, Path], Path | None] = ask_for_table,
     ) -> None:
         super().__init__(parent)
+        self._maps = maps
         self._window = parent
         self._files = files
         self._jobs = files.jobs
@@ -81,64 +88,101 @@ class ImportFlow(QObject):
         dialog = ImportDialog(path.name, self._window)
         document = file.document
         existing = Existing(tuple(document.licenses), tuple(document.sources))
-        source = _Source(path, existing, file.clock.today(), data)
+        source = ImportSource(path, existing, file.clock.today(), data)
+        writing = _Writing(file)
 
         def plan(told: ImportMap) -> None:
             self._jobs.start(
                 "import",
-                Job("import", lambda progress: source.plan(told, progress)),
+                Job("import", lambda progress: source.view(told, progress)),
                 done=dialog.show_plan,
                 failed=lambda error: dialog.show_failure(_sentence(error)),
+                progressed=dialog.show_progress,
             )
 
-        def take() -> None:
-            edit = None if dialog.plan is None else dialog.plan.edit
-            if edit is not None and file.perform(edit):
-                self.finished.emit(edit.label)
+        def first(view: ImportView) -> None:
+            remembered = self._recall(view.plan)
+            if remembered is None:
+                dialog.show_plan(view)
+            else:
+                dialog.columns.show_map(remembered)
+                plan(remembered)
+
+        def take(edit: Edit) -> None:
+            self._remember(dialog)
+            if len(edit.changes.changes) <= _AT_ONCE:
+                if file.perform(edit):
+                    self.finished.emit(edit.label)
+                dialog.finish()
+            elif not file.refuses(edit):
+                self._write(writing, edit, dialog)
 
         dialog.map_changed.connect(plan)
-        dialog.accepted.connect(take)
+        dialog.take_wanted.connect(take)
+        dialog.given_up.connect(writing.stop)
         dialog.finished.connect(lambda: self._jobs.cancel("import"))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-        plan(ImportMap())
+        self._jobs.start(
+            "import",
+            Job("import", lambda progress: source.view(ImportMap(), progress)),
+            done=first,
+            failed=lambda error: dialog.show_failure(_sentence(error)),
+            progressed=dialog.show_progress,
+        )
         return dialog
 
+    def _write(self, writing: _Writing, edit: Edit, dialog: ImportDialog) -> None:
+        """Put a large edit into the file in a worker; the window shows it when it is there."""
+        dialog.show_writing()
+        writing.progressed.connect(dialog.show_progress)
 
-class _Source:
-    """The file that is imported, read once."""
+        def done(error: BaseException | None) -> None:
+            if error is None:
+                writing.file.show_written(edit)
+                self.finished.emit(edit.label)
+            if error is None or isinstance(error, Cancelled):
+                dialog.finish(made=error is None)
+            else:
+                dialog.show_failure(_sentence(error))
 
-    def __init__(
-        self, path: Path, existing: Existing, today: int, data: bytes | None = None
-    ) -> None:
-        self._path = path
-        self._data = data
-        self._existing = existing
-        self._today = today
-        self._read: tuple[bytes, Material] | None = None
+        writing.file.write(edit, writing.progress, done)
 
-    def plan(self, told: ImportMap, progress: Progress) -> ImportPlan:
-        if self._read is None:
-            self._read = _read(self._path, self._data, progress)
-        data, material = self._read
-        origin = Origin(name=self._path.name, data=data, day=self._today)
-        return plan_import(material, self._existing, origin, told, progress)
+    def _recall(self, plan: ImportPlan) -> ImportMap | None:
+        headers = [column.header for column in plan.columns]
+        if not headers or len(set(headers)) < len(headers):
+            return None
+        return self._maps.recall(signature(headers))
 
-
-def _read(path: Path, given: bytes | None, progress: Progress) -> tuple[bytes, Material]:
-    size = path.stat().st_size if given is None else len(given)
-    if size > _LARGEST:
-        raise ImportRefusedError(f"{path.name} is too large. Import it in parts.")
-    data = path.read_bytes() if given is None else given
-    if not data.strip():
-        raise ImportRefusedError(f"{path.name}: there is nothing in it.")
-    request = ReadRequest(data=data, name=path.name, progress=progress)
-    return data, recognized(path, data).reader()(request)
+    def _remember(self, dialog: ImportDialog) -> None:
+        told = dialog.columns.current_map()
+        if dialog.plan is not None and dialog.columns.is_mapped:
+            headers = [column.header for column in dialog.plan.columns]
+            self._maps.remember(signature(headers), told)
 
 
-def _sentence(error: Exception) -> str:
-    if isinstance(error, ImportRefusedError):
+class _Writing(QObject):
+    """One large edit on its way into the file, which can be taken back until it is there.
+
+    Signals:
+        progressed(float, str): how far it is, told from the thread that writes.
+    """
+
+    progressed = Signal(float, str)
+
+    def __init__(self, file: OpenFile) -> None:
+        super().__init__()
+        self.file = file
+        self.progress = Progress(self.progressed.emit)
+
+    def stop(self) -> None:
+        self.progress.cancel()
+
+
+def _sentence(error: BaseException) -> str:
+    if isinstance(error, ImportRefusedError | StorageError):
         return str(error)
     if isinstance(error, OSError):
-        return f"The file cannot be read: {error.strerror or error}."
+        words = translate("Import", "The file cannot be read: {reason}.")
+        return words.format(reason=error.strerror or error)
     raise error

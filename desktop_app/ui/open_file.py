@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -13,6 +14,8 @@ from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
 from desktop_app.editing.differences import Records
 from desktop_app.editing.license_lock import why_refused
+from desktop_app.jobs import Progress
+from desktop_app.jobs.building import building_records
 from desktop_app.storage import LicenseFile, OutsideChangeError, StorageError
 from desktop_app.storage.save_state import SAVING
 from desktop_app.ui.canvas.stage_rows import StageRows
@@ -97,12 +100,37 @@ class OpenFile(QObject):
         """
         if edit is None or edit.changes.is_empty:
             return True
-        sentence = why_refused(edit.changes, self.document.info.locked)
-        if sentence is not None:
-            self.refused.emit(sentence)
+        if self.refuses(edit):
             return False
         self.undo_stack.push(_EditCommand(edit, self))
         return True
+
+    def refuses(self, edit: Edit) -> bool:
+        """True where a locked license refuses it, which is told."""
+        sentence = why_refused(edit.changes, self.document.info.locked)
+        if sentence is not None:
+            self.refused.emit(sentence)
+        return sentence is not None
+
+    def write(
+        self, edit: Edit, progress: Progress, done: Callable[[BaseException | None], None]
+    ) -> None:
+        """Put a large edit into the file; `done` hears here of its error, or None.
+
+        `show_written` has to follow, else the document is not what the file is. After a failure,
+        or once it was cancelled, nothing has changed.
+        """
+        at = self.clock.now()
+
+        def commit() -> None:
+            with building_records():
+                self.file.commit(edit, at=at, by=self._author, progress=progress)
+
+        self._writing.do(commit, done)
+
+    def show_written(self, edit: Edit) -> None:
+        """Make what `write` has put into the file one undoable step of the document."""
+        self.undo_stack.push(_EditCommand(edit, self, written=True))
 
     def apply(self, edit: Edit) -> bool:
         """Write, then show. On a failed write nothing changes and `save_failed` says why.
@@ -167,6 +195,11 @@ class OpenFile(QObject):
         elif error is not None:
             raise error
 
+    def show(self, edit: Edit) -> None:
+        """Change the document as the file has been changed."""
+        self.document.apply(edit)
+        self.edited.emit(edit.label)
+
     def records(self) -> Records:
         """All records as they are in the document now."""
         document = self.document
@@ -211,14 +244,18 @@ class OpenFile(QObject):
 class _EditCommand(QUndoCommand):
     """The one generic undo command: it wraps an Edit."""
 
-    def __init__(self, edit: Edit, file: OpenFile) -> None:
+    def __init__(self, edit: Edit, file: OpenFile, *, written: bool = False) -> None:
         super().__init__(edit.label)
+        self._written = written
         self._edit = edit
         self._file = file
 
     @override
     def redo(self) -> None:
-        if not self._file.apply(self._edit):
+        if self._written:
+            self._written = False
+            self._file.show(self._edit)
+        elif not self._file.apply(self._edit):
             self.setObsolete(True)
 
     @override

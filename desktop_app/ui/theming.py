@@ -108,6 +108,8 @@ QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; font-size: 11.5px;
     font-weight: 600; padding: 0 12px 6px 12px; border-bottom: 1px solid $line; }
 QHeaderView::section:first { padding-left: 20px; }
+QDialog#importDialog QTableView::item { padding-left: 12px; }
+QDialog#importDialog QHeaderView::section:first { padding-left: 12px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 QWidget#problemsPanel { background: $surface; border-top: 1px solid $line; }
@@ -116,7 +118,8 @@ QFrame#statusLine QPushButton { border: none; background: transparent; color: $m
     font-size: 11.5px; min-height: 20px; padding: 0; }
 QFrame#statusLine QPushButton:hover { color: $link; text-decoration: underline; }
 QFrame#statusLine QPushButton:focus { border: 1px solid $accent; }
-QScrollArea, QWidget#pictureForm, QWidget#inspectorPage, QWidget#historyPanel, QWidget#inspector {
+QScrollArea, QWidget#pictureForm, QWidget#importFields, QWidget#inspectorPage,
+QWidget#historyPanel, QWidget#inspector {
     background: $surface; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: 12px; }

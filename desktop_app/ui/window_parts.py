@@ -81,7 +81,7 @@ def build_parts(
         calendar=CalendarChoices(workspace.timeline, around.preferences, files.jobs),
         versions=VersionFlow(window, files=files, questions=questions),
         pictures=PictureFlow(window, questions=questions, jobs=files.jobs),
-        exchange=ExchangeFlow(window, files, hint, warn),
+        exchange=ExchangeFlow(window, files, around.preferences, hint, warn),
         checking=Checking(window, files.jobs),
         records=RecordCommands(window, files, workspace),
         locks=LockFlow(file=lambda: files.current, selection=lambda: workspace.selection, say=hint),

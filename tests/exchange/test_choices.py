@@ -83,3 +83,19 @@ def test_that_records_that_are_new_are_no_conflict() -> None:
     assert list(field_changes(plan.edit)) == []
     assert kept_back(plan.edit, set()) == plan.edit
     assert len(licenses_in(plan)) == 1
+
+
+def test_that_a_bound_is_one_choice_with_all_that_makes_it() -> None:
+    term = a_term("Ext 1", "2024-01-01", "2024-06-30", ends="before", designation="Ext 1")
+    mine = a_license(term, id="L-1", title="First!", authority="OFAC", holders=("Acme",))
+    edit = plan_of(table(HEADER, (*ROW[:6], "*", ROW[7])), licenses=[mine]).edit
+    ends = [change for change in field_changes(edit) if change.field.startswith("End")]
+    assert [(c.field, c.mine, c.theirs) for c in ends] == [("End", "2024-06-30 (before)", "")]
+    left = kept_back(edit, {ends[0].place})
+    assert left is not None
+    (after,) = [c.after for c in left.changes if isinstance(c.after, License)]
+    assert after.terms[0].end == term.end
+
+
+def test_that_being_cited_is_no_change_of_its_own() -> None:
+    assert "Source ids" not in changed()

@@ -4,146 +4,210 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
-    QHeaderView,
     QLabel,
+    QProgressBar,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
-from desktop_app.domain.records import License
-from desktop_app.domain.wording import end_words, start_words
-from desktop_app.exchange.columns import LICENSE_COLUMNS, TERM_COLUMNS, Kind
-from desktop_app.exchange.import_map import ImportMap, map_text
+from desktop_app.domain.changes import Edit
+from desktop_app.exchange.choices import FieldChange, kept_back
+from desktop_app.exchange.import_map import map_text
 from desktop_app.exchange.plan import ImportPlan
+from desktop_app.exchange.rejections import rejections_file
+from desktop_app.language import grouped, translate
+from desktop_app.ui.dialogs.import_changes import ImportChanges
+from desktop_app.ui.dialogs.import_columns import ImportColumns
+from desktop_app.ui.dialogs.plain_table import fill_table, plain_table
 
-__all__ = ["ImportDialog"]
+__all__ = ["ImportDialog", "ImportView"]
 
-_ORDERS: Final = (
-    ("Found out from all dates of a column", ""),
-    ("Day, month, year", "dmy"),
-    ("Month, day, year", "mdy"),
-    ("Year, month, day", "ymd"),
-)
-_EMPTY_ENDS: Final = (("The license has no end", "open"), ("The end is unknown", "unknown"))
-_SHOWN_RECORDS: Final = 50
+_FIRST_SIZE: Final = QSize(960, 700)
 _SHOWN_REJECTIONS: Final = 500
 
 
+class ImportView(NamedTuple):
+    """A plan and what is shown of it.
+
+    Attributes:
+        records: state, license, term, first and last day of some of the records.
+        changes: the fields of known records that would change.
+        sheets: names of the sheets that could be read instead.
+        headers: names of the columns by which a map is remembered.
+    """
+
+    plan: ImportPlan
+    records: tuple[tuple[str, ...], ...] = ()
+    changes: tuple[FieldChange, ...] = ()
+    sheets: tuple[str, ...] = ()
+
+
 class ImportDialog(QDialog):
-    """Columns and their meaning above, what becomes of the rows below.
+    """Columns, records, changed fields and rejected rows, a page each.
 
     Signals:
         map_changed(ImportMap): make a new plan from this and hand it to `show_plan`.
+        take_wanted(Edit): do it, and close the dialog when it is done.
+        given_up(): nothing shall be done, not even what is under way.
     """
 
     map_changed = Signal(object)
+    take_wanted = Signal(object)
+    given_up = Signal()
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("importDialog")
-        self.setWindowTitle(f"Import {name}")
-        self.resize(860, 720)
+        self.setWindowTitle(translate("Import dialog", "Import {name}").format(name=name))
         self.plan: ImportPlan | None = None
-        self._combos: dict[str, QComboBox] = {}
-        self._columns = _table("Columns", ("In the file", "Becomes", "Sure"))
-        self._columns.setObjectName("importColumns")
-        self._records = _table("First records", ("License", "Term", "From", "Through"))
-        self._rejected = _table("Rejected rows", ("Row", "Why it is not taken in"))
-        self._order = _combo("Order of dates", _ORDERS)
-        self._empty_end = _combo("Empty end", _EMPTY_ENDS)
+        self._writing = False
+        self.columns = ImportColumns()
+        self.changes = ImportChanges()
+        self._records = plain_table(
+            translate("Import dialog", "Records"),
+            (
+                translate("Import dialog", "State"),
+                translate("Import dialog", "License"),
+                translate("Import dialog", "Term"),
+                translate("Import dialog", "From"),
+                translate("Import dialog", "Through"),
+            ),
+            narrow=0,
+        )
+        self._records.setObjectName("importRecords")
+        self._rejected = plain_table(
+            translate("Import dialog", "Rejected rows"),
+            (
+                translate("Import dialog", "Row"),
+                translate("Import dialog", "Why it is not taken in"),
+            ),
+            narrow=0,
+        )
+        self._rejected.setObjectName("importRejected")
         self._counts = QLabel()
         self._counts.setTextFormat(Qt.TextFormat.PlainText)
         self._counts.setWordWrap(True)
         self._counts.setObjectName("importCounts")
-        self._import = QPushButton("Import")
-        self._save_map = QPushButton("Save Map…")
-        self._save_rejected = QPushButton("Save Rejected…")
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 100)
+        self._progress.setTextVisible(False)
+        self._import = QPushButton(translate("Import dialog", "Import"))
+        self._save_map = QPushButton(translate("Import dialog", "Save Map…"))
+        self._save_rejected = QPushButton(translate("Import dialog", "Save Rejected…"))
+        self._tabs = QTabWidget()
         self._lay_out()
-        for combo in (self._order, self._empty_end):
-            combo.activated.connect(self._tell_map)
+        self.columns.changed.connect(self._tell_map)
         self._save_map.clicked.connect(self._ask_and_save_map)
         self._save_rejected.clicked.connect(self._ask_and_save_rejected)
+        room = self.screen().availableSize() - QSize(40, 60)
+        self.resize(_FIRST_SIZE.boundedTo(room))
         self.show_waiting()
 
-    def current_map(self) -> ImportMap:
-        """What the fields say now."""
-        return ImportMap(
-            columns={header: str(combo.currentData()) for header, combo in self._combos.items()},
-            date_order=str(self._order.currentData()),
-            empty_end=str(self._empty_end.currentData()),
-        )
+    def edit(self) -> Edit | None:
+        """What would be done now, without what is kept back."""
+        if self.plan is None:
+            return None
+        kept = self.changes.kept()
+        return kept_back(self.plan.edit, kept) if kept else self.plan.edit
 
     def show_waiting(self) -> None:
         """A plan is being made."""
         self.plan = None
-        self._counts.setText("Reading…")
+        self._counts.setText(translate("Import dialog", "Reading…"))
         self._import.setEnabled(False)
+        self.show_progress(0.0, "")
+
+    def show_progress(self, share: float, step: str) -> None:
+        self._progress.setVisible(share < 1.0)
+        self._progress.setValue(round(share * 100))
+        if step:
+            self._progress.setAccessibleName(step)
+
+    def show_writing(self) -> None:
+        """The edit is on its way into the file; only Cancel is left to do."""
+        self._writing = True
+        self._tabs.setEnabled(False)
+        self._import.setEnabled(False)
+        self._counts.setText(translate("Import dialog", "Writing…"))
+        self.show_progress(0.0, "")
 
     def show_failure(self, sentence: str) -> None:
-        """There is no plan for what the fields say."""
+        """There is no plan for what the fields say, or it could not be carried out."""
         self.plan = None
+        self._writing = False
+        self._tabs.setEnabled(True)
         self._counts.setText(sentence)
         self._import.setEnabled(False)
+        self.show_progress(1.0, "")
 
-    def show_plan(self, plan: ImportPlan) -> None:
+    def show_plan(self, view: ImportView) -> None:
         """Say what would happen."""
-        self.plan = plan
-        if not self._combos:
-            self._show_columns(plan)
-        self._counts.setText(_words(plan))
-        self._show_records(plan)
+        plan = self.plan = view.plan
+        self.columns.show_plan(plan, view.sheets)
+        self.changes.show_changes(view.changes)
+        fill_table(self._records, view.records)
         shown = plan.rejected[:_SHOWN_REJECTIONS]
-        _fill(self._rejected, [(str(one.row), one.reason) for one in shown])
-        self._rejected.setVisible(bool(shown))
-        self._save_rejected.setVisible(bool(shown))
-        self._save_map.setEnabled(bool(self._combos))
+        fill_table(self._rejected, [(grouped(one.row), one.reason) for one in shown])
+        self._counts.setText(_words(plan))
+        self._name_tabs(view)
+        self._save_rejected.setVisible(bool(plan.rejected))
+        self._save_map.setEnabled(self.columns.is_mapped)
         self._import.setEnabled(plan.edit is not None)
+        self.show_progress(1.0, "")
 
-    def _show_columns(self, plan: ImportPlan) -> None:
-        # Tables of several sheets are our own and need no mapping.
-        headers = [column.header for column in plan.columns]
-        if len(set(headers)) < len(headers):
-            self._columns.hide()
-            return
-        _fill(self._columns, [(c.header, "", f"{c.confidence:.0%}") for c in plan.columns])
-        for row, column in enumerate(plan.columns):
-            combo = _combo(f"Meaning of {column.header}", _MEANINGS)
-            combo.setCurrentIndex(combo.findData(column.name))
-            combo.activated.connect(self._tell_map)
-            self._columns.setCellWidget(row, 1, combo)
-            self._combos[column.header] = combo
+    @override
+    def accept(self) -> None:
+        edit = self.edit()
+        if edit is None:
+            super().accept()
+        else:
+            self.take_wanted.emit(edit)
 
-    def _show_records(self, plan: ImportPlan) -> None:
-        changes = () if plan.edit is None else plan.edit.changes.changes
-        rows: list[tuple[str, ...]] = []
-        for change in changes:
-            if isinstance(change.after, License) and len(rows) < _SHOWN_RECORDS:
-                rows += _record_rows(change.after)
-        _fill(self._records, rows[:_SHOWN_RECORDS])
+    @override
+    def reject(self) -> None:
+        self.given_up.emit()
+        if self._writing:
+            # Whether it is already there, only the one who writes can tell.
+            self._counts.setText(translate("Import dialog", "Taking it back…"))
+        else:
+            super().reject()
+
+    def finish(self, *, made: bool = True) -> None:
+        """The edit is made, or was taken back."""
+        self._writing = False
+        self.done(QDialog.DialogCode.Accepted if made else QDialog.DialogCode.Rejected)
+
+    def _name_tabs(self, view: ImportView) -> None:
+        count = len(view.changes)
+        self._tabs.setTabText(
+            2, translate("Import dialog", "Changed Fields ({count})").format(count=grouped(count))
+        )
+        rejected = len(view.plan.rejected)
+        self._tabs.setTabText(
+            3, translate("Import dialog", "Rejected ({count})").format(count=grouped(rejected))
+        )
+        self._tabs.setTabVisible(2, count > 0)
+        self._tabs.setTabVisible(3, rejected > 0)
 
     def _tell_map(self) -> None:
         self.show_waiting()
-        self.map_changed.emit(self.current_map())
+        self.map_changed.emit(self.columns.current_map())
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.addRow("Dates are written as", self._order)
-        form.addRow("Where an end is empty", self._empty_end)
+        self._tabs.addTab(self.columns, translate("Import dialog", "Columns"))
+        self._tabs.addTab(self._records, translate("Import dialog", "Records"))
+        self._tabs.addTab(self.changes, translate("Import dialog", "Changed Fields"))
+        self._tabs.addTab(self._rejected, translate("Import dialog", "Rejected"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self._import, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self._save_map, QDialogButtonBox.ButtonRole.ActionRole)
@@ -152,21 +216,24 @@ class ImportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(self._columns, 4)
-        layout.addLayout(form)
+        layout.addWidget(self._tabs, 1)
         layout.addWidget(self._counts)
-        layout.addWidget(self._records, 3)
-        layout.addWidget(self._rejected, 2)
+        layout.addWidget(self._progress)
         layout.addWidget(buttons)
 
     def _ask_and_save_map(self) -> None:
-        self._save("Save Map", "map.toml", lambda: map_text(self.current_map()))
+        told = self.columns.current_map()
+        title = translate("Import dialog", "Save Map")
+        self._save(title, "map.toml", lambda: map_text(told))
 
     def _ask_and_save_rejected(self) -> None:
-        rejected = () if self.plan is None else self.plan.rejected
-        self._save("Save Rejected Rows", "rejected.json", lambda: _rejected_text(rejected))
+        if self.plan is None:
+            return
+        ending, data = rejections_file(self.plan.refused)
+        title = translate("Import dialog", "Save Rejected Rows")
+        self._save(title, f"rejected{ending}", lambda: data)
 
     def _save(self, title: str, proposal: str, data: Callable[[], bytes]) -> None:
         from desktop_app.render.output import write_output
@@ -181,71 +248,27 @@ class ImportDialog(QDialog):
             self._counts.setText(str(error))
 
 
-_MEANINGS: Final = (
-    ("Leave out", ""),
-    *((column.header, column.name) for column in LICENSE_COLUMNS),
-    *((column.header, column.name) for column in TERM_COLUMNS if column.kind is not Kind.DERIVED),
-)
-
-
-def _rejected_text(rejected: object) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(rejected), indent=1)
-
-
 def _words(plan: ImportPlan) -> str:
     if plan.questions:
         column, example = plan.questions[0]
-        return (
-            f"The dates of “{column}” do not tell whether day or month comes first, such as"
-            f" “{example}”. Choose how dates are written."
-        )
-    words = (
-        f"{plan.read:,} rows: {plan.added:,} new, {plan.updated:,} changed,"
-        f" {plan.unchanged:,} unchanged, {len(plan.rejected):,} rejected."
+        return translate(
+            "Import dialog",
+            "The dates of “{column}” do not tell whether day or month comes first, such as"
+            " “{example}”. Choose how dates are written.",
+        ).format(column=column, example=example)
+    words = translate(
+        "Import dialog",
+        "{read} rows: {added} new, {updated} changed, {unchanged} unchanged, {rejected} rejected.",
+    ).format(
+        read=grouped(plan.read),
+        added=grouped(plan.added),
+        updated=grouped(plan.updated),
+        unchanged=grouped(plan.unchanged),
+        rejected=grouped(len(plan.rejected)),
     )
     if plan.gone:
-        words += f" {len(plan.gone):,} licenses of this file are not among them; they stay."
+        gone = translate(
+            "Import dialog", "{count} licenses of this file are not among them; they stay."
+        )
+        words = f"{words} {gone.format(count=grouped(len(plan.gone)))}"
     return " ".join((words, *plan.notes))
-
-
-def _record_rows(license: License) -> list[tuple[str, ...]]:
-    name = license.title or license.id
-    if not license.terms:
-        return [(name, "", "", "")]
-    return [
-        (name, term.designation or term.id, start_words(term.start), end_words(term.end))
-        for term in license.terms
-    ]
-
-
-def _table(name: str, headers: tuple[str, ...]) -> QTableWidget:
-    table = QTableWidget(0, len(headers))
-    table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(headers)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    sizes = table.horizontalHeader()
-    sizes.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    sizes.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    place = 0 if headers[0] == "Row" else len(headers) - 1
-    if len(headers) < 4:
-        sizes.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
-    return table
-
-
-def _fill(table: QTableWidget, rows: list[tuple[str, ...]]) -> None:
-    table.setRowCount(len(rows))
-    for row, cells in enumerate(rows):
-        for place, text in enumerate(cells):
-            # A cell shows one line; a text of megabytes would hold up the window.
-            item = QTableWidgetItem(" ".join(text[:300].split()))
-            table.setItem(row, place, item)
-
-
-def _combo(name: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    for text, value in choices:
-        combo.addItem(text, value)
-    return combo
