@@ -7,15 +7,16 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 from desktop_app.domain.changes import Edit
+from desktop_app.domain.days import MAX_DAY
 from desktop_app.domain.records import Ending, License, Term
 from desktop_app.domain.spans import term_spans
 from desktop_app.domain.wording import days_words
 from desktop_app.editing import edits, term_days
 from desktop_app.editing.locks import why_locked
-from desktop_app.editing.selection import Part, TermRef
+from desktop_app.editing.selection import Part, TermRef, by_license
 from desktop_app.language import translate
 
-__all__ = ["Moved", "move_terms", "remove_terms", "why_not_together"]
+__all__ = ["Moved", "move_terms", "reach_of", "remove_terms", "why_not_together"]
 
 
 class Moved(msgspec.Struct, frozen=True):
@@ -37,12 +38,25 @@ class Moved(msgspec.Struct, frozen=True):
         return edits.edit_of(label, *self.pairs)
 
 
+def reach_of(licenses: Iterable[License], terms: Collection[TermRef]) -> tuple[int, int]:
+    """How many days these terms can go back (as a negative number) and forth together."""
+    ids = by_license(terms)
+    found = [
+        term
+        for license_ in licenses
+        for term in license_.terms
+        if term.id in ids.get(license_.id, ())
+    ]
+    back = max((_reach(term, -MAX_DAY) for term in found), default=0)
+    return back, min((_reach(term, MAX_DAY) for term in found), default=0)
+
+
 def move_terms(licenses: Iterable[License], terms: Collection[TermRef], days: int) -> Moved:
     """Shift both ends of these terms; all of them stop where the first would leave the calendar.
 
     Unknown starts and open ends stay what they are. Terms that the licenses lack are passed over.
     """
-    ids = _ids_by_license(terms)
+    ids = by_license(terms)
     touched = [license_ for license_ in licenses if license_.id in ids]
     for license_ in touched:
         for term in license_.terms:
@@ -54,7 +68,7 @@ def move_terms(licenses: Iterable[License], terms: Collection[TermRef], days: in
 
 def remove_terms(licenses: Iterable[License], terms: Collection[TermRef]) -> Edit | None:
     """Take these terms out of their chains, and out of what names them there."""
-    ids = _ids_by_license(terms)
+    ids = by_license(terms)
     pairs = [(each, _without(each, ids[each.id])) for each in licenses if each.id in ids]
     count = sum(len(before.terms) - len(after.terms) for before, after in pairs)
     return edits.edit_of(translate("Edits", "Delete %n terms", "", count), *pairs)
@@ -74,9 +88,9 @@ def why_not_together(licenses: Iterable[License], terms: Collection[TermRef]) ->
 
     A term that its successor cut short moves where the successor moves with it.
     """
-    ids = _ids_by_license(terms)
+    ids = by_license(terms)
     for license_ in licenses:
-        chosen = ids.get(license_.id, set[str]())
+        chosen = ids.get(license_.id, frozenset[str]())
         cut = {name for term in license_.terms if term.id in chosen for name in term.supersedes}
         endings = {span.term_id: span.ending for span in term_spans(license_)} if chosen else {}
         for term in license_.terms:
@@ -88,13 +102,6 @@ def why_not_together(licenses: Iterable[License], terms: Collection[TermRef]) ->
             if sentence is not None:
                 return sentence
     return None
-
-
-def _ids_by_license(terms: Iterable[TermRef]) -> dict[str, set[str]]:
-    ids: dict[str, set[str]] = {}
-    for license_id, term_id in terms:
-        ids.setdefault(license_id, set()).add(term_id)
-    return ids
 
 
 def _reach(term: Term, days: int) -> int:

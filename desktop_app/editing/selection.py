@@ -11,7 +11,7 @@ import msgspec
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.dependence import Dependence
 
-__all__ = ["NOTHING", "Part", "Selection", "TermRef"]
+__all__ = ["NOTHING", "Part", "Selection", "TermRef", "by_license"]
 
 
 class Part(Enum):
@@ -27,6 +27,14 @@ class TermRef(NamedTuple):
 
     license_id: str
     term_id: str
+
+
+def by_license(terms: Iterable[TermRef]) -> dict[str, frozenset[str]]:
+    """The ids of these terms, by that of their license."""
+    found: dict[str, set[str]] = {}
+    for license_id, term_id in terms:
+        found.setdefault(license_id, set()).add(term_id)
+    return {license_id: frozenset(ids) for license_id, ids in found.items()}
 
 
 class Selection(msgspec.Struct, frozen=True):

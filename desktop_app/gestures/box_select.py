@@ -43,10 +43,12 @@ class BoxSelect(msgspec.Struct, frozen=True, kw_only=True):
         return True
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
-        preview = self._preview(event, world)
+        edges = self._edges(event, world)
         if event.kind is PointerKind.RELEASE:
-            picked = Selection.of_terms(preview.terms) if preview.terms else NOTHING
+            terms = world.terms_within(*edges)
+            picked = Selection.of_terms(terms) if terms else NOTHING
             return Step(None, (ClearPreview(), Select(picked)))
+        preview = self._preview(edges, world)
         if preview == self.shown:
             return Step(self)
         return Step(msgspec.structs.replace(self, shown=preview), (preview,))
@@ -54,13 +56,13 @@ class BoxSelect(msgspec.Struct, frozen=True, kw_only=True):
     def cancelled(self, world: World) -> tuple[Effect, ...]:  # noqa: ARG002 -- nothing to bring back
         return (ClearPreview(),)
 
-    def _preview(self, event: PointerEvent, world: World) -> PreviewBox:
+    def _edges(self, event: PointerEvent, world: World) -> tuple[float, float, float, float]:
         x, y = world.scale.x(self.grabbed), self.top - world.viewport.scroll
-        left, right = min(x, event.x), max(x, event.x)
-        top, bottom = min(y, event.y), max(y, event.y)
-        terms = world.terms_within(left, top, right, bottom)
-        label = _counted(len(terms))
-        return PreviewBox(left, top, right, bottom, terms, label)
+        return min(x, event.x), min(y, event.y), max(x, event.x), max(y, event.y)
+
+    def _preview(self, edges: tuple[float, float, float, float], world: World) -> PreviewBox:
+        count = world.count_within(*edges)
+        return PreviewBox(*edges, count, _counted(count))
 
 
 def _counted(terms: int) -> str:

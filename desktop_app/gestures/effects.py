@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import TypeAlias
 
@@ -9,8 +10,8 @@ import msgspec
 
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
-from desktop_app.domain.records import License, Term
-from desktop_app.editing.selection import Part, Selection, TermRef
+from desktop_app.domain.records import Term
+from desktop_app.editing.selection import Part, Selection
 
 __all__ = [
     "Cancelled",
@@ -92,22 +93,24 @@ class PreviewRange(msgspec.Struct, frozen=True):
 
 
 class PreviewTerms(msgspec.Struct, frozen=True):
-    """Show several terms as they would be: the licenses that would change, and what moved."""
+    """Show several terms as they would be, so many days later; ids of terms by license.
 
-    licenses: tuple[License, ...]
-    terms: tuple[TermRef, ...]
+    Only what is in view needs to be worked out for that, however many move.
+    """
+
+    picked: Mapping[str, frozenset[str]]
     days: int
     label: str
 
 
 class PreviewBox(msgspec.Struct, frozen=True):
-    """Show the rectangle whose terms a release would select; logical pixels of the body."""
+    """Show the rectangle whose `count` terms a release would select; pixels of the body."""
 
     left: float
     top: float
     right: float
     bottom: float
-    terms: tuple[TermRef, ...]
+    count: int
     label: str
 
 

@@ -23,6 +23,7 @@ from desktop_app.gestures.view_drags import Panning, RangeDrag
 from desktop_app.gestures.world import Pointed, World, part_of, wants_first_term
 from desktop_app.language import translate
 from desktop_app.timeline.hit import Hit
+from desktop_app.timeline.mosaic import DENSE_BELOW
 
 __all__ = ["DRAG_THRESHOLD", "Pressed", "Refused"]
 
@@ -112,7 +113,7 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
         if self.press.button is Button.MIDDLE:
             return Step(self._panning(world))
         if _ADDS in self.press.modifiers:
-            return Step(self._box_select(world))
+            return self._box_select(world)
         if Modifier.SHIFT in self.press.modifiers:
             return Step(RangeDrag(world.scale.day_under(self.press.x)))
         if Modifier.CTRL in self.press.modifiers:
@@ -144,8 +145,12 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
             return _refused(locked_sentence(license_))
         return Step(TermDraw(license=license_, anchor=world.scale.day_under(self.press.x)))
 
-    def _box_select(self, world: World) -> BoxSelect:
-        return BoxSelect(grabbed=self.grabbed, top=self.press.y + world.viewport.scroll)
+    def _box_select(self, world: World) -> Step:
+        if world.viewport.rows.row_height < DENSE_BELOW:
+            return _refused(
+                translate("Gestures", "Rows are too low to pick terms: make them higher first.")
+            )
+        return Step(BoxSelect(grabbed=self.grabbed, top=self.press.y + world.viewport.scroll))
 
     @staticmethod
     def _link_drag(world: World) -> Step:
@@ -169,7 +174,7 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
         if sentence is not None:
             return _refused(sentence)
         lead = TermRef(hit.license_id, hit.term_id or "")
-        return Step(TermsDrag(licenses=licenses, terms=terms, lead=lead, grabbed=self.grabbed))
+        return Step(TermsDrag.of(licenses, terms, lead, self.grabbed))
 
     def _term_drag(self, hit: Hit, world: World) -> Step:
         license_ = world.license(hit.license_id)

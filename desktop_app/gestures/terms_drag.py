@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import floor
 from typing import final
 
@@ -10,8 +11,8 @@ import msgspec
 from desktop_app.domain.records import License
 from desktop_app.domain.wording import signed_short_words
 from desktop_app.editing import term_days
-from desktop_app.editing.moving import Moved, move_terms
-from desktop_app.editing.selection import TermRef
+from desktop_app.editing.moving import Moved, move_terms, reach_of
+from desktop_app.editing.selection import TermRef, by_license
 from desktop_app.gestures.deliberate import commit_of_many
 from desktop_app.gestures.effects import ClearPreview, Cursor, Effect, Notice, PreviewTerms
 from desktop_app.gestures.events import Modifier, PointerEvent, PointerKind
@@ -30,6 +31,8 @@ class TermsDrag(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         licenses: those of the terms, as they were at the press.
         terms: what moves.
+        picked: ids of what moves, by license.
+        reach: how many days all of them can go back and forth before one leaves the calendar.
         lead: the term under the pointer; its ends alone feel magnets.
         grabbed: the moment under the pointer at the press, as a fractional day.
         shown: the preview that is on screen.
@@ -37,9 +40,25 @@ class TermsDrag(msgspec.Struct, frozen=True, kw_only=True):
 
     licenses: tuple[License, ...]
     terms: tuple[TermRef, ...]
+    picked: Mapping[str, frozenset[str]]
+    reach: tuple[int, int]
     lead: TermRef
     grabbed: float
     shown: PreviewTerms | None = None
+
+    @staticmethod
+    def of(
+        licenses: tuple[License, ...], terms: tuple[TermRef, ...], lead: TermRef, grabbed: float
+    ) -> TermsDrag:
+        """What all later moves are computed from, worked out once."""
+        return TermsDrag(
+            licenses=licenses,
+            terms=terms,
+            picked=by_license(terms),
+            reach=reach_of(licenses, terms),
+            lead=lead,
+            grabbed=grabbed,
+        )
 
     @property
     def cursor(self) -> Cursor:
@@ -54,17 +73,17 @@ class TermsDrag(msgspec.Struct, frozen=True, kw_only=True):
         return False
 
     def pointer(self, event: PointerEvent, world: World) -> Step:
-        moved = move_terms(self.licenses, self.terms, self._days(event, world))
+        back, forth = self.reach
+        days = max(back, min(forth, self._days(event, world)))
         if event.kind is PointerKind.RELEASE:
+            moved = move_terms(self.licenses, self.terms, days)
             return Step(None, (ClearPreview(), *self._result(moved, world)))
-        if self.shown is not None and moved.days == self.shown.days:
+        if self.shown is not None and days == self.shown.days:
             return Step(self)
         label = translate("Gestures", "%n terms ({days})", "", len(self.terms)).format(
-            days=signed_short_words(moved.days)
+            days=signed_short_words(days)
         )
-        preview = PreviewTerms(
-            tuple(after for _, after in moved.pairs), self.terms, moved.days, label
-        )
+        preview = PreviewTerms(self.picked, days, label)
         return Step(msgspec.structs.replace(self, shown=preview), (preview,))
 
     def cancelled(self, world: World) -> tuple[Effect, ...]:  # noqa: ARG002 -- nothing to bring back

@@ -70,6 +70,10 @@ class World(Protocol):
         """The terms whose bars a rectangle touches, row by row; logical pixels of the body."""
         ...
 
+    def count_within(self, left: float, top: float, right: float, bottom: float) -> int:
+        """How many bars a rectangle touches."""
+        ...
+
     def license(self, license_id: str) -> License | None: ...
 
     def magnet(self, day: float, edge: Edge, license_id: str, term_id: str) -> Day | None:

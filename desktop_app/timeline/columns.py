@@ -88,6 +88,36 @@ class Columns:
             columns = columns._replaced(start, stop, rows)
         return columns
 
+    def patched_many(self, changes: Sequence[tuple[License, License, License | None]]) -> Columns:
+        """Columns after several licenses changed, given as before, after and successor.
+
+        None of them comes or goes. Each block in which some are is made anew once.
+        """
+        found: dict[int, tuple[RowFacts, ...]] = {}
+        for before, after, successor in changes:
+            rows = self._describer.followed_by(after.id, successor).rows(after)
+            if len(rows) != self._describer.row_count(before):
+                return self._patched_singly(changes)
+            found.update((start, rows) for start in self._index.all(before.id))
+        by_block: dict[int, list[int]] = {}
+        for start in sorted(found):
+            by_block.setdefault(bisect_right(self._starts, start) - 1, []).append(start)
+        blocks = list(self._blocks)
+        for number, starts in by_block.items():
+            if starts[-1] + len(found[starts[-1]]) > self._starts[number + 1]:
+                return self._patched_singly(changes)
+            places = [(start - self._starts[number], found[start]) for start in starts]
+            blocks[number] = LazyBlock.of(_with_rows(blocks[number].block, places))
+        return Columns(blocks, self._index, self._describer)
+
+    def _patched_singly(
+        self, changes: Sequence[tuple[License, License, License | None]]
+    ) -> Columns:
+        columns = self
+        for before, after, successor in changes:
+            columns = columns.patched(before, after, successor)
+        return columns
+
     def _replaced(self, start: int, stop: int, rows: Sequence[RowFacts]) -> Columns:
         """Columns with the rows start to stop (exclusive) replaced; other blocks are shared."""
         fresh = Block.of(rows)
@@ -219,3 +249,15 @@ def _own_rows(blocks: Sequence[LazyBlock]) -> Iterator[tuple[str, int]]:
             if license_id:
                 yield license_id, row
             row += count
+
+
+def _with_rows(old: Block, places: Sequence[tuple[int, tuple[RowFacts, ...]]]) -> Block:
+    """A block with as many rows as before, those at some places (in order) being others."""
+    fresh = Block.of([row for _, rows in places for row in rows])
+    parts: list[Block] = []
+    done = taken = 0
+    for start, rows in places:
+        parts += (old.part(done, start), fresh.part(taken, taken + len(rows)))
+        done, taken = start + len(rows), taken + len(rows)
+    parts.append(old.part(done, len(old)))
+    return Block.joined([part for part in parts if len(part)])

@@ -14,6 +14,7 @@ from tests.benchmarks.result import Result
 BENCHMARKS = {
     "axis": "tests.benchmarks.axis",
     "derive": "tests.benchmarks.derive",
+    "drag": "tests.benchmarks.drag",
     "edit": "tests.benchmarks.edit",
     "export": "tests.benchmarks.export",
     "frame": "tests.benchmarks.frame",

@@ -121,6 +121,15 @@ class AnyEdits(RuleBasedStateMachine):
         self.file.changed.connect(self.follows)
         self.shows()
 
+    def saved(self) -> bytes:
+        """The file once every edit is in it."""
+        self.file.wait()
+        return self.path.read_bytes()
+
+    def kept(self) -> str:
+        self.file.wait()
+        return kept_text(self.path)
+
     # What a window does with all that.
 
     def shows(self) -> None:
@@ -168,7 +177,7 @@ class AnyEdits(RuleBasedStateMachine):
 
     def drag(self, start: Any, stop: Any, keys: Any = Modifier.NONE, turns: float = 1.0) -> None:
         """A whole drag, in the middle of which the wheel may turn; the file waits for its end."""
-        text = self.path.read_bytes()
+        text = self.saved()
         self.point(PointerKind.PRESS, start, Button.LEFT, keys)
         for share in (0.3, 0.7, 1.0):
             at = tuple(a + (b - a) * share for a, b in zip(start, stop, strict=True))
@@ -178,7 +187,7 @@ class AnyEdits(RuleBasedStateMachine):
                 self.does(self.machine.view_moved())
             self.does(self.machine.tick(0.05))
             assert self.stage.body().items
-        assert self.path.read_bytes() == text
+        assert self.saved() == text
         self.point(PointerKind.RELEASE, stop, Button.LEFT, keys)
         assert not self.machine.is_busy
 
@@ -217,7 +226,7 @@ class AnyEdits(RuleBasedStateMachine):
 
     @rule(x=st.integers(0, 700), row=rows, lost=st.sampled_from(("escape", "focus", "right")))
     def begins_and_takes_back(self, x: int, row: int, lost: str) -> None:
-        before, text = dict(self.plain.now), self.path.read_bytes()
+        before, text = dict(self.plain.now), self.saved()
         y = row * ROW + 22
         self.point(PointerKind.PRESS, (x, y), Button.LEFT)
         self.point(PointerKind.MOVE, (x + 60, y))
@@ -229,7 +238,7 @@ class AnyEdits(RuleBasedStateMachine):
             self.does(self.machine.key(KeyEvent(Key.ESCAPE)))
         self.point(PointerKind.RELEASE, (x + 60, y), Button.LEFT)
         assert self.plain.now == before
-        assert self.path.read_bytes() == text
+        assert self.saved() == text
 
     @rule(x=st.integers(0, 700), row=rows, dx=st.integers(-200, 200), second=st.booleans())
     def drags_with_a_finger(self, x: int, row: int, dx: int, second: bool) -> None:
@@ -338,11 +347,11 @@ class AnyEdits(RuleBasedStateMachine):
             return
         stack, document = self.file.undo_stack, self.file.document
         kept = self.plain.now
-        text, step = kept_text(self.path), stack.index()
+        text, step = self.kept(), stack.index()
         stack.setIndex(0)
-        assert kept_text(self.path) == self.first
+        assert self.kept() == self.first
         stack.setIndex(step)
-        assert kept_text(self.path) == text
+        assert self.kept() == text
         self.file.close().finish()
         with closing(LicenseFile.open(self.path)) as again:
             contents = again.contents

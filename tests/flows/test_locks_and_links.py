@@ -35,7 +35,9 @@ def document(window: MainWindow) -> Any:
     return window.files.current.document
 
 
-def meta(path: Path) -> Any:
+def meta(window: MainWindow, path: Path) -> Any:
+    assert window.files.current is not None
+    window.files.current.wait()
     with TinyDB(path) as database:
         return database.table("meta").all()[0]
 
@@ -45,11 +47,11 @@ def test_that_a_lock_stands_in_the_file_and_not_in_the_license(
 ) -> None:
     before = document(window).license(TGL)
     window.actions_by_name["lock"].trigger()
-    assert meta(huawei)["locked"] == [TGL]
+    assert meta(window, huawei)["locked"] == [TGL]
     assert document(window).license(TGL) == before
     assert "Lock Temporary General License" in window.actions_by_name["undo"].text()
     window.actions_by_name["undo"].trigger()
-    assert "locked" not in meta(huawei)
+    assert "locked" not in meta(window, huawei)
 
 
 @pytest.mark.parametrize("action", ["add_extension", "delete"])
@@ -103,6 +105,8 @@ def test_that_a_link_is_drawn_picked_deleted_and_brought_back(
 ) -> None:
     draws_link(window, qtbot)
     assert document(window).license(TGL).depends_on == (CYBER,)
+    assert window.files.current is not None
+    window.files.current.wait()
     with TinyDB(huawei) as database:
         records = {each["id"]: each for each in database.table("licenses").all()}
     assert records[TGL]["depends_on"] == [CYBER]

@@ -77,6 +77,7 @@ class Answers:
         workspace.timeline.asking.dismiss()
         file.undo_stack.setIndex(0)
         file.undo_stack.clear()
+        file.wait()
         workspace.select(NOTHING)
         workspace.timeline.rows_scrolled.emit(-1e6)
         workspace.timeline.fit_all()

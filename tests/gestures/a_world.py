@@ -91,6 +91,9 @@ class AWorld:
                     found.append(TermRef(license_.id, term.id))
         return tuple(found)
 
+    def count_within(self, left: float, top: float, right: float, bottom: float) -> int:
+        return len(self.terms_within(left, top, right, bottom))
+
     def _zone(self, license_id: str, term_id: str, inside: tuple[float, float]) -> Zone:
         if not self.selection.holds(license_id, term_id) or min(inside) > 6:
             return Zone.BODY

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
 from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
@@ -12,7 +13,8 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.dependence import Dependence
 from desktop_app.domain.records import License
 from desktop_app.editing.license_lock import why_refused
-from desktop_app.editing.selection import Part, Selection, TermRef
+from desktop_app.editing.moving import move_terms
+from desktop_app.editing.selection import Part, Selection, TermRef, by_license
 from desktop_app.gestures.effects import (
     PreviewBox,
     PreviewLink,
@@ -26,6 +28,7 @@ from desktop_app.timeline.calendar import PLAIN_CALENDAR
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.dense_hit import CellSummary
 from desktop_app.timeline.hit import Hit, hit_test
+from desktop_app.timeline.picking import Edges, count_within, picked_boxes, terms_within
 from desktop_app.timeline.primitives import Item, Scene, TextMeasure
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
@@ -47,6 +50,8 @@ from desktop_app.ui.canvas.stage_rows import StageRows
 __all__ = ["Stage"]
 
 _FIT_MARGIN: Final = 32.0
+_FEW: Final = 200
+"""So many licenses or terms can be looked at one by one within a frame."""
 _LABEL_ROOM: Final = 72.0
 """Right of what is fitted: names that do not fit into their bars stand there."""
 
@@ -54,10 +59,10 @@ _Preview: TypeAlias = PreviewTerm | PreviewTerms | PreviewRange | PreviewBox | P
 
 
 class _WouldBe(NamedTuple):
-    """Licenses as they would be, and the terms in them that would change."""
+    """Licenses as they would be, and the ids of the terms in them that would change."""
 
     licenses: tuple[License, ...]
-    terms: tuple[TermRef, ...]
+    picked: Mapping[str, Collection[str]]
 
 
 class Stage:
@@ -69,6 +74,7 @@ class Stage:
         self._successors: dict[str, str] = {}
         self._columns = Columns.build((), as_of=as_of)
         self._selection = Selection()
+        self._picked: Mapping[str, frozenset[str]] = {}
         self.scale = TimeScale.fitting(as_of - 182, as_of + 182, 700.0)
         self.viewport = Viewport(width=700.0, height=400.0)
         self.show = Show()
@@ -109,19 +115,13 @@ class Stage:
     def terms_within(
         self, left: float, top: float, right: float, bottom: float
     ) -> tuple[TermRef, ...]:
-        geometry, scroll = self.viewport.rows, self.viewport.scroll
-        first = max(0, geometry.row_at(top + scroll))
-        last = min(len(self._columns) - 1, geometry.row_at(bottom + scroll))
-        found: list[TermRef] = []
-        for row in (*range(self.viewport.pinned), *range(first, last + 1)):
-            license_ = self._licenses.get(self._columns.license_id(row))
-            if license_ is None or self._columns.row_of(license_.id) != row:
-                continue
-            for term in license_.terms:
-                box = self.term_box(license_.id, term.id)
-                if box is not None and _meets(box, (left, top, right, bottom)):
-                    found.append(TermRef(license_.id, term.id))
-        return tuple(found)
+        edges = Edges(left, top, right, bottom)
+        found = terms_within(self._columns, self.scale, self.viewport, edges)
+        return tuple(TermRef(*term) for term in found)
+
+    def count_within(self, left: float, top: float, right: float, bottom: float) -> int:
+        edges = Edges(left, top, right, bottom)
+        return count_within(self._columns, self.scale, self.viewport, edges)
 
     def magnet(self, day: float, edge: Edge, license_id: str, term_id: str) -> Day | None:
         row = self._columns.row_of(license_id)
@@ -140,6 +140,7 @@ class Stage:
 
     def follow(self, changes: ChangeSet) -> None:
         """Patch the rows whose license changed; each keeps its place."""
+        shown: list[tuple[License, License, License | None]] = []
         for before, after in changes.licenses():
             if before is None or after is None:
                 continue
@@ -149,7 +150,9 @@ class Stage:
                 if after.succeeds is not None:
                     self._successors[after.succeeds] = after.id
             if self._columns.row_of(after.id) is not None:
-                self._columns = self._columns.patched(before, after, self.successor_of(after))
+                shown.append((before, after, self.successor_of(after)))
+        if shown:
+            self._columns = self._columns.patched_many(shown)
         self.links.follow(changes)
 
     def show_locked(self, license_ids: Iterable[str]) -> None:
@@ -162,6 +165,7 @@ class Stage:
 
     def show_selection(self, selection: Selection) -> None:
         self._selection = selection
+        self._picked = by_license(selection.terms)
 
     def show_preview(self, preview: _Preview | None) -> None:
         self._preview = preview
@@ -172,7 +176,7 @@ class Stage:
             self._proposal = None
             return
         after = tuple(after for _, after in edit.changes.licenses() if after is not None)
-        self._proposal = _WouldBe(after, self.changed_terms(edit))
+        self._proposal = _WouldBe(after, by_license(self.changed_terms(edit)))
 
     @staticmethod
     def changed_terms(edit: Edit) -> tuple[TermRef, ...]:
@@ -269,7 +273,7 @@ class Stage:
         """What the gesture under way would do, or else what is being asked about."""
         preview = self._preview
         if isinstance(preview, PreviewTerms):
-            return _WouldBe(preview.licenses, preview.terms)
+            return self._moved_in_view(preview)
         if not isinstance(preview, PreviewTerm):
             return self._proposal
         before = self._licenses.get(preview.license_id)
@@ -279,22 +283,46 @@ class Stage:
             preview.after if term.id == preview.before.id else term for term in before.terms
         )
         after = msgspec.structs.replace(before, terms=terms)
-        return _WouldBe((after,), (TermRef(before.id, preview.before.id),))
+        return _WouldBe((after,), {before.id: (preview.before.id,)})
+
+    def _moved_in_view(self, preview: PreviewTerms) -> _WouldBe:
+        """Only what is in view, so that moving many costs no more than moving few."""
+        picked = preview.picked
+        names: Iterable[str] = picked
+        if len(picked) > _FEW:
+            # Rows lower than a pixel or two are too many to look through, and to be told apart.
+            names = () if self.is_dense else self._names_in_view() & picked.keys()
+        names = [name for name in names if self._is_in_view(name, self._columns)]
+        shown = [license_ for name in names if (license_ := self._licenses.get(name)) is not None]
+        terms = [TermRef(each.id, name) for each in shown for name in preview.picked[each.id]]
+        moved = move_terms(shown, terms, preview.days)
+        return _WouldBe(tuple(after for _, after in moved.pairs), preview.picked)
+
+    def _names_in_view(self) -> set[str]:
+        count = len(self._columns)
+        spans = (range(min(self.viewport.pinned, count)), self.viewport.visible_rows(count))
+        return {
+            name
+            for rows in spans
+            for base, block in self._columns.blocks_over(range(rows.start, min(rows.stop, count)))
+            for name in block.license_ids[max(0, rows.start - base) : rows.stop - base]
+        }
 
     def _patched(self, would_be: _WouldBe | None) -> Columns:
         """The columns with those rows in view as they would be."""
         columns = self._columns
-        for after in () if would_be is None else would_be.licenses:
-            before = self._licenses.get(after.id)
-            if before is not None and self._is_in_view(after.id, columns):
-                columns = columns.patched(before, after, self.successor_of(before))
-        return columns
+        changes = [
+            (before, after, self.successor_of(before))
+            for after in (() if would_be is None else would_be.licenses)
+            if (before := self._licenses.get(after.id)) is not None
+            and self._is_in_view(after.id, columns)
+        ]
+        return columns.patched_many(changes) if changes else columns
 
     def _overlay(self, columns: Columns, would_be: _WouldBe | None) -> list[Item]:
         items: list[Item] = []
         if would_be is not None:
-            shown = (self._box_in_view(term, self._columns) for term in would_be.terms)
-            items += ghosts(box for box in shown if box is not None)
+            items += ghosts(self._picked_boxes(self._columns, would_be.picked))
         items += self._selected_items(columns)
         preview = self._preview
         selected = self._licenses.get(self._selection.license_id or "")
@@ -324,12 +352,18 @@ class Stage:
         """What tells several selected terms, or the selected edge of one."""
         selection = self._selection
         if selection.others:
-            shown = (self._box_in_view(term, columns) for term in selection.terms)
-            return outlines(box for box in shown if box is not None)
+            return outlines(self._picked_boxes(columns, self._picked))
         if selection.part is Part.WHOLE or not selection.terms:
             return []
         box = self._box_in_view(selection.terms[0], columns)
         return [] if box is None else edge_mark(box, selection.part)
+
+    def _picked_boxes(self, columns: Columns, picked: Mapping[str, Collection[str]]) -> list[Box]:
+        if not self.is_dense:
+            return picked_boxes(columns, self.scale, self.viewport, picked)
+        terms = (TermRef(name, term) for name, ids in picked.items() for term in ids)
+        found = (self._box_in_view(term, columns) for term in islice(terms, _FEW))
+        return [box for box in found if box is not None]
 
     def _box_in_view(self, term: TermRef, columns: Columns) -> Box | None:
         if not self._is_in_view(term.license_id, columns):
@@ -348,9 +382,3 @@ class Stage:
         if self._selection.license_id is None:
             return None
         return scene.Selection(self._selection.license_id, self._selection.term_id)
-
-
-def _meets(box: Box, edges: tuple[float, float, float, float]) -> bool:
-    left, top, right, bottom = edges
-    across = box.x < right and box.x + box.width > left
-    return across and box.y < bottom and box.y + box.height > top
