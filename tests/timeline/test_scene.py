@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.calendar_rules import CalendarRules, FiscalName
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, format_day, parse_day
 from desktop_app.domain.records import Basis, License
+from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.primitives import Fill, Ink, Label, Polygon, Rects, Scene
 from desktop_app.timeline.rows import RowGeometry, Viewport
@@ -171,11 +173,26 @@ def test_that_labels_never_overlap(
         assert right <= VIEWPORT.width
 
 
-@given(st.integers(MIN_DAY, MAX_DAY), st.floats(1e-4, 200.0), st.floats(20.0, 3000.0))
+@given(
+    st.integers(MIN_DAY, MAX_DAY),
+    st.floats(1e-4, 200.0),
+    st.floats(20.0, 3000.0),
+    st.builds(
+        CalendarRules,
+        fiscal_start=st.integers(1, 12),
+        fiscal_name=st.sampled_from(FiscalName),
+        first_weekday=st.integers(0, 6),
+        iso_weeks=st.booleans(),
+    ),
+)
 def test_that_axis_labels_stay_inside_and_apart_at_every_zoom_from_year_1_to_9999(
-    day: int, px_per_day: float, width: float
+    day: int, px_per_day: float, width: float, rules: CalendarRules
 ) -> None:
-    scene = axis_scene(TimeScale(px_per_day, float(day)), width, 48.0, MEASURE, day)
+    calendar = Calendar(rules=rules, holidays={day: "A feast"})
+    scale = TimeScale(px_per_day, float(day))
+    scene = axis_scene(scale, width, 48.0, MEASURE, day, calendar)
+    viewport = Viewport(width=width, height=400.0)
+    body_scene(Columns.build((), as_of=day), scale, viewport, MEASURE, calendar=calendar)
     found = sorted(boxes(scene))
     for (one, _, right), (other, left, _) in pairwise(found):
         if one == other:

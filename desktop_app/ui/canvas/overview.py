@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,11 +18,11 @@ from PySide6.QtGui import (
     QPixmap,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from desktop_app.domain.days import MAX_DAY, MIN_DAY
-from desktop_app.domain.wording import day_words
+from desktop_app.domain.wording import day_words, weekday_words
 from desktop_app.gestures.span_handle import Grip, HandleDrag, grip_at
 from desktop_app.jobs import Job, Progress
 from desktop_app.language import translate
@@ -271,6 +272,10 @@ class Overview(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            day = self._scale.day_under(float(event.pos().x()))
+            QToolTip.showText(event.globalPos(), weekday_words(day), self)
+            return True
         # Home and the arrows are about this strip while it has the focus, not about the window.
         if (
             isinstance(event, QKeyEvent)
@@ -314,11 +319,11 @@ class Overview(QWidget):
         painter.fillRect(QRectF(handle.right(), 0, self.width(), floor), veil)
 
     def _paint_handle(self, painter: QPainter, handle: QRectF) -> None:
-        has_focus = self.hasFocus()
-        pen = QPen(QColor(self._theme.color(Ink.ACCENT)), 2.0 if has_focus else 1.0)
-        painter.setPen(pen)
+        ratio = self.devicePixelRatioF()
+        thick = max(1, int(ratio + 0.25)) * (2 if self.hasFocus() else 1)
+        painter.setPen(QPen(QColor(self._theme.color(Ink.ACCENT)), thick / ratio))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        edge = _on_pixels(handle, self.devicePixelRatioF())
+        edge = _on_pixels(handle, ratio, thick)
         painter.drawRoundedRect(edge, _RADIUS, _RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.color(Ink.ACCENT)))
@@ -358,13 +363,12 @@ class Overview(QWidget):
         )
 
 
-def _on_pixels(area: QRectF, ratio: float) -> QRectF:
-    """The middle of device pixels, where a thin line is sharp."""
-    left, right, top, bottom = (
-        (round(edge * ratio) + 0.5) / ratio
-        for edge in (area.left(), area.right() - 1 / ratio, area.top(), area.bottom())
-    )
-    return QRectF(QPointF(left, top), QPointF(right, bottom))
+def _on_pixels(area: QRectF, ratio: float, thick: int) -> QRectF:
+    """Where the outline of an area is sharp that is so many device pixels thick."""
+    inset = thick / 2
+    left, top = round(area.left() * ratio) + inset, round(area.top() * ratio) + inset
+    right, bottom = round(area.right() * ratio) - inset, round(area.bottom() * ratio) - inset
+    return QRectF(QPointF(left, top) / ratio, QPointF(right, bottom) / ratio)
 
 
 def _raise(error: Exception) -> None:

@@ -271,7 +271,7 @@ class TimelineView(QWidget):
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self.lens.zoom_by(1 + event.value(), event.position().x())
+                self.lens.zoom_by(max(0.1, 1 + event.value()), event.position().x())
             return True
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             self._show_tooltip(event)
