@@ -14,7 +14,7 @@ READY_FOR_PACKAGES := $(VENV)/.ready-for-packages
 SET_UP_BY := requirements.lock pyproject.toml packaging/apt-packages.txt packaging/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix setup bench torture screenshots package lock samples translations clean
+.PHONY: help run test check fix setup bench torture monkey screenshots package lock samples translations clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -44,8 +44,11 @@ bench: $(READY) ## measure, beside rivals, in one run; NAMES="frame edit" for so
 torture: $(READY) ## kill editing programs and count what is lost; ARGS="--kills 1000 --stock"
 	@$(BIN)/python -m tests.torture $(ARGS)
 
-screenshots: $(READY_FOR_TESTS) ## make the README's pictures again
-	@$(BIN)/python -m tests.screenshots
+monkey: $(READY_FOR_TESTS) ## let random events play with a window; ARGS="--seeds 20 --events 5000"
+	@$(BIN)/python -m tests.flows.monkey $(ARGS)
+
+screenshots: $(READY_FOR_TESTS) ## draw the pictures of the README, and every window and dialog
+	@$(BIN)/python -m tests.screenshots && $(BIN)/python -m tests.gallery
 
 package: $(READY_FOR_PACKAGES) ## build wheel, bundle, .deb and archive in dist/, and try the frozen program
 	@packaging/package.sh

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TypeAlias
 
-__all__ = ["DateStyle", "Translator", "date_style", "grouped", "marked", "speak", "translate"]
+__all__ = [
+    "DateStyle",
+    "Translator",
+    "date_style",
+    "grouped",
+    "marked",
+    "speak",
+    "translate",
+    "write_dates",
+]
 
 Translator: TypeAlias = Callable[[str, str, str, int], str]
 """Context, English text, comment for translators, number (-1: none) → text, as Qt's own."""
@@ -39,6 +48,12 @@ def speak(translator: Translator | None, dates: DateStyle = DateStyle.LANGUAGE) 
     global _translator, _date_style  # noqa: PLW0603 - a process has one reader
     _translator = _english if translator is None else translator
     _date_style = dates
+
+
+def write_dates(style: DateStyle) -> None:
+    """Write days so from now on; what shows days is to be shown anew."""
+    global _date_style  # noqa: PLW0603 - a process has one reader
+    _date_style = style
 
 
 def date_style() -> DateStyle:

@@ -20,7 +20,12 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de",)
-_CALLS = {"translate": 4, "marked": 2}
+_CALLS = frozenset({"translate", "marked"})
+_TABLES = {
+    "ActionSpec": ("Commands", (2, 5), ("text", "tip")),
+    "GestureWords": ("Gesture words", (1, 2), ()),
+}
+"""Rows of tables: the context of their texts, and where these stand in a row."""
 
 
 class Text(NamedTuple):
@@ -39,6 +44,8 @@ def texts_of(tree: ast.AST, name: str) -> Iterator[Text]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
             continue
+        if node.func.id in _TABLES:
+            yield from _texts_of_row(node, *_TABLES[node.func.id])
         if node.func.id not in _CALLS or len(node.args) < 2:
             continue
         context, source, *rest = node.args
@@ -52,6 +59,16 @@ def texts_of(tree: ast.AST, name: str) -> Iterator[Text]:
             raise NotLiteralError(f"{name}:{node.lineno}: the context is no literal")
         comment = rest[0].value if rest and isinstance(rest[0], ast.Constant) else ""
         yield Text(str(context.value), str(source.value), str(comment or ""), len(rest) > 1)
+
+
+def _texts_of_row(
+    row: ast.Call, context: str, places: tuple[int, ...], names: tuple[str, ...]
+) -> Iterator[Text]:
+    cells = [row.args[place] for place in places if place < len(row.args)]
+    cells += [keyword.value for keyword in row.keywords if keyword.arg in names]
+    for cell in cells:
+        if isinstance(cell, ast.Constant) and cell.value:
+            yield Text(context, str(cell.value), "", has_number=False)
 
 
 def all_texts() -> list[Text]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,14 +50,20 @@ def run_window(arguments: Sequence[str]) -> int:
 
 
 def _run(paths: Sequence[Path], instance: SingleInstance) -> int:
+    from platformdirs import user_state_path
+
     from desktop_app.app.application import Application
     from desktop_app.app.first_paint import show_at_once
+    from desktop_app.app.sitting import tell_of_recovery, watched
     from desktop_app.app.window import application, begin_window, preferences
     from desktop_app.app.windows import Windows
 
     app = application()
     tell, end = _desktop_list(app)
-    windows = Windows(begin_window, preferences(), show=show_at_once, opened=tell, parent=app)
+    choices = preferences()
+    windows = Windows(
+        partial(begin_window, choices), choices, show=show_at_once, opened=tell, parent=app
+    )
     instance.files_received.connect(windows.open)
     app.commitDataRequest.connect(windows.hold)
     asked: tuple[Path, ...] = ()
@@ -64,8 +71,11 @@ def _run(paths: Sequence[Path], instance: SingleInstance) -> int:
         # Before any window is there, a file that the desktop asks for is one of ours to open.
         asked = app.take_asked()
         app.files_asked.connect(windows.open)
-    windows.begin((*paths, *asked))
-    code = app.exec()
+    with watched(user_state_path("license-timeline", appauthor=False)) as was_cut_off:
+        windows.begin((*paths, *asked))
+        if was_cut_off:
+            tell_of_recovery(windows.all[0])
+        code = app.exec()
     end()
     instance.release()
     return code

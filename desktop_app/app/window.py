@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import __version__
 from desktop_app.app.application import Application
 from desktop_app.app.clock import SystemClock
-from desktop_app.app.crash import catch_strays
+from desktop_app.app.crash import Crashes
 from desktop_app.app.qsettings_store import QSettingsStore
 from desktop_app.app.speech import speak_as_chosen
 from desktop_app.app.trace import Trace
 from desktop_app.assets import resource
 from desktop_app.settings.preferences import Preferences
+from desktop_app.ui.dialogs.crash_dialog import CrashNotice
 from desktop_app.ui.icons import app_icon
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.slots import calling
@@ -68,19 +69,22 @@ def create_window(path: Path | None) -> MainWindow:
     return window
 
 
-def begin_window() -> MainWindow:
-    """The frame of a window, which can be shown before the heavy libraries are loaded."""
+def begin_window(choices: Preferences | None = None) -> MainWindow:
+    """The frame of a window, which can be shown before the heavy libraries are loaded.
+
+    Windows that share their choices follow each other's.
+    """
     app = application()
-    choices = preferences()
+    choices = choices or preferences()
     speak_as_chosen(app, choices)
-    window = MainWindow(
+    if app.findChild(Crashes) is None:
+        Crashes(app).catch(CrashNotice(app).tell)
+    return MainWindow(
         preferences=choices,
         themes=ThemeWatch(app, choices),
         samples=_sample_titles(),
         local_time=SystemClock().local_time,
     )
-    catch_strays(window.message_bar.say)
-    return window
 
 
 def load_parts() -> Callable[[MainWindow], None]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import Enum
-from typing import Annotated, Any, Final, Generic, TypeVar
+from typing import Annotated, Any, Final
 
-import msgspec
 from msgspec import Meta
 
 from desktop_app.domain.calendar_rules import FiscalName
 from desktop_app.domain.calendar_words import MONTHS, WEEKDAYS
 from desktop_app.language import DateStyle, marked
+from desktop_app.settings.option import Option, Section
 
 __all__ = [
     "ASK_BEFORE_OFFICIAL",
@@ -30,6 +29,7 @@ __all__ = [
     "LAST_WINDOWS",
     "OPTIONS",
     "RECENT_COMMANDS",
+    "RECENT_DAYS",
     "RECENT_FILES",
     "REOPEN_WINDOWS",
     "SHOW_ALL_ARROWS",
@@ -49,8 +49,6 @@ __all__ = [
     "ThemeChoice",
 ]
 
-T = TypeVar("T")
-
 
 class ThemeChoice(Enum):
     SYSTEM = "system"
@@ -62,73 +60,6 @@ class LanguageChoice(Enum):
     SYSTEM = "system"
     ENGLISH = "en"
     GERMAN = "de"
-
-
-class Section(Enum):
-    """A heading of the settings window; the value is its English text."""
-
-    LOOK = marked("Settings", "Appearance")
-    DATES = marked("Settings", "Dates and calendar")
-    RECORDS = marked("Settings", "Records and edits")
-    VIEW = marked("Settings", "What the window shows")
-    HIDDEN = ""
-    """Kept without being asked about, such as where the window was."""
-
-
-class Option(Generic[T]):
-    """One option. Its value is kept as JSON text; bytes become base64 in it.
-
-    Attributes:
-        key: the name under which the value is kept.
-        kind: the type that stored values must have, with its limits.
-        default: the value until the user chooses one, and where a stored text is no value.
-        description: a sentence for a settings page and for documentation.
-        title: a few words for the settings window, marked in the context "Settings".
-        section: where the settings window lists it, if at all.
-        names: value → words, marked in the context "Settings", where it has choices.
-        choices: all allowed values where they can be listed, else empty.
-    """
-
-    def __init__(  # noqa: PLR0913 - one row of a table, each cell named
-        self,
-        key: str,
-        *,
-        kind: object,
-        default: T,
-        description: str,
-        title: str = "",
-        section: Section | None = None,
-        names: Mapping[T, str] | None = None,
-    ) -> None:
-        self.key: Final = key
-        self.kind: Final = kind
-        self.default: Final = default
-        self.description: Final = description
-        is_switch = isinstance(default, bool | Enum)
-        self.title: Final = title or key.replace("_", " ").capitalize()
-        self.section: Final = section or (Section.VIEW if title or is_switch else Section.HIDDEN)
-        self.names: Final[Mapping[T, str]] = names or {}
-        named = tuple(self.names)
-        self.choices: Final = tuple(type(default)) if isinstance(default, Enum) else named
-
-    def decode(self, text: str) -> T:
-        """The value of a stored text.
-
-        Raises:
-            ValueError: the text holds no value that this option allows.
-        """
-        value: T = msgspec.json.decode(text, type=self.kind)
-        return value
-
-    def encode(self, value: T) -> str:
-        """The text to store.
-
-        Raises:
-            ValueError: the option does not allow this value.
-        """
-        text = msgspec.json.encode(value).decode()
-        self.decode(text)
-        return text
 
 
 _Day = Annotated[int, Meta(ge=0, le=3650)]
@@ -180,6 +111,7 @@ FISCAL_START: Final = Option(
     title=marked("Settings", "Fiscal year begins in"),
     section=Section.DATES,
     names=dict(enumerate(MONTHS, 1)),
+    names_in="Months",
 )
 FISCAL_NAME: Final = Option(
     "fiscal_name",
@@ -201,6 +133,7 @@ FIRST_WEEKDAY: Final = Option(
     title=marked("Settings", "Week begins on"),
     section=Section.DATES,
     names={day: WEEKDAYS[day] for day in (0, 5, 6)},
+    names_in="Weekdays",
 )
 ISO_WEEKS: Final = Option(
     "iso_weeks",
@@ -325,6 +258,12 @@ RECENT_COMMANDS: Final[Option[tuple[str, ...]]] = Option(
     default=(),
     description="The commands used last from the palette, newest first.",
 )
+RECENT_DAYS: Final[Option[tuple[tuple[str, int], ...]]] = Option(
+    "recent_days",
+    kind=Annotated[tuple[tuple[str, int], ...], Meta(max_length=10)],
+    default=(),
+    description="The days on which the recent files were opened last, by path.",
+)
 LAST_FOLDER: Final = Option(
     "last_folder",
     kind=str,
@@ -390,6 +329,7 @@ OPTIONS: Final[tuple[Option[Any], ...]] = (
     AUTHOR,
     RECENT_FILES,
     RECENT_COMMANDS,
+    RECENT_DAYS,
     LAST_FOLDER,
     REOPEN_WINDOWS,
     LAST_WINDOWS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, Protocol, TypeVar
 
-from desktop_app.settings.options import RECENT_FILES, Option
+from desktop_app.settings.options import RECENT_DAYS, RECENT_FILES, Option
 
 __all__ = ["Preferences", "Store"]
 
@@ -64,10 +64,15 @@ class Preferences:
 
         return unsubscribe
 
-    def remember_file(self, path: str) -> None:
-        """Put a file at the head of the recent ones, once, and let the oldest go."""
+    def remember_file(self, path: str, day: int | None = None) -> None:
+        """Put a file, opened on this day, at the head of the recent ones; the oldest goes."""
         others = tuple(other for other in self.get(RECENT_FILES) if other != path)
-        self.set(RECENT_FILES, (path, *others)[:_MOST_RECENT])
+        kept = (path, *others)[:_MOST_RECENT]
+        days = dict(self.get(RECENT_DAYS))
+        if day is not None:
+            days[path] = day
+        self.set(RECENT_DAYS, tuple((name, days[name]) for name in kept if name in days))
+        self.set(RECENT_FILES, kept)
 
     def forget_file(self, path: str) -> None:
         self.set(RECENT_FILES, tuple(other for other in self.get(RECENT_FILES) if other != path))

@@ -12,7 +12,10 @@ Keys: TypeAlias = tuple[QKeySequence.StandardKey | str, ...]
 
 
 class ActionSpec(NamedTuple):
-    """One command. `name` is also the key of its handler; an empty text is a separator."""
+    """One command. `name` is also the key of its handler; an empty text is a separator.
+
+    `text` and `tip` may be written plainly: packaging/translations.py finds them by their places.
+    """
 
     name: str
     menu: str

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desktop_app.language import marked, translate
 from desktop_app.ui.action_spec import ActionSpec
 from desktop_app.ui.record_actions import CLIPBOARD_ACTIONS, RECORD_ACTIONS, RECORD_MENU
 from desktop_app.ui.slots import calling
@@ -17,7 +18,13 @@ __all__ = ["ACTIONS", "MENUS", "ActionSpec", "fill_menu_bar", "make_actions", "s
 
 _Std = QKeySequence.StandardKey
 
-MENUS: Final[tuple[str, ...]] = ("&File", "&Edit", RECORD_MENU, "&View", "&Help")
+MENUS: Final[tuple[str, ...]] = (
+    marked("Menus", "&File"),
+    marked("Menus", "&Edit"),
+    RECORD_MENU,
+    marked("Menus", "&View"),
+    marked("Menus", "&Help"),
+)
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("new", "&File", "&New…", (_Std.New,), "new", "Start an empty file"),
@@ -43,6 +50,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *RECORD_ACTIONS,
     ActionSpec("ask_official", "&Edit", "Ask Before Changing &Official Dates", checkable=True),
     ActionSpec("-5", "&Edit"),
+    ActionSpec("settings", "&Edit", "Se&ttings…", (_Std.Preferences, "Ctrl+,")),
+    ActionSpec("-7", "&Edit"),
     ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Show only some licenses"),
     ActionSpec("find_row", "&Edit", "Find Ro&w…", ("Ctrl+G",), "", "Type the beginning of a name"),
     ActionSpec("zoom_in", "&View", "Zoom &In", (_Std.ZoomIn, "Ctrl+="), "zoom-in"),
@@ -82,13 +91,14 @@ def make_actions(owner: QWidget, handlers: Mapping[str, Callable[[], None]]) -> 
     for spec in ACTIONS:
         if not spec.text or spec.name in SUBMENUS:
             continue
-        action = QAction(spec.text, owner)
+        text = translate("Commands", spec.text)
+        action = QAction(text, owner)
         action.setObjectName(f"action_{spec.name}")
         keys = [QKeySequence(key) for key in spec.keys]
         action.setShortcuts(keys)
         action.setCheckable(spec.checkable)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        words = spec.tip or spec.text.replace("&", "").rstrip("…")
+        words = translate("Commands", spec.tip) if spec.tip else text.replace("&", "").rstrip("…")
         first = keys[0].toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
         action.setToolTip(f"{words} ({first})" if first else words)
         action.triggered.connect(calling(handlers[spec.name]))
@@ -98,10 +108,12 @@ def make_actions(owner: QWidget, handlers: Mapping[str, Callable[[], None]]) -> 
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
-    """Put the actions into their menus; returns the submenus that their owners fill."""
+    """Put the actions into their menus; returns them and the submenus that their owners fill."""
     submenus: dict[str, QMenu] = {}
     for title in MENUS:
-        _fill(bar.addMenu(title), title, actions, submenus)
+        # Kept as well: where Python forgets a menu, shiboken takes those inside it for deleted.
+        submenus[title] = menu = bar.addMenu(translate("Menus", title))
+        _fill(menu, title, actions, submenus)
     return submenus
 
 
@@ -114,7 +126,7 @@ def _fill(
         if not spec.text:
             menu.addSeparator()
         elif spec.name in SUBMENUS:
-            submenus[spec.name] = menu.addMenu(spec.text)
+            submenus[spec.name] = menu.addMenu(translate("Commands", spec.text))
             _fill(submenus[spec.name], spec.name, actions, submenus)
         else:
             menu.addAction(actions[spec.name])

@@ -9,6 +9,7 @@ import msgspec
 
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.editing.pasting import Clip
+from desktop_app.language import translate
 
 __all__ = ["CLIP_TYPE", "ClipError", "clip_bytes", "clip_from"]
 
@@ -36,7 +37,11 @@ def clip_from(data: bytes) -> Clip:
         ClipError: it is no clip of ours, or larger than any would be.
     """
     if len(data) > _MOST_BYTES:
-        raise ClipError("There is too much on the clipboard. Copy fewer licenses at once.")
+        raise ClipError(
+            translate(
+                "Clipboard", "There is too much on the clipboard. Copy fewer licenses at once."
+            )
+        )
     try:
         return msgspec.convert(json.loads(data), Clip, dec_hook=_dates)
     except (ValueError, RecursionError) as error:

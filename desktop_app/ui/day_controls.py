@@ -33,6 +33,12 @@ class DayControls(QObject):
         """Look at a file from the day that it names, or from today, with all that it knows."""
         self._show(as_of=first_viewpoint(info, self._today()).as_of, known_on=None)
 
+    def show_again(self) -> None:
+        """Say the days anew, in other words than before."""
+        viewpoint = self._workspace.viewpoint
+        self._show(as_of=viewpoint.as_of, known_on=viewpoint.known_on)
+        self._header.fit_days()
+
     def _choose_as_of(self, day: Day | None) -> None:
         as_of = self._today() if day is None else day
         self._show(as_of=as_of, known_on=self._workspace.viewpoint.known_on)

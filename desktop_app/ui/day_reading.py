@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 
 from desktop_app.domain.days import Day
 from desktop_app.editing.date_entry import DateEntryError, DateOrder, parse_date_entry
+from desktop_app.language import translate
 
 __all__ = ["ReadDay", "date_order", "day_reader"]
 
@@ -29,7 +30,11 @@ def day_reader(today: Callable[[], Day]) -> ReadDay:
     def read(text: str, base: Day | None) -> Day:
         date = parse_date_entry(text, base=base, today=today())
         if not date.is_exact:
-            raise DateEntryError(f"“{text}” is not one day. Write it like 2020-05-15.")
+            raise DateEntryError(
+                translate(
+                    "Typed dates", "“{text}” is not one day. Write it like 2020-05-15."
+                ).format(text=text)
+            )
         return date.first
 
     return read

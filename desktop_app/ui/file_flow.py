@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -93,6 +93,14 @@ class FileFlow(QObject):
 
     def recent(self) -> tuple[Path, ...]:
         return tuple(Path(text) for text in self._preferences.get(RECENT_FILES))
+
+    def look_for(self, paths: Sequence[Path], missing: Callable[[Collection[Path]], None]) -> None:
+        """Tell which of these are not there; a share that sleeps holds nobody up."""
+
+        def work(_progress: Progress) -> tuple[Path, ...]:
+            return tuple(path for path in paths if not path.is_file())
+
+        self._jobs.start("look", Job("look", work), done=missing, failed=lambda _error: None)
 
     def open_by_question(self) -> None:
         path = self._questions.file_to_open(self._window, self._folder())
@@ -254,11 +262,14 @@ class FileFlow(QObject):
         self.busy.emit("")
         if self.current is not None:
             self._let_go(self.current)
-        self._preferences.remember_file(str(file.path))
+        self._preferences.remember_file(str(file.path), self._clock.today())
         self._preferences.set(LAST_FOLDER, str(file.path.parent))
-        author = self._preferences.get(AUTHOR)
         self.current = OpenFile(
-            file, look, clock=self._clock, author=author, patience=self._drive.patience
+            file,
+            look,
+            clock=self._clock,
+            author=lambda: self._preferences.get(AUTHOR),
+            patience=self._drive.patience,
         )
         self.opened.emit(self.current)
 

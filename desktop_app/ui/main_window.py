@@ -12,14 +12,16 @@ from PySide6.QtGui import QCloseEvent
 from typing_extensions import override
 
 from desktop_app.domain.problems import Problem
+from desktop_app.language import translate
 from desktop_app.render.theme import Theme
 from desktop_app.settings.options import (
+    DATE_STYLE,
     SPLITTER_STATE,
     TABLE_LAYOUT,
     WINDOW_GEOMETRY,
 )
 from desktop_app.ui.command_state import show_situation
-from desktop_app.ui.menus import fill_recent
+from desktop_app.ui.menus import fill_recent, recent_files
 from desktop_app.ui.slots import calling
 from desktop_app.ui.window_frame import WindowFrame
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.exchange_flow import ExchangeFlow
     from desktop_app.ui.file_drop import FileDrop
     from desktop_app.ui.file_flow import FileFlow
+    from desktop_app.ui.live_settings import LiveSettings
     from desktop_app.ui.lock_flow import LockFlow
     from desktop_app.ui.open_file import OpenFile
     from desktop_app.ui.picture_flow import PictureFlow
@@ -66,10 +69,12 @@ class MainWindow(WindowFrame):
     _view_options: ViewOptions
     _calendar: CalendarChoices
     _days: DayControls
+    settings: LiveSettings
 
     def complete(self, around: Surroundings) -> None:
         """Put the parts in; from now on the window can do everything."""
         from desktop_app.ui.day_controls import DayControls
+        from desktop_app.ui.live_settings import LiveSettings
         from desktop_app.ui.window_parts import build_parts
 
         parts = build_parts(
@@ -82,6 +87,9 @@ class MainWindow(WindowFrame):
         self._take(parts)
         self._calendar.fill(self._menus["calendar"])
         self._days = DayControls(self.header, self.workspace, around.clock.today)
+        self.settings = LiveSettings(
+            self, self.preferences, {DATE_STYLE.key: self._days.show_again}
+        )
         self._pages.addWidget(self.workspace)
         self._connect()
         self._theme_parts(self.themes.theme)
@@ -115,7 +123,8 @@ class MainWindow(WindowFrame):
         self.header.filter.begin()
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
-        from desktop_app.ui.dialogs.about import show_about, show_keys
+        from desktop_app.ui.dialogs.about import show_about
+        from desktop_app.ui.dialogs.shortcuts import show_shortcuts
         from desktop_app.ui.palette_flow import PaletteFlow
 
         timeline = self.workspace.timeline
@@ -138,6 +147,7 @@ class MainWindow(WindowFrame):
             **self.records.handlers(),
             "split": timeline.split,
             "lock": self.locks.toggle,
+            "settings": calling(self.settings.show),
             "find": self._find,
             "find_row": calling(self.workspace.search.begin, "", timeline),
             "zoom_in": calling(timeline.lens.zoom, 1),
@@ -146,7 +156,7 @@ class MainWindow(WindowFrame):
             "today": timeline.go_to_as_of,
             **self._view_options.handlers(),
             "palette": palette.show,
-            "shortcuts": calling(show_keys, self),
+            "shortcuts": calling(show_shortcuts, self),
             "about": calling(show_about, self),
         }
 
@@ -210,7 +220,7 @@ class MainWindow(WindowFrame):
         self.checking.watch(file)
         self._show_open_state(is_open=True)
         self._tell_problems(file)
-        self.status_line.show_saved("saved")
+        self.status_line.show_saved(translate("Window", "saved"))
         self.workspace.timeline.setFocus()
         self.file_shown.emit(file.file.path)
 
@@ -223,13 +233,18 @@ class MainWindow(WindowFrame):
         if not file.problems:
             return
         more = len(file.problems) - 1
-        rest = f" ({more} more like it)" if more else ""
-        self.message_bar.say(f"{file.problems[0].sentence}{rest}")
+        sentence = file.problems[0].sentence
+        if more:
+            sentence = translate("Window", "{sentence} ({more} more like it)").format(
+                sentence=sentence, more=more
+            )
+        self.message_bar.say(sentence)
 
     def _show_closed(self) -> None:
         self.checking.watch(None)
         self.workspace.show_file(None)
-        self.welcome.show_recent(self.files.recent())
+        self.welcome.recent.show_files(recent_files(self.preferences))
+        self.files.look_for(self.files.recent(), self.welcome.recent.mark_missing)
         self._pages.setCurrentWidget(self.welcome)
         self._show_open_state(is_open=False)
         self.file_closed.emit()
@@ -250,9 +265,13 @@ class MainWindow(WindowFrame):
             return
         name = file.file.path.name
         title = file.document.info.title or file.file.path.stem
-        self.setWindowTitle(f"{title} – License Timeline")
+        self.setWindowTitle(translate("Window", "{title} – License Timeline").format(title=title))
         self.setWindowFilePath(str(file.file.path))
-        state = "read only" if file.file.read_only else "saved"
+        state = (
+            translate("Window", "read only")
+            if file.file.read_only
+            else translate("Window", "saved")
+        )
         self.header.show_names(title, f"{name} · {state}")
 
     def _show_counts(self) -> None:
@@ -272,12 +291,12 @@ class MainWindow(WindowFrame):
         undo.setEnabled(stack is not None and stack.canUndo())
         redo.setEnabled(stack is not None and stack.canRedo())
         for action, name, label in (
-            (undo, "&Undo", stack.undoText() if stack else ""),
-            (redo, "&Redo", stack.redoText() if stack else ""),
+            (undo, translate("Commands", "&Undo"), stack.undoText() if stack else ""),
+            (redo, translate("Commands", "&Redo"), stack.redoText() if stack else ""),
         ):
             # A lone & would become a shortcut's underline.
             action.setText(f"{name} {label.replace('&', '&&')}".rstrip())
-            action.setToolTip(f"{name[1:]} {label}".rstrip())
+            action.setToolTip(f"{name} {label}".replace("&", "", 1).rstrip())
 
     def _step_undo(self, *, back: bool) -> None:
         if self.files.current is not None:
@@ -287,7 +306,10 @@ class MainWindow(WindowFrame):
     def _tell_edited(self, label: str) -> None:
         name = self.files.current.file.path.name if self.files.current else ""
         time = self._local_time()
-        self.header.show_names(self.windowTitle().rsplit(" – ", 1)[0], f"{name} · saved {time}")
+        self.header.show_names(
+            self.windowTitle().rsplit(" – ", 1)[0],
+            translate("Window", "{name} · saved {time}").format(name=name, time=time),
+        )
         self.status_line.show_hint(label)
         self.edited.emit(label)
 

@@ -70,7 +70,7 @@ class OpenFile(QObject):
         look: FirstLook,
         *,
         clock: Clock,
-        author: str,
+        author: Callable[[], str],
         patience: float = PATIENCE,
     ) -> None:
         super().__init__()
@@ -151,7 +151,7 @@ class OpenFile(QObject):
         if self._failure is not None:
             raise self._failure
         try:
-            self.file.commit(edit, at=at, by=self._author)
+            self.file.commit(edit, at=at, by=self._author())
         except StorageError as error:
             self._failure = error
             raise

@@ -12,7 +12,7 @@ from desktop_app.ui.action_spec import ActionSpec, Keys
 __all__ = ["CLIPBOARD_ACTIONS", "RECORD_ACTIONS", "RECORD_MENU"]
 
 _Std = QKeySequence.StandardKey
-RECORD_MENU: Final = "&Record"
+RECORD_MENU: Final = marked("Menus", "&Record")
 
 
 def _edit(name: str, text: str, keys: Keys, tip: str) -> ActionSpec:

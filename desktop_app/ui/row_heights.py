@@ -38,6 +38,10 @@ class RowHeights:
         self._actions = actions
         self._show(compact=self._preferences.get(COMPACT_ROWS))
 
+    def follow(self) -> None:
+        """Rows as high as was chosen elsewhere."""
+        self._show(compact=self._preferences.get(COMPACT_ROWS))
+
     def _keep(self, *, compact: bool) -> None:
         self._preferences.set(COMPACT_ROWS, compact)
         self._show(compact=compact)

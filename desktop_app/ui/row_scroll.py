@@ -8,6 +8,7 @@ from math import ceil
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QScrollBar
 
+from desktop_app.language import translate
 from desktop_app.timeline.row_zoom import READABLE
 from desktop_app.ui.canvas.timeline_view import TimelineView
 from desktop_app.ui.panels.license_table import LicenseTable
@@ -31,7 +32,7 @@ class RowScroll(QObject):
         self._follow = follow
         self._is_holding = False
         self.bar = QScrollBar(Qt.Orientation.Vertical)
-        self.bar.setAccessibleName("Rows")
+        self.bar.setAccessibleName(translate("Access", "Rows"))
         self.bar.valueChanged.connect(self._scrolled)
         timeline.rows_scrolled.connect(self._scroll_by)
         timeline.row_lens.changed.connect(self.measure)

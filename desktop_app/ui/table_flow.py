@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop_app.exchange.formats import FORMATS, Format, format_of
 from desktop_app.exchange.outgoing import ExportError, Outgoing
 from desktop_app.jobs import Job, Progress
+from desktop_app.language import translate
 from desktop_app.render.output import write_output
 from desktop_app.storage import StorageError
 from desktop_app.ui.file_flow import FileFlow
@@ -19,13 +19,19 @@ from desktop_app.ui.open_file import OpenFile
 
 __all__ = ["TableFlow", "ask_for_place"]
 
-_FILTER: Final = ";;".join(
-    f"{kind.title} (*{kind.suffixes[0]})" for kind in FORMATS if kind.writes is not None
-)
+
+def _filter() -> str:
+    return ";;".join(
+        f"{translate('Formats', kind.title)} (*{kind.suffixes[0]})"
+        for kind in FORMATS
+        if kind.writes is not None
+    )
 
 
 def ask_for_place(parent: QWidget, proposal: Path) -> Path | None:
-    chosen, filtered = QFileDialog.getSaveFileName(parent, "Export Table", str(proposal), _FILTER)
+    chosen, filtered = QFileDialog.getSaveFileName(
+        parent, translate("Export", "Export Table"), str(proposal), _filter()
+    )
     if not chosen:
         return None
     path = Path(chosen)
@@ -64,7 +70,11 @@ class TableFlow(QObject):
         if path is None:
             return
         if kind is None or kind.writes is None:
-            self.failed.emit(f"{path.name}: no table is written under names that end so.")
+            self.failed.emit(
+                translate("Export", "{name}: no table is written under names that end so.").format(
+                    name=path.name
+                )
+            )
             return
         self._write(file, path, kind)
 
@@ -84,7 +94,9 @@ class TableFlow(QObject):
         self._jobs.start(
             "export-table",
             Job("export-table", work),
-            done=lambda _: self.finished.emit(f"The table is in {path}"),
+            done=lambda _: self.finished.emit(
+                translate("Export", "The table is in {path}").format(path=path)
+            ),
             failed=self._tell_failure,
         )
 

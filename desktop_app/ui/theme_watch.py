@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.render.fonts import FAMILY
 from desktop_app.render.theme import DARK, LIGHT, Theme
-from desktop_app.settings.options import THEME, ThemeChoice
+from desktop_app.settings.options import THEME, Option, ThemeChoice
 from desktop_app.settings.preferences import Preferences
 from desktop_app.ui.slots import calling
 from desktop_app.ui.theming import palette_of, style_sheet
@@ -38,6 +40,7 @@ class ThemeWatch(QObject):
         application.styleHints().colorSchemeChanged.connect(calling(self._apply))
         self.theme = self._wanted()
         self._style(self.theme)
+        preferences.subscribe(self._follow)
 
     @property
     def choice(self) -> ThemeChoice:
@@ -45,7 +48,10 @@ class ThemeWatch(QObject):
 
     def choose(self, choice: ThemeChoice) -> None:
         self._preferences.set(THEME, choice)
-        self._apply()
+
+    def _follow(self, option: Option[Any]) -> None:
+        if option is THEME:
+            self._apply()
 
     def _wanted(self) -> Theme:
         choice = self.choice

@@ -33,6 +33,7 @@ QFrame#statusLine QLabel { color: $muted; }
 QLabel#documentState, QLabel#fieldCaption { font-size: 12px; }
 QLabel#detail { font-size: 11.5px; }
 QLabel#sectionTitle { font-weight: 600; }
+QLabel#settingsHead { font-size: 15px; font-weight: 600; padding-top: 12px; }
 QLabel#welcomeTitle { font-size: 26px; font-weight: 600; }
 QLabel#inspectorTitle { font-size: 16px; font-weight: 600; }
 QFrame#rule { border: none; background: $line; max-height: 1px; }
@@ -95,6 +96,8 @@ QPushButton#linkButton:focus { border: 1px solid $accent; }
 QToolButton { background: $surface; border: 1px solid $line; border-radius: 6px;
     min-width: 30px; min-height: 30px; padding: 0; }
 QToolButton[wide="true"] { padding: 0 10px; }
+QToolButton[popupMode="1"] { padding-right: 14px; }
+QToolButton::menu-button { border: none; width: 16px; }
 QToolButton#inlineButton { border: none; background: transparent;
     min-width: 22px; min-height: 22px; }
 QToolButton:hover { border-color: $muted; }
@@ -104,6 +107,8 @@ QTableView#licenseTable { background: $surface; border: none; gridline-color: $l
     selection-background-color: $selection; selection-color: $text; }
 QTableView { background: $surface; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; }
+QTreeView::item { min-height: 24px; }
+QTreeView QHeaderView::section, QTreeView QHeaderView::section:first { padding: 0 4px 4px 4px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; font-size: 11.5px;
     font-weight: 600; padding: 0 12px 6px 12px; border-bottom: 1px solid $line; }
@@ -118,8 +123,8 @@ QFrame#statusLine QPushButton { border: none; background: transparent; color: $m
     font-size: 11.5px; min-height: 20px; padding: 0; }
 QFrame#statusLine QPushButton:hover { color: $link; text-decoration: underline; }
 QFrame#statusLine QPushButton:focus { border: 1px solid $accent; }
-QScrollArea, QWidget#pictureForm, QWidget#importFields, QWidget#inspectorPage,
-QWidget#historyPanel, QWidget#inspector {
+QScrollArea, QWidget#pictureForm, QWidget#importFields, QWidget#settingsPage,
+QWidget#inspectorPage, QWidget#historyPanel, QWidget#inspector {
     background: $surface; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: 12px; }

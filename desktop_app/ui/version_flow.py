@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.editing.differences import Records, differences, edit_towards
+from desktop_app.language import translate
 from desktop_app.storage import Contents, LicenseFile, StorageError
 from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer, OutsideChoice
 from desktop_app.ui.dialogs.questions import Questions
@@ -54,7 +55,11 @@ class VersionFlow(QObject):
             if answer is not None:
                 self._carry_out(file, answer)
         except StorageError as error:
-            self.failed.emit(f"{error} Save your work under another name with Save As.")
+            self.failed.emit(
+                translate(
+                    "Versions", "{error} Save your work under another name with Save As."
+                ).format(error=error)
+            )
         finally:
             self._is_asking = False
 
@@ -72,9 +77,17 @@ class VersionFlow(QObject):
             self.failed.emit(str(error))
             return
         made = backup.made.astimezone().strftime("%Y-%m-%d %H:%M")
-        edit = edit_towards(f"Restore the version of {made}", file.records(), wanted)
+        edit = edit_towards(
+            translate("Versions", "Restore the version of {made}").format(made=made),
+            file.records(),
+            wanted,
+        )
         if edit is None:
-            self.done.emit(f"The version of {made} has the same records as now.")
+            self.done.emit(
+                translate("Versions", "The version of {made} has the same records as now.").format(
+                    made=made
+                )
+            )
         else:
             file.perform(edit)
 
@@ -83,7 +96,9 @@ class VersionFlow(QObject):
         path = file.file.path
         if answer.choice is OutsideChoice.COPY:
             proposal = path.with_name(f"{path.stem} (mine){path.suffix}")
-            copy = self._questions.file_to_create(self._window, proposal, "Keep Mine as a Copy")
+            copy = self._questions.file_to_create(
+                self._window, proposal, translate("Versions", "Keep Mine as a Copy")
+            )
             if copy is not None:
                 self._keep_copy(file, copy)
             return
@@ -91,7 +106,7 @@ class VersionFlow(QObject):
         if answer.choice is OutsideChoice.MERGE and self._files.current is not None:
             current = self._files.current
             edit = edit_towards(
-                "Merge with the version of another program",
+                translate("Versions", "Merge with the version of another program"),
                 current.records(),
                 mine,
                 only=answer.mine,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtGui import QAction
 
 from desktop_app.settings.options import (
     ASK_BEFORE_OFFICIAL,
+    COMPACT_ROWS,
     SHOW_ALL_ARROWS,
     SHOW_DEPENDENTS,
     SHOW_INSPECTOR,
@@ -80,6 +81,7 @@ class ViewOptions:
         self._preferences = preferences
         self._actions: Mapping[str, QAction] = {}
         self._heights = RowHeights(workspace.timeline.row_lens, preferences)
+        self.forget = preferences.subscribe(self._follow)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         switches = {switch.action: calling(self._take, switch) for switch in SWITCHES}
@@ -95,6 +97,13 @@ class ViewOptions:
             switch.apply(self._workspace, on)
 
     def _take(self, switch: Switch) -> None:
-        on = self._actions[switch.action].isChecked()
-        switch.apply(self._workspace, on)
-        self._preferences.set(switch.option, on)
+        self._preferences.set(switch.option, self._actions[switch.action].isChecked())
+
+    def _follow(self, option: Option[Any]) -> None:
+        if option is COMPACT_ROWS and self._actions:
+            self._heights.follow()
+        for switch in SWITCHES:
+            if switch.option is option and switch.action in self._actions:
+                on = self._preferences.get(switch.option)
+                self._actions[switch.action].setChecked(on)
+                switch.apply(self._workspace, on)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.domain.wording import day_words
+from desktop_app.language import translate
 from desktop_app.render.theme import Theme
 from desktop_app.settings.options import RECENT_FILES, WINDOW_GEOMETRY
 from desktop_app.settings.preferences import Preferences
@@ -19,7 +20,7 @@ from desktop_app.timeline.inks import Ink
 from desktop_app.ui.actions import ACTIONS, fill_menu_bar, make_actions, set_icons
 from desktop_app.ui.command_state import Situation, show_situation
 from desktop_app.ui.icons import app_icon, themed_icon
-from desktop_app.ui.menus import fill_recent, fill_samples, fill_themes
+from desktop_app.ui.menus import fill_recent, fill_samples, fill_themes, recent_files
 from desktop_app.ui.panels.header_bar import HeaderBar
 from desktop_app.ui.panels.status_line import StatusLine
 from desktop_app.ui.panels.welcome import Welcome
@@ -97,7 +98,9 @@ class WindowFrame(QMainWindow):
         """Open a file; where the parts are still to come, say so and open it then."""
         if not self._is_complete:
             self._wanted_path = path
-            self.setWindowTitle(f"{path.name} – License Timeline")
+            self.setWindowTitle(
+                translate("Window", "{name} – License Timeline").format(name=path.name)
+            )
             self.header.show_names(path.stem, path.name)
             self.header.show()
             self._pages.setCurrentWidget(self._empty_page)
@@ -105,6 +108,15 @@ class WindowFrame(QMainWindow):
 
     def _open_named(self, path: str) -> None:
         self.open_path(Path(path))
+
+    def _forget_file(self, path: str) -> None:
+        self.preferences.forget_file(path)
+        self.welcome.recent.show_files(recent_files(self.preferences))
+        fill_recent(
+            self._menus["recent"],
+            [file.path for file in recent_files(self.preferences)],
+            self.open_path,
+        )
 
     def _open_sample(self, name: str) -> None:
         self._when_complete(lambda: self._open_own_sample(name))
@@ -161,6 +173,7 @@ class WindowFrame(QMainWindow):
         self.welcome.new_wanted.connect(self.actions_by_name["new"].trigger)
         self.welcome.sample_wanted.connect(self._open_sample)
         self.welcome.file_wanted.connect(self._open_named)
+        self.welcome.recent.unwanted.connect(self._forget_file)
         self.status_line.problems_wanted.connect(self.actions_by_name["problems"].trigger)
         self.themes.changed.connect(self._show_theme)
 
@@ -168,7 +181,7 @@ class WindowFrame(QMainWindow):
         """The window as long as it is only a frame."""
         recent = tuple(Path(text) for text in self.preferences.get(RECENT_FILES))
         self._show_theme(self.themes.theme)
-        self.welcome.show_recent(recent)
+        self.welcome.recent.show_files(recent_files(self.preferences))
         self.setWindowTitle("License Timeline")
         self.header.hide()
         show_situation(self.actions_by_name, Situation())

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.language import translate
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
 from desktop_app.settings.preferences import Preferences
 from desktop_app.storage import SaveKind, SaveState
 from desktop_app.ui.calendar_choices import CalendarChoices
+from desktop_app.ui.canvas.readers import offer_to_readers
 from desktop_app.ui.checking import Checking
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.exchange_flow import ExchangeFlow
@@ -65,6 +67,7 @@ def build_parts(
 ) -> WindowParts:
     """Make every part; `hint` hears what was done, `warn` why something was not."""
     questions = around.questions
+    offer_to_readers()
     files = FileFlow(
         window,
         questions=questions,
@@ -91,5 +94,9 @@ def build_parts(
 def save_words(state: SaveState, time: str) -> str:
     """Whether the file has every edit, as the status line says it."""
     if state.kind is SaveKind.SAVING:
-        return "saving…"
-    return f"saved {time}" if state.kind is SaveKind.SAVED else "not saved"
+        return translate("Window", "saving…")
+    return (
+        translate("Window", "saved {time}").format(time=time)
+        if state.kind is SaveKind.SAVED
+        else translate("Window", "not saved")
+    )

@@ -42,7 +42,7 @@ from desktop_app.ui.slots import calling
 
 __all__ = ["Workspace"]
 
-_TABLE = (0.325, 310, 430)
+_TABLE = (0.325, 344, 430)
 _INSPECTOR = (0.24, 276, 330)
 """Share of the window's width, and its limits in pixels; the timeline has the rest."""
 

@@ -106,9 +106,8 @@ class AnyEdits(RuleBasedStateMachine):
         shutil.copyfile(resource("samples", f"{sample}.licenses"), self.path)
         self.first = kept_text(self.path)
         file = LicenseFile.open(self.path)
-        self.file = OpenFile(
-            file, first_look(file, AS_OF), clock=FixedClock(), author="somebody", patience=60
-        )
+        look = first_look(file, AS_OF)
+        self.file = OpenFile(file, look, clock=FixedClock(), author=lambda: "somebody", patience=60)
         document = self.file.document
         self.plain = PlainModel(document.info, document.licenses, document.sources)
         self.model = LicenseTableModel(Viewpoint(as_of=AS_OF), CellEntry(lambda: AS_OF))

@@ -68,16 +68,16 @@ class OfficialQuestion(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("officialQuestion")
-        self.setAccessibleName("An official date is about to change")
+        self.setAccessibleName(translate("Official dates", "An official date is about to change"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._what = plain_label("", "sectionTitle")
         self._why = plain_label("", "muted")
         self._reason = QLineEdit()
-        self._reason.setAccessibleName("Reason")
-        self._reason.setPlaceholderText("Why, in a few words")
+        self._reason.setAccessibleName(translate("Official dates", "Reason"))
+        self._reason.setPlaceholderText(translate("Official dates", "Why, in a few words"))
         self._reason.setMaxLength(_LONGEST)
         self._source = QComboBox()
-        self._source.setAccessibleName("Source")
+        self._source.setAccessibleName(translate("Official dates", "Source"))
         self._source.setEditable(True)
         self._source.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._source.setMinimumContentsLength(10)
@@ -86,13 +86,16 @@ class OfficialQuestion(QFrame):
         )
         self._sitting = QCheckBox(translate("Official question", "&Same answer for this sitting"))
         self._sitting.setToolTip(
-            "Do not ask again while this file is open: same choice, reason and source"
+            translate(
+                "Official dates",
+                "Do not ask again while this file is open: same choice, reason and source",
+            )
         )
         self._buttons = {
             Choice.EXTEND: QPushButton(translate("Official question", "&Add an extension")),
             Choice.CORRECT: QPushButton(translate("Official question", "&Correct the record")),
         }
-        self._cancel = QPushButton("Cancel")
+        self._cancel = QPushButton(translate("Official dates", "Cancel"))
         self._lay_out()
         for choice, button in self._buttons.items():
             button.clicked.connect(calling(self._answer, choice))
@@ -103,9 +106,15 @@ class OfficialQuestion(QFrame):
         """Show the question about the edit of this label, with nothing filled in."""
         self._what.setText(f"{label}?")
         self._why.setText(
-            "This date is official. Was the record wrong, or is this a new extension?"
+            translate(
+                "Official dates",
+                "This date is official. Was the record wrong, or is this a new extension?",
+            )
             if can_extend
-            else "This date is official. Change it only where the record was wrong."
+            else translate(
+                "Official dates",
+                "This date is official. Change it only where the record was wrong.",
+            )
         )
         self._reason.clear()
         self._sitting.setChecked(False)
@@ -116,7 +125,7 @@ class OfficialQuestion(QFrame):
         line, completer = self._source.lineEdit(), self._source.completer()
         assert line is not None, "the box is editable"
         assert completer is not None, "an editable box completes"
-        line.setPlaceholderText("Pick one, or type a citation")
+        line.setPlaceholderText(translate("Official dates", "Pick one, or type a citation"))
         line.setMaxLength(_LONGEST)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -180,7 +189,10 @@ class OfficialQuestion(QFrame):
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for name, field in (("Reason", self._reason), ("Source", self._source)):
+        for name, field in (
+            (translate("Official dates", "Reason"), self._reason),
+            (translate("Official dates", "Source"), self._source),
+        ):
             caption = QLabel(name)
             caption.setBuddy(field)
             form.addRow(caption, field)

@@ -42,6 +42,7 @@ from desktop_app.gestures.effects import (
     ZoomToRange,
 )
 from desktop_app.gestures.machine import GestureMachine
+from desktop_app.language import translate
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.painter import paint_scene
 from desktop_app.render.theme import Theme
@@ -50,6 +51,7 @@ from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.inks import Ink
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas._pg import Plane
+from desktop_app.ui.canvas.accessible_timeline import tell_rows, tell_selection
 from desktop_app.ui.canvas.asking import Asking
 from desktop_app.ui.canvas.axis import Axis
 from desktop_app.ui.canvas.dense_run import DenseRun
@@ -96,12 +98,12 @@ class TimelineView(QWidget):
     def __init__(self, theme: Theme, fonts: Fonts, viewpoint: Viewpoint) -> None:
         super().__init__()
         self.setObjectName("timelineView")
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(translate("Access", "Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(240)
         self._theme = theme
         self._fonts = fonts
-        self._viewpoint = viewpoint
+        self.viewpoint = viewpoint
         self._licenses: Sequence[License] = ()
         self._with_dependents = False
         self._among: Sequence[License] | None = None
@@ -150,14 +152,14 @@ class TimelineView(QWidget):
 
         They may be `ready`, worked out from the same.
         """
-        self._viewpoint = viewpoint or self._viewpoint
+        self.viewpoint = viewpoint or self.viewpoint
         self._licenses = licenses
         self._among = among
         self._with_dependents = with_dependents
         self._rebuild(ready)
 
     def show_viewpoint(self, viewpoint: Viewpoint) -> None:
-        self._viewpoint = viewpoint
+        self.viewpoint = viewpoint
         self._rebuild()
 
     def follow(self, changes: ChangeSet) -> None:
@@ -171,6 +173,7 @@ class TimelineView(QWidget):
             self.lens.forget_fit()
             self.stage.show_selection(selection)
             self._repaint()
+            tell_selection(self, selection)
 
     def scroll_rows_to(self, pixels: int) -> None:
         if pixels != round(self.stage.viewport.scroll):
@@ -203,9 +206,7 @@ class TimelineView(QWidget):
     def term_rect(self, license_id: str, term_id: str) -> QRectF:
         """The whole bar in this widget's coordinates; null where the term is not drawn."""
         box = self.stage.term_box(license_id, term_id)
-        if box is None:
-            return QRectF()
-        return QRectF(box.x, box.y + AXIS_HEIGHT, box.width, box.height)
+        return QRectF(*box).translated(0, AXIS_HEIGHT) if box is not None else QRectF()
 
     def day_x(self, day: date) -> float:
         """Left edge of a day in this widget's coordinates."""
@@ -221,7 +222,7 @@ class TimelineView(QWidget):
         self.lens.fit_all(at_once=self.isVisible())
 
     def go_to_as_of(self) -> None:
-        self.lens.center(self._viewpoint.as_of)
+        self.lens.center(self.viewpoint.as_of)
 
     # What is done to the records.
 
@@ -231,7 +232,7 @@ class TimelineView(QWidget):
 
     def split(self) -> None:
         """Split the term under the pointer there, or the selected one on the as-of day."""
-        self._carry_out(self._machine.split(self._viewpoint.as_of))
+        self._carry_out(self._machine.split(self.viewpoint.as_of))
 
     # The hand.
 
@@ -365,11 +366,12 @@ class TimelineView(QWidget):
             ready
             or stage_rows(
                 self._licenses,
-                self._viewpoint,
+                self.viewpoint,
                 with_dependents=self._with_dependents,
                 among=self._among,
             )
         )
+        tell_rows(self)
         self.row_lens.refit()
 
     def _show_days(self) -> None:

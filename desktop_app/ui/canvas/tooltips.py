@@ -8,7 +8,8 @@ from html import escape
 from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.records import License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
-from desktop_app.domain.wording import day_words, weekday_words
+from desktop_app.domain.vocabulary import value_words
+from desktop_app.domain.wording import day_words, days_words, partial_words, weekday_words
 from desktop_app.editing.wording import license_name
 from desktop_app.language import translate
 from desktop_app.ui.canvas.dense_tooltip import cell_lines
@@ -53,14 +54,18 @@ def _term_tooltip(license_: License, term: Term) -> str:
     lines = [
         f"{license_.title or license_.id}: {term.designation or term.id}",
         _covered_words(span),
-        f"{term.action.value.replace('_', ' ')}, {term.basis.value}",
+        f"{value_words(term.action)}, {value_words(term.basis)}",
     ]
     if term.issued is not None:
-        lines.append(f"issued {term.issued}")
+        lines.append(translate("Tooltip", "issued {date}").format(date=partial_words(term.issued)))
     if term.published is not None:
-        lines.append(f"published {term.published}")
+        lines.append(
+            translate("Tooltip", "published {date}").format(date=partial_words(term.published))
+        )
     if term.confidence:
-        lines.append(f"confidence: {term.confidence}")
+        lines.append(
+            translate("Tooltip", "confidence: {confidence}").format(confidence=term.confidence)
+        )
     return _marked(lines)
 
 
@@ -85,11 +90,11 @@ def _day_tooltip(stage: Stage, x: float) -> str:
 
 def _covered_words(span: TermSpan) -> str:
     if span.first is None:
-        return "covers no day"
+        return translate("Tooltip", "covers no day")
     return f"{day_words(span.first)} – {_last_words(span.last, span.first)}"
 
 
 def _last_words(last: Day | None, first: Day) -> str:
     if last is None:
-        return "open"
-    return f"{day_words(last)} ({last - first + 1} days)"
+        return translate("Tooltip", "open")
+    return f"{day_words(last)} ({days_words(last - first + 1)})"

@@ -1,123 +1,156 @@
-"""What the program is, and what mouse and keys do in it."""
+"""What the program is, and every part that comes with it: version and license."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from platform import python_version
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
+    QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app import __version__
+from desktop_app.language import translate
 from desktop_app.ui.icons import app_icon
 
-__all__ = ["KEYS", "show_about", "show_keys"]
+__all__ = ["Part", "bundled_parts", "show_about"]
 
-KEYS: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
-    (
-        "Look around",
-        (
-            ("Wheel", "scroll the rows"),
-            ("Shift + wheel", "move through time"),
-            ("Ctrl + wheel", "zoom about the cursor"),
-            ("Ctrl + Shift + wheel", "make the rows higher or lower"),
-            ("Ctrl + Alt + 0", "all rows in the window"),
-            ("Double click, rows being thin", "look closer at what is there"),
-            ("Drag on empty space", "move through time"),
-            ("Shift + drag", "zoom to a range"),
-            ("F", "fit the selection, then everything"),
-            ("Home, End", "go to the as-of day, to the last day"),
-            ("← → ↑ ↓", "walk from term to term and from row to row"),
-            ("Shift + arrows, Page ↑ ↓", "move through time, through the rows"),
-            ("+ −", "zoom"),
-            ("Type letters, or Ctrl + G", "go to the row of that name; Enter: the next"),
-            ("/", "filter the rows"),
-        ),
-    ),
-    (
-        "Change dates",
-        (
-            ("Click a bar", "select the term"),
-            ("Ctrl + click, Ctrl + Shift + drag", "select several terms"),
-            ("Drag an edge of the selected bar", "move its first or last day"),
-            ("Drag its middle", "move the whole term, or all selected"),
-            ("Ctrl + drag on a row", "draw a new term"),
-            ("S", "split the term at the pointer"),
-            ("Alt while dragging", "no magnets"),
-            ("Esc or right click while dragging", "leave everything as it was"),
-            ("[ ]", "take the first or the last day of the term"),
-            ("← →, with Shift, with Ctrl", "selected edge by a day, a week, a month"),
-            ("Alt + ← →", "the whole selection by a day; with Shift, a week"),
-            ("F2 in the table", "edit the cell"),
-            ("Ctrl + K", "find a command by its name"),
-            ("Double click", "open the term in the inspector"),
-            ("Ctrl + Z, Ctrl + Shift + Z", "undo, redo"),
-        ),
-    ),
+_SIZE: Final = (560, 480)
+_LONGEST_LICENSE: Final = 80
+_NEEDED: Final = (
+    *("PySide6-Essentials", "pyqtgraph", "numpy", "tinydb", "orjson", "msgspec", "platformdirs"),
+    *("icalendar", "python-dateutil", "typing-extensions", "python-calamine", "XlsxWriter"),
+    *("charset-normalizer", "defusedxml", "python-pptx", "holidays"),
 )
+"""What we lean on directly; a bundle knows them without knowing itself."""
+
+
+class Part(NamedTuple):
+    """Something that is shipped with the program."""
+
+    name: str
+    version: str
+    license: str
+
+
+def bundled_parts(names: Iterable[str] = _NEEDED) -> tuple[Part, ...]:
+    """Python, Qt, the typeface and all libraries with what they need, by name.
+
+    Read from what is installed, so that it is true of this very copy.
+    """
+    found: dict[str, Part] = {}
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        key = re.sub(r"[-_.]+", "-", name).lower()
+        if key in found:
+            continue
+        try:
+            known = distribution(name)
+        except PackageNotFoundError:
+            continue
+        found[key] = Part(known.metadata["Name"], known.version, _license_of(known))
+        waiting.extend(_requirements(known.requires))
+    own = (
+        Part("Python", python_version(), "PSF-2.0"),
+        Part("Qt", qVersion(), "LGPL-3.0-only"),
+        Part("Inter", "4", "OFL-1.1"),
+    )
+    return tuple(sorted((*own, *found.values()), key=lambda part: part.name.casefold()))
+
+
+def _requirements(lines: list[str] | None) -> Iterator[str]:
+    """Names that are needed always, not for an extra or on one system alone."""
+    for line in lines or ():
+        match = re.match(r"[A-Za-z0-9._-]+", line)
+        if match is not None and not re.search(r"extra ==|platform", line):
+            yield match.group()
+
+
+def _license_of(known: Distribution) -> str:
+    said = [
+        text
+        for key in ("License-Expression", "License")
+        for text in known.metadata.get_all(key) or ()
+    ]
+    line = str(said[0] if said else "").strip().partition("\n")[0]
+    return line[:_LONGEST_LICENSE] or translate("About", "see its package")
 
 
 def show_about(parent: QWidget) -> None:
-    dialog = _dialog(parent, "About License Timeline", "aboutDialog")
+    """The program's name, version and license above the list of its parts."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("aboutDialog")
+    dialog.setWindowTitle(translate("About", "About License Timeline"))
+    dialog.setAccessibleName(translate("About", "About License Timeline"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.resize(*_SIZE)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    caption = QLabel(translate("About", "Parts that come with it"))
+    caption.setObjectName("sectionTitle")
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 16)
+    column.setSpacing(12)
+    column.addLayout(_head())
+    column.addWidget(caption)
+    column.addWidget(_list(bundled_parts()), 1)
+    column.addWidget(buttons)
+    dialog.open()
+
+
+def _head() -> QHBoxLayout:
     icon = QLabel()
     icon.setPixmap(app_icon().pixmap(64, 64))
     title = QLabel("License Timeline")
     title.setObjectName("welcomeTitle")
     text = QLabel(
-        f"Version {__version__}, under the MIT License.\n\n"
-        f"Built with Python {python_version()}, Qt {qVersion()} (LGPL), pyqtgraph and NumPy,\n"
-        "TinyDB, msgspec and orjson; letters in Inter (SIL Open Font License)."
+        translate("About", "Version {version}, under the MIT License").format(version=__version__)
     )
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     words = QVBoxLayout()
     words.addWidget(title)
     words.addWidget(text)
     row = QHBoxLayout()
     row.setSpacing(20)
     row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-    row.addLayout(words)
-    _show(dialog, row)
+    row.addLayout(words, 1)
+    return row
 
 
-def show_keys(parent: QWidget) -> None:
-    dialog = _dialog(parent, "Mouse and Keys", "keysDialog")
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(6)
-    for heading, rows in KEYS:
-        label = QLabel(heading)
-        label.setObjectName("sectionTitle")
-        grid.addWidget(label, grid.rowCount(), 0, 1, 2)
-        for gesture, effect in rows:
-            line = grid.rowCount()
-            grid.addWidget(QLabel(gesture), line, 0)
-            what = QLabel(effect)
-            what.setObjectName("muted")
-            grid.addWidget(what, line, 1)
-    _show(dialog, grid)
-
-
-def _dialog(parent: QWidget, title: str, name: str) -> QDialog:
-    dialog = QDialog(parent)
-    dialog.setObjectName(name)
-    dialog.setWindowTitle(title)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return dialog
-
-
-def _show(dialog: QDialog, content: QGridLayout | QHBoxLayout) -> None:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(24, 20, 24, 16)
-    layout.setSpacing(20)
-    layout.addLayout(content)
-    layout.addWidget(buttons)
-    dialog.open()
+def _list(parts: Iterable[Part]) -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setObjectName("partsList")
+    tree.setAccessibleName(translate("About", "Parts that come with it"))
+    tree.setHeaderLabels(
+        [
+            translate("About", "Part"),
+            translate("About", "Version"),
+            translate("About", "License"),
+        ]
+    )
+    tree.setRootIsDecorated(False)
+    tree.setFrameShape(QFrame.Shape.NoFrame)
+    tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for part in parts:
+        item = QTreeWidgetItem(list(part))
+        item.setToolTip(2, part.license)
+        tree.addTopLevelItem(item)
+    header = tree.header()
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    return tree

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.changes import Table
 from desktop_app.editing.differences import Difference
+from desktop_app.language import translate
 from desktop_app.ui.slots import calling
 
 __all__ = ["OutsideAnswer", "OutsideChangeDialog", "OutsideChoice"]
@@ -47,14 +48,16 @@ class OutsideChangeDialog(QDialog):
     def __init__(self, name: str, differences: Sequence[Difference], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("outsideChangeDialog")
-        self.setWindowTitle("Changed by Another Program")
+        self.setWindowTitle(translate("Versions", "Changed by Another Program"))
         self._differences = tuple(differences)
         self._answer: OutsideAnswer | None = None
         self._choices: list[QComboBox] = []
         words = QLabel(
-            f"{name} was changed outside this window."
+            translate("Versions", "{name} was changed outside this window.").format(name=name)
             if self._differences
-            else f"{name} was changed outside this window; its records are the same."
+            else translate(
+                "Versions", "{name} was changed outside this window; its records are the same."
+            ).format(name=name)
         )
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
@@ -73,8 +76,15 @@ class OutsideChangeDialog(QDialog):
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self._differences), 3)
-        table.setAccessibleName("Records that differ")
-        table.setHorizontalHeaderLabels(["Record", "What differs", "Keep"])
+        table.setTabKeyNavigation(False)
+        table.setAccessibleName(translate("Versions", "Records that differ"))
+        table.setHorizontalHeaderLabels(
+            [
+                translate("Versions", "Record"),
+                translate("Versions", "What differs"),
+                translate("Versions", "Keep"),
+            ]
+        )
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.horizontalHeader().setStretchLastSection(True)
@@ -84,8 +94,15 @@ class OutsideChangeDialog(QDialog):
             table.setItem(row, 0, QTableWidgetItem(each.name))
             table.setItem(row, 1, QTableWidgetItem(_words(each)))
             choice = QComboBox()
-            choice.setAccessibleName(f"Keep for {each.name}")
-            choice.addItems(["as in the file", "as in this window"])
+            choice.setAccessibleName(
+                translate("Versions", "Keep for {name}").format(name=each.name)
+            )
+            choice.addItems(
+                [
+                    translate("Versions", "as in the file"),
+                    translate("Versions", "as in this window"),
+                ]
+            )
             table.setCellWidget(row, 2, choice)
             self._choices.append(choice)
         return table
@@ -93,10 +110,12 @@ class OutsideChangeDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole.ActionRole
-        reload_button = buttons.addButton("Reload", role)
-        copy = buttons.addButton("Keep Mine as a Copy…", role)
-        merge = buttons.addButton("Merge", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton("Later", QDialogButtonBox.ButtonRole.RejectRole)
+        reload_button = buttons.addButton(translate("Versions", "Reload"), role)
+        copy = buttons.addButton(translate("Versions", "Keep Mine as a Copy…"), role)
+        merge = buttons.addButton(
+            translate("Versions", "Merge"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        buttons.addButton(translate("Versions", "Later"), QDialogButtonBox.ButtonRole.RejectRole)
         merge.setVisible(bool(self._differences))
         reload_button.clicked.connect(calling(self._decide, OutsideChoice.RELOAD))
         copy.clicked.connect(calling(self._decide, OutsideChoice.COPY))
@@ -116,7 +135,7 @@ class OutsideChangeDialog(QDialog):
 
 def _words(difference: Difference) -> str:
     if difference.mine is None:
-        return "only in the file"
+        return translate("Versions", "only in the file")
     if difference.theirs is None:
-        return "only in this window"
+        return translate("Versions", "only in this window")
     return ", ".join(field.replace("_", " ") for field in difference.fields)

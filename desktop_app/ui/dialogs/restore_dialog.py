@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.language import translate
 from desktop_app.storage.backups import Backup
 
 __all__ = ["RestoreDialog"]
@@ -25,10 +26,10 @@ class RestoreDialog(QDialog):
     def __init__(self, backups: Sequence[Backup], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("restoreDialog")
-        self.setWindowTitle("Restore an Earlier Version")
+        self.setWindowTitle(translate("Versions", "Restore an Earlier Version"))
         self._backups = tuple(backups)
         self._list = QListWidget()
-        self._list.setAccessibleName("Earlier versions")
+        self._list.setAccessibleName(translate("Versions", "Earlier versions"))
         self._list.setMinimumSize(420, 260)
         for backup in self._backups:
             # The user reads times of the clock on the wall, the file keeps UTC.
@@ -37,14 +38,20 @@ class RestoreDialog(QDialog):
         self._list.setCurrentRow(0)
         self._list.itemDoubleClicked.connect(self.accept)
         words = QLabel(
-            "The records become those of the version you choose, as one step that can be undone."
+            translate(
+                "Versions",
+                "The records become those of the version you choose, as one"
+                " step that can be undone.",
+            )
             if self._backups
-            else "No earlier version of this file has been kept yet."
+            else translate("Versions", "No earlier version of this file has been kept yet.")
         )
         words.setWordWrap(True)
         words.setObjectName("muted")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        restore = buttons.addButton("Restore", QDialogButtonBox.ButtonRole.AcceptRole)
+        restore = buttons.addButton(
+            translate("Versions", "Restore"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         restore.setEnabled(bool(self._backups))
         restore.setDefault(True)
         buttons.accepted.connect(self.accept)

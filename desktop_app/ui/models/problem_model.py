@@ -9,12 +9,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from desktop_app.domain.problems import Problem, Severity
+from desktop_app.domain.vocabulary import value_words
+from desktop_app.language import marked, translate
 
 __all__ = ["ProblemModel"]
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-_HEADINGS: Final = ("Severity", "What, and what to do")
+_HEADINGS: Final = (marked("Problems", "Severity"), marked("Problems", "What, and what to do"))
 _ORDER: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -47,7 +49,7 @@ class ProblemModel(QAbstractTableModel):
     ) -> object:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return _HEADINGS[section]
+        return translate("Problems", _HEADINGS[section])
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -55,5 +57,5 @@ class ProblemModel(QAbstractTableModel):
             return None
         problem = self._problems[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return problem.sentence if index.column() else problem.severity.value
+            return problem.sentence if index.column() else value_words(problem.severity)
         return None

@@ -9,7 +9,8 @@ from desktop_app.domain.dependents import DependentCover, dependent_cover
 from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
 from desktop_app.domain.status import ChainStatus, status_on
-from desktop_app.domain.wording import day_words, days_left_words, status_words
+from desktop_app.domain.wording import day_words, days_left_words, short_days_words, status_words
+from desktop_app.language import translate
 
 __all__ = ["RowText", "Viewpoint", "row_texts"]
 
@@ -47,12 +48,12 @@ def _of_license(license_: License, viewpoint: Viewpoint) -> RowText:
     standing = status_on(license_, viewpoint.as_of, warning_days=viewpoint.warning_days)
     words = status_words(standing.status)
     if viewpoint.known_on is not None and not license_.terms:
-        words = "not yet known"
+        words = translate("Table", "not yet known")
     last = _NOTHING
     if standing.last_day is not None:
         last = day_words(standing.last_day)
     elif standing.first_day is not None:
-        last = "open"
+        last = translate("Table", "open")
     return RowText(
         name=license_.title or license_.id,
         detail=", ".join(license_.holders),
@@ -71,13 +72,17 @@ def _of_dependent(cover: DependentCover, viewpoint: Viewpoint) -> RowText:
         left = None if run.last is None else run.last - day
         is_ending = left is not None and left <= max(viewpoint.warning_days, default=0)
         status = ChainStatus.EXPIRING if is_ending else ChainStatus.IN_FORCE
-        words = f"covered, {days_left_words(left)}" if is_ending and left is not None else "covered"
-        last = "open" if run.last is None else day_words(run.last)
+        words = (
+            translate("Table", "covered, {days_left}").format(days_left=days_left_words(left))
+            if is_ending and left is not None
+            else translate("Table", "covered")
+        )
+        last = translate("Table", "open") if run.last is None else day_words(run.last)
     else:
         left = None
         ended = [run.last for run in cover.runs if run.last is not None and run.last < day]
         status = ChainStatus.LAPSED if ended else ChainStatus.PENDING
-        words = "lost cover" if ended else "not yet covered"
+        words = translate("Table", "lost cover") if ended else translate("Table", "not yet covered")
         last = day_words(ended[-1]) if ended else _NOTHING
     return RowText(
         name=dependent.party,
@@ -91,4 +96,4 @@ def _of_dependent(cover: DependentCover, viewpoint: Viewpoint) -> RowText:
 
 
 def _left(days: int | None) -> str:
-    return _NOTHING if days is None else f"{days:,} d"
+    return _NOTHING if days is None else short_days_words(days)

@@ -14,13 +14,19 @@ from desktop_app.domain.metrics import Metrics
 from desktop_app.domain.records import Source
 from desktop_app.domain.status import StatusOnDay
 from desktop_app.editing.selection import Selection
+from desktop_app.language import marked, translate
 from desktop_app.ui.panels.chain_words import ChainWords, Section, TermLine, chain_words
 from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
 
 __all__ = ["ChainPage"]
 
-_HEADINGS: Final = ("Term", "Days", "Notice", "Printed")
+_HEADINGS: Final = (
+    marked("Chain", "Term"),
+    marked("Chain", "Days"),
+    marked("Chain", "Notice"),
+    marked("Chain", "Printed"),
+)
 
 
 class ChainPage(FreshColumn):
@@ -51,8 +57,10 @@ class ChainPage(FreshColumn):
         _add_head(column, words)
         column.addSpacing(10)
         self._add_terms(column, words.terms, metrics.license.id, selection.term_id)
-        button = QPushButton("Add extension")
-        button.setToolTip("Append a term as long as this chain's extensions usually are")
+        button = QPushButton(translate("Chain", "Add extension"))
+        button.setToolTip(
+            translate("Chain", "Append a term as long as this chain's extensions usually are")
+        )
         button.clicked.connect(calling(self.extension_wanted.emit))
         column.addSpacing(6)
         column.addWidget(button)
@@ -72,7 +80,8 @@ class ChainPage(FreshColumn):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        for place, text in enumerate(_HEADINGS):
+        for place, marked_text in enumerate(_HEADINGS):
+            text = translate("Chain", marked_text)
             grid.addWidget(_cell(text, right=place > 0, muted=True), 0, place)
         rule = QFrame()
         rule.setObjectName("rule")
@@ -82,7 +91,7 @@ class ChainPage(FreshColumn):
             # A lone & would become a shortcut's underline.
             name = QPushButton(line.name.replace("&", "&&"))
             name.setObjectName("termLink")
-            name.setAccessibleName(f"Select {line.name}")
+            name.setAccessibleName(translate("Chain", "Select {name}").format(name=line.name))
             name.setCheckable(True)
             name.setChecked(line.term_id == selected)
             name.clicked.connect(

@@ -20,35 +20,37 @@ from desktop_app.domain.wording import (
     days_words,
     partial_words,
     range_words,
+    short_days_words,
     signed_words,
     weekday_words,
 )
+from desktop_app.language import grouped, marked, translate
 
 __all__ = ["ChainWords", "Section", "TermLine", "chain_words"]
 
 _IN_FORCE: Final = frozenset({ChainStatus.IN_FORCE, ChainStatus.EXPIRING})
 _HEADLINES: Final = {
-    ChainStatus.PENDING: "Not yet in force",
-    ChainStatus.IN_FORCE: "No end set",
-    ChainStatus.EXPIRING: "No end set",
-    ChainStatus.GAP: "In a gap",
-    ChainStatus.LAPSED: "Lapsed",
-    ChainStatus.REVOKED: "Revoked",
-    ChainStatus.SUSPENDED: "Suspended",
-    ChainStatus.MOOT: "No longer needed",
-    ChainStatus.UNKNOWN: "Unknown",
+    ChainStatus.PENDING: marked("Chain", "Not yet in force"),
+    ChainStatus.IN_FORCE: marked("Chain", "No end set"),
+    ChainStatus.EXPIRING: marked("Chain", "No end set"),
+    ChainStatus.GAP: marked("Chain", "In a gap"),
+    ChainStatus.LAPSED: marked("Chain", "Lapsed"),
+    ChainStatus.REVOKED: marked("Chain", "Revoked"),
+    ChainStatus.SUSPENDED: marked("Chain", "Suspended"),
+    ChainStatus.MOOT: marked("Chain", "No longer needed"),
+    ChainStatus.UNKNOWN: marked("Chain", "Unknown"),
 }
 _CAUSES: Final = {
-    OverlapCause.HANDOVER_DAY: "shared day",
-    OverlapCause.EARLY_EFFECT: "took effect early",
-    OverlapCause.TRUE_OVERLAP: "side by side",
+    OverlapCause.HANDOVER_DAY: marked("Chain", "shared day"),
+    OverlapCause.EARLY_EFFECT: marked("Chain", "took effect early"),
+    OverlapCause.TRUE_OVERLAP: marked("Chain", "side by side"),
 }
 _OUTCOMES: Final = {
-    Outcome.OPEN: "open",
-    Outcome.CONFIRMED: "confirmed",
-    Outcome.CONFIRMED_WITH_DIFFERENCE: "confirmed, nearly",
-    Outcome.REFUTED: "refuted",
-    Outcome.OVERTAKEN: "overtaken",
+    Outcome.OPEN: marked("Chain", "open"),
+    Outcome.CONFIRMED: marked("Chain", "confirmed"),
+    Outcome.CONFIRMED_WITH_DIFFERENCE: marked("Chain", "confirmed, nearly"),
+    Outcome.REFUTED: marked("Chain", "refuted"),
+    Outcome.OVERTAKEN: marked("Chain", "overtaken"),
 }
 
 
@@ -87,10 +89,10 @@ def chain_words(
     """Everything the chain page says of a license as known, as of a day."""
     license_ = metrics.license
     sections = (
-        Section("Reported", tuple(_report_lines(metrics.findings))),
-        Section("Pattern, not promise", tuple(_forecast_lines(metrics))),
-        Section("Who depends on it", tuple(_dependent_lines(license_, as_of))),
-        Section("Cover", tuple(_cover_lines(metrics))),
+        Section(translate("Chain", "Reported"), tuple(_report_lines(metrics.findings))),
+        Section(translate("Chain", "Pattern, not promise"), tuple(_forecast_lines(metrics))),
+        Section(translate("Chain", "Who depends on it"), tuple(_dependent_lines(license_, as_of))),
+        Section(translate("Chain", "Cover"), tuple(_cover_lines(metrics))),
     )
     return ChainWords(
         headline=_headline(status),
@@ -103,16 +105,19 @@ def chain_words(
 
 def _headline(status: StatusOnDay) -> str:
     if status.days_left is None:
-        return _HEADLINES[status.status]
-    return days_left_words(status.days_left).capitalize()
+        return translate("Chain", _HEADLINES[status.status])
+    words = days_left_words(status.days_left)
+    return words[:1].upper() + words[1:]
 
 
 def _until(status: StatusOnDay, source: Callable[[str], Source | None]) -> str:
     parts: list[str] = []
     if status.status is ChainStatus.PENDING and status.first_day is not None:
-        parts.append(f"from {weekday_words(status.first_day)}")
+        parts.append(translate("Chain", "from {date}").format(date=weekday_words(status.first_day)))
     elif status.last_day is not None:
-        parts.append(f"through {weekday_words(status.last_day)}")
+        parts.append(
+            translate("Chain", "through {date}").format(date=weekday_words(status.last_day))
+        )
     cited = () if status.term is None else (source(each) for each in status.term.source_ids)
     parts += [record.citation for record in cited if record is not None and record.citation][:1]
     return " · ".join(parts)
@@ -125,10 +130,10 @@ def _then(license_: License, status: StatusOnDay) -> str:
     after = status.last_day
     run = next((run for run in covered(license_) if run.holds(after)), None)
     if run is None or run.last == after:
-        return "Then nothing follows."
+        return translate("Chain", "Then nothing follows.")
     if run.last is None:
-        return "Then cover goes on without end."
-    return f"Then cover goes on to {day_words(run.last)}."
+        return translate("Chain", "Then cover goes on without end.")
+    return translate("Chain", "Then cover goes on to {date}.").format(date=day_words(run.last))
 
 
 def _term_lines(license_: License, changes: tuple[Extension, ...]) -> Iterator[TermLine]:
@@ -145,20 +150,26 @@ def _term_lines(license_: License, changes: tuple[Extension, ...]) -> Iterator[T
 
 def _own_days(span: TermSpan) -> str:
     if span.first is None:
-        return "none"
-    return "open" if span.last is None else f"{span.last - span.first + 1:,}"
+        return translate("Chain", "none")
+    return translate("Chain", "open") if span.last is None else f"{span.last - span.first + 1:,}"
 
 
 def _notice(change: Extension) -> str:
     # An amendment that leaves the end alone gives no notice of anything.
-    return "" if change.lead_days is None or not change.days else f"{change.lead_days:,} d"
+    return "" if change.lead_days is None or not change.days else short_days_words(change.lead_days)
 
 
 def _printed(change: Extension) -> str:
     lag = change.publication_lag_days
     if lag is None or not change.days:
         return ""
-    return f"{lag:,} d late" if lag > 0 else f"{-lag:,} d early" if lag else "same day"
+    return (
+        translate("Chain", "{lag} d late").format(lag=grouped(lag))
+        if lag > 0
+        else translate("Chain", "{lag} d early").format(lag=grouped(-lag))
+        if lag
+        else translate("Chain", "same day")
+    )
 
 
 def _scope(term: Term) -> str:
@@ -168,15 +179,20 @@ def _scope(term: Term) -> str:
 
 def _cover_lines(metrics: Metrics) -> Iterator[tuple[str, str]]:
     if metrics.covered_days:
-        yield f"{days_words(metrics.covered_days)} covered", ""
+        yield translate("Chain", "{days} covered").format(days=days_words(metrics.covered_days)), ""
     for gap in metrics.gaps:
-        yield f"Gap: {_run(gap)}", ""
+        yield translate("Chain", "Gap: {run}").format(run=_run(gap)), ""
     for doubt in metrics.doubts:
-        yield f"In doubt: {_run(doubt)}", ""
+        yield translate("Chain", "In doubt: {run}").format(run=_run(doubt)), ""
     names = {term.id: term.designation or term.id for term in metrics.license.terms}
     for overlap in metrics.overlaps:
-        pair = f"{names.get(overlap.earlier, '')} and {names.get(overlap.later, '')}"
-        yield f"Overlap: {_run(overlap)}", f"{pair}, {_CAUSES[overlap.cause]}"
+        pair = translate("Chain", "{earlier} and {later}").format(
+            earlier=names.get(overlap.earlier, ""), later=names.get(overlap.later, "")
+        )
+        yield (
+            translate("Chain", "Overlap: {run}").format(run=_run(overlap)),
+            f"{pair}, {translate('Chain', _CAUSES[overlap.cause])}",
+        )
 
 
 def _run(run: Interval | Overlap) -> str:
@@ -187,11 +203,13 @@ def _run(run: Interval | Overlap) -> str:
 def _report_lines(findings: tuple[Finding, ...]) -> Iterator[tuple[str, str]]:
     for finding in sorted(findings, key=_latest_open_first):
         report = finding.report
-        claim = report.claim or "a change"
+        claim = report.claim or translate("Chain", "a change")
         if finding.claimed_until is not None:
-            claim = f"{claim}, to {partial_words(finding.claimed_until)}"
+            claim = translate("Chain", "{claim}, to {date}").format(
+                claim=claim, date=partial_words(finding.claimed_until)
+            )
         said = "" if report.reported is None else partial_words(report.reported)
-        outcome = _OUTCOMES[finding.outcome]
+        outcome = translate("Chain", _OUTCOMES[finding.outcome])
         if finding.error_days:
             outcome = f"{outcome}, {signed_words(finding.error_days)}"
         yield claim, " · ".join(filter(None, (report.outlet, said, outcome)))
@@ -208,11 +226,15 @@ def _forecast_lines(metrics: Metrics) -> Iterator[tuple[str, str]]:
     if pattern is not None:
         end = day_words(pattern.end_after(pattern.median))
         yield (
-            f"Typically {pattern.median:g} days: to {end}",
-            f"last {pattern.last}, from {pattern.shortest} to {pattern.longest}, n = {pattern.n}",
+            translate("Chain", "Typically {median:g} days: to {end}").format(
+                median=pattern.median, end=end
+            ),
+            translate("Chain", "last {last}, from {shortest} to {longest}, n = {n}").format(
+                last=pattern.last, shortest=pattern.shortest, longest=pattern.longest, n=pattern.n
+            ),
         )
     elif metrics.extensions:
-        yield "One extension so far: too few to tell.", ""
+        yield translate("Chain", "One extension so far: too few to tell."), ""
 
 
 def _dependent_lines(license_: License, as_of: Day) -> Iterator[tuple[str, str]]:
@@ -227,15 +249,25 @@ def _cover_words(cover: DependentCover, as_of: Day, names: dict[str, str]) -> st
     run = next((run for run in cover.runs if run.holds(as_of)), None)
     if run is not None:
         if run.last is None:
-            return "covered, without end"
-        words = f"covered to {day_words(run.last)}, {days_left_words(run.last - as_of)}"
+            return translate("Chain", "covered, without end")
+        words = translate("Chain", "covered to {date}, {days_left}").format(
+            date=day_words(run.last), days_left=days_left_words(run.last - as_of)
+        )
     else:
         later = next((run for run in cover.runs if run.first > as_of), None)
         past = [run for run in cover.runs if run.last is not None and run.last < as_of]
         if later is not None:
-            words = f"covered from {day_words(later.first)}"
+            words = translate("Chain", "covered from {date}").format(date=day_words(later.first))
         else:
-            words = f"lost cover after {day_words(past[-1].last or 0)}" if past else "never covered"
+            words = (
+                translate("Chain", "lost cover after {date}").format(
+                    date=day_words(past[-1].last or 0)
+                )
+                if past
+                else translate("Chain", "never covered")
+            )
     if cover.removed_by is not None:
-        return f"{words}; taken out of the scope by {names.get(cover.removed_by, '')}"
+        return translate("Chain", "{cover}; taken out of the scope by {term}").format(
+            cover=words, term=names.get(cover.removed_by, "")
+        )
     return words

@@ -19,6 +19,7 @@ from desktop_app.editing.record_fields import (
     value_at,
     with_value,
 )
+from desktop_app.language import translate
 from desktop_app.ui.panels.fields import ChoiceField, FieldWidget, LineField, TextField
 
 __all__ = ["FieldForm", "Known", "Part"]
@@ -52,7 +53,7 @@ class FieldForm(QWidget):
             widget = _widget_of(field, known)
             self._widgets.append((field, widget))
             self._connect(field, widget)
-            form.addRow(field.label, widget)
+            form.addRow(translate("Fields", field.label), widget)
 
     def show_part(self, part: Part) -> None:
         self._part = part
@@ -61,7 +62,11 @@ class FieldForm(QWidget):
             shown = can_be_shown(field, part)
             has_place = len(field.path) == 1 or value_at(part, field.path[:1]) is not None
             widget.setEnabled(shown and (has_place or field.path == ("restriction", "what")))
-            widget.setToolTip("" if shown else "An item of this list runs over several lines.")
+            widget.setToolTip(
+                ""
+                if shown
+                else translate("Fields", "An item of this list runs over several lines.")
+            )
 
     def _connect(self, field: Field, widget: FieldWidget) -> None:
         def take(text: str) -> None:
@@ -85,9 +90,9 @@ class FieldForm(QWidget):
 
 def _widget_of(field: Field, known: Known) -> FieldWidget:
     if field.kind is Kind.CHOICE and field.choices is not None:
-        return ChoiceField(field.label, field.choices)
+        return ChoiceField(translate("Fields", field.label), field.choices)
     if field.kind in (Kind.LONG, Kind.LINES):
-        return TextField(field.label)
+        return TextField(translate("Fields", field.label))
     if field.kind in (Kind.TEXT, Kind.NAME):
-        return LineField(field.label, lambda: known(field))
-    return LineField(field.label)
+        return LineField(translate("Fields", field.label), lambda: known(field))
+    return LineField(translate("Fields", field.label))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.domain.visible_text import direction_marks
+from desktop_app.domain.vocabulary import value_words
 from desktop_app.editing.kept_text import with_change
 from desktop_app.editing.plain_input import LONG_TEXT, ONE_LINE, why_not_text
 from desktop_app.language import translate
@@ -211,7 +212,7 @@ class ChoiceField(FieldWidget):
         self._combo = _Combo()
         super().__init__(self._combo, name)
         for value in values:
-            self._combo.addItem(str(value.value).replace("_", " "), value.value)
+            self._combo.addItem(value_words(value), value.value)
         # `activated` tells of the user's own choice alone, not of values that are being shown.
         self._combo.activated.connect(self.finish)
 

@@ -26,7 +26,7 @@ class Gutter(QWidget):
     def __init__(self, theme: Theme, fonts: Fonts, stage: Stage) -> None:
         super().__init__()
         self.setObjectName("rowGutter")
-        self.setAccessibleName("Rows")
+        self.setAccessibleName(translate("Access", "Rows"))
         self.setFixedWidth(GUTTER_WIDTH)
         self._theme = theme
         self._fonts = fonts

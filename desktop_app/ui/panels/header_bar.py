@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QToolButton,
     QVBoxLayout,
 )
+from typing_extensions import override
 
 from desktop_app.domain.days import Day
+from desktop_app.language import marked, translate
 from desktop_app.ui.widgets.day_field import DayField
 from desktop_app.ui.widgets.elided_label import ElidedLabel
 from desktop_app.ui.widgets.filter_bar import FilterBar
@@ -24,7 +26,11 @@ from desktop_app.ui.widgets.filter_bar import FilterBar
 __all__ = ["HeaderBar"]
 
 _TOOLS = ("undo", "redo", "zoom_out", "zoom_in", "fit", "today")
-_WITH_WORDS = {"fit": "Fit"}
+_SPARED = ("zoom_out", "zoom_in", "fit", "today")
+_ROOMY = 1140
+"""Below this width the title has the room of these; wheel, keys and menu do the same."""
+_BESIDE_WORDS = 28
+_WITH_WORDS = {"fit": marked("Header", "Fit")}
 
 
 class HeaderBar(QFrame):
@@ -54,13 +60,20 @@ class HeaderBar(QFrame):
         names.addWidget(self._title)
         names.addWidget(self._state)
         names.addStretch(1)
-        self.filter = FilterBar("Filter: holder, status, term…")
-        self.as_of = DayField("As of", say=say, empty_text="today")
+        self.filter = FilterBar(translate("Header", "Filter…"))
+        self.filter.setToolTip(
+            translate("Header", "Words of a title, holder, term or status; Esc shows all again")
+        )
+        self.as_of = DayField(
+            translate("Header", "As of"), say=say, empty_text=translate("Header", "today")
+        )
         self.as_of.setObjectName("asOfField")
-        self.known_on = DayField("Known on", say=say, empty_text="all in the file")
+        self.known_on = DayField(
+            translate("Header", "Known on"),
+            say=say,
+            empty_text=translate("Header", "all in the file"),
+        )
         self.known_on.setObjectName("knownOnField")
-        for field, width in ((self.as_of, 190), (self.known_on, 218)):
-            field.setFixedWidth(width)
         self.as_of.day_chosen.connect(self.as_of_chosen)
         self.known_on.day_chosen.connect(self.known_on_chosen)
         row = QHBoxLayout(self)
@@ -72,6 +85,12 @@ class HeaderBar(QFrame):
         row.addWidget(self.known_on)
         row.addSpacing(4)
         self._tools = _add_tools(row, actions)
+        self.fit_days()
+
+    def fit_days(self) -> None:
+        """Give both days the room that their words take."""
+        for field in (self.as_of, self.known_on):
+            field.setFixedWidth(field.needed_width())
 
     def list_menu(self, name: str) -> QMenu:
         """The menu beside a tool's button, for whoever fills it."""
@@ -84,6 +103,12 @@ class HeaderBar(QFrame):
         self._title.setText(title)
         self._state.setText(state)
         self._title.setToolTip(title)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for name in _SPARED:
+            self._tools[name].setVisible(self.width() >= _ROOMY)
 
     def set_calendar_icon(self, icon: QIcon) -> None:
         self.as_of.set_icon(icon)
@@ -103,7 +128,7 @@ def _add_tools(row: QHBoxLayout, actions: Mapping[str, QAction]) -> dict[str, QT
         if name == "redo":
             row.addSpacing(4)
     row.addSpacing(12)
-    export = QPushButton("Export…")
+    export = QPushButton(translate("Header", "Export…"))
     export.setObjectName("primaryButton")
     export.setToolTip(actions["export"].toolTip())
     export.clicked.connect(actions["export"].trigger)
@@ -119,7 +144,9 @@ def _tool(action: QAction, words: str | None) -> QToolButton:
     if words is None:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     else:
-        action.setIconText(words)
+        action.setIconText(translate("Header", words))
         button.setProperty("wide", True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        wide = button.fontMetrics().horizontalAdvance(action.iconText())
+        button.setMinimumWidth(wide + _BESIDE_WORDS)
     return button

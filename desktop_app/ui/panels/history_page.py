@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from desktop_app.domain.changes import Change, ChangeSet, Edit
 from desktop_app.domain.records import License
+from desktop_app.language import grouped, translate
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
@@ -29,35 +30,48 @@ class HistoryPage(FreshColumn):
 
     def __init__(self) -> None:
         super().__init__((20, 16, 16, 16))
-        self.setAccessibleName("History")
+        self.setAccessibleName(translate("History", "History"))
 
     def show_history(self, license_: License, entries: Sequence[HistoryEntry]) -> None:
         """Show the trail of a license; `entries` oldest first, as the file keeps it."""
         column = self.begin()
         if not entries:
-            column.addWidget(plain_label("No edits yet.", "muted"))
+            column.addWidget(plain_label(translate("History", "No edits yet."), "muted"))
         for entry in list(reversed(entries))[:_MOST_SHOWN]:
             self._add(column, license_, entry)
         if len(entries) > _MOST_SHOWN:
             more = len(entries) - _MOST_SHOWN
-            column.addWidget(plain_label(f"… and {more:,} earlier ones.", "muted"))
+            column.addWidget(
+                plain_label(
+                    translate("History", "… and {more} earlier ones.").format(more=grouped(more)),
+                    "muted",
+                )
+            )
         column.addStretch(1)
 
     def _add(self, column: QVBoxLayout, license_: License, entry: HistoryEntry) -> None:
-        column.addWidget(plain_label(entry.label or "Edit", "sourceName", selectable=True))
+        column.addWidget(
+            plain_label(entry.label or translate("History", "Edit"), "sourceName", selectable=True)
+        )
         when = entry.at.replace("T", " ").removesuffix("Z")
         column.addWidget(plain_label(" · ".join(filter(None, (when, entry.by))), "detail"))
         if entry.reason:
             column.addWidget(plain_label(entry.reason, "muted", selectable=True))
         if entry.fields:
             changed = ", ".join(field.replace("_", " ") for field in entry.fields)
-            column.addWidget(plain_label(f"Changed: {changed}", "detail"))
+            column.addWidget(
+                plain_label(
+                    translate("History", "Changed: {changed}").format(changed=changed), "detail"
+                )
+            )
         before = entry.before
         if isinstance(before, License) and before != license_:
-            back = QPushButton("Go back to before this")
+            back = QPushButton(translate("History", "Go back to before this"))
             back.setObjectName("linkButton")
             edit = Edit(
-                label=f"Restore {license_.title or license_.id} as before: {entry.label}",
+                label=translate("History", "Restore {title} as before: {label}").format(
+                    title=license_.title or license_.id, label=entry.label
+                ),
                 changes=ChangeSet((Change(license_, before),)),
             )
             back.clicked.connect(calling(self.edited.emit, edit))

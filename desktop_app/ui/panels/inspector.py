@@ -14,6 +14,7 @@ from desktop_app.domain.records import License, Source
 from desktop_app.domain.status import status_on
 from desktop_app.domain.wording import status_words
 from desktop_app.editing.selection import Selection
+from desktop_app.language import translate
 from desktop_app.render.theme import Theme
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.ui.models.row_texts import Viewpoint
@@ -46,7 +47,7 @@ class Inspector(QWidget):
     def __init__(self, theme: Theme, today: Callable[[], Day]) -> None:
         super().__init__()
         self.setObjectName("inspector")
-        self.setAccessibleName("Inspector")
+        self.setAccessibleName(translate("Inspector", "Inspector"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(240)
         self._title = plain_label("", "inspectorTitle")
@@ -61,16 +62,17 @@ class Inspector(QWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         for page, name in (
-            (self._chain, "Chain"),
-            (self._record, "Record"),
-            (self._sources, "Sources"),
-            (self.history, "History"),
+            (self._chain, translate("Inspector", "Chain")),
+            (self._record, translate("Inspector", "Record")),
+            (self._sources, translate("Inspector", "Sources")),
+            (self.history, translate("Inspector", "History")),
         ):
-            self._tabs.addTab(_scrolling(page), name)
+            self._tabs.addTab(_scrolling(page, name), name)
         self.history.setObjectName("historyPanel")
         self._history_tab = self._tabs.count() - 1
         self._empty = plain_label(
-            "Select a license to see how long it covers, and what follows.", "muted"
+            translate("Inspector", "Select a license to see how long it covers, and what follows."),
+            "muted",
         )
         self._lay_out()
         self._connect()
@@ -155,10 +157,11 @@ class Inspector(QWidget):
         self._empty.setVisible(not filled)
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
+def _scrolling(page: QWidget, name: str) -> QScrollArea:
     page.setObjectName("inspectorPage")
     area = QScrollArea()
     area.setWidget(page)
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

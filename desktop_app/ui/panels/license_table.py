@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop_app.language import translate
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.models.cell_block import CellBlock
@@ -61,7 +62,7 @@ class LicenseTable(QTableView):
     def __init__(self, model: LicenseTableModel, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("licenseTable")
-        self.setAccessibleName("Licenses")
+        self.setAccessibleName(translate("Table", "Licenses"))
         self._model = model
         self._delegate = RowDelegate(theme, self)
         self.setModel(model)
@@ -151,7 +152,7 @@ class LicenseTable(QTableView):
             action.setChecked(not self.isColumnHidden(column))
             action.triggered.connect(calling(self._switch_column, column))
         menu.addSeparator()
-        unsorted = menu.addAction("Order of the File")
+        unsorted = menu.addAction(translate("Table", "Order of the File"))
         unsorted.setCheckable(True)
         unsorted.setChecked(self.order is None)
         unsorted.triggered.connect(

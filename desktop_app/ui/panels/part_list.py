@@ -17,7 +17,7 @@ __all__ = ["PartList", "PartWords"]
 
 
 class PartWords(NamedTuple):
-    """What the buttons of a list say; without `add` none can be added here."""
+    """What the buttons of a list say, marked in "Record"; without `add` none can be added here."""
 
     remove: str
     add: str = ""
@@ -62,7 +62,7 @@ class PartList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self._add = QPushButton(words.add)
+        self._add = QPushButton(translate("Record", words.add))
         self._add.clicked.connect(calling(self.added.emit))
         self._column.addWidget(self._add)
 
@@ -94,7 +94,7 @@ class PartList(QWidget):
             self.changed.emit(place, label, part)
 
         form.changed.connect(tell)
-        remove = _link(self._words.remove)
+        remove = _link(translate("Record", self._words.remove))
         up, down = _link(translate("Record", "Up")), _link(translate("Record", "Down"))
         up.setAccessibleName(translate("Record", "Move up"))
         down.setAccessibleName(translate("Record", "Move down"))

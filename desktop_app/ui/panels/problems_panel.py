@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.problems import Place, Problem
+from desktop_app.language import translate
 from desktop_app.ui.models.problem_model import ProblemModel
 
 __all__ = ["ProblemsPanel"]
@@ -37,17 +38,17 @@ class ProblemsPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("problemsPanel")
-        self.setAccessibleName("Problems")
+        self.setAccessibleName(translate("Problems", "Problems"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = ProblemModel(self)
-        self._title = QLabel("Problems")
+        self._title = QLabel(translate("Problems", "Problems"))
         self._title.setObjectName("sectionTitle")
         self._close = QToolButton()
         self._close.setObjectName("inlineButton")
-        self._close.setAccessibleName("Close the problems panel")
+        self._close.setAccessibleName(translate("Problems", "Close the problems panel"))
         self._close.clicked.connect(self.closed)
         self._table = QTableView()
-        self._table.setAccessibleName("Problems of this file")
+        self._table.setAccessibleName(translate("Problems", "Problems of this file"))
         self._table.setModel(self._model)
         self._table.setShowGrid(False)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -67,9 +68,15 @@ class ProblemsPanel(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         self._model.show_problems(problems)
         number = len(problems)
-        self._title.setText(
-            "No problems found" if not number else f"{number:,} problem{'s' if number > 1 else ''}"
-        )
+        if number < 2:
+            words = (
+                translate("Problems", "1 problem")
+                if number
+                else translate("Problems", "No problems found")
+            )
+        else:
+            words = translate("Problems", "%n problems", "", number)
+        self._title.setText(words)
 
     def set_close_icon(self, icon: QIcon) -> None:
         self._close.setIcon(icon)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ from desktop_app.editing.record_fields import Field, Reading, value_at
 from desktop_app.editing.selection import Selection
 from desktop_app.editing.typed_bounds import type_term_end, type_term_start
 from desktop_app.gestures.deliberate import commit_of
+from desktop_app.language import marked, translate
 from desktop_app.ui.day_reading import date_order
 from desktop_app.ui.panels.bound_words import first_words, last_words
 from desktop_app.ui.panels.field_form import FieldForm
@@ -30,9 +31,11 @@ from desktop_app.ui.widgets.section import Section
 
 __all__ = ["RecordPage"]
 
-_REPORT = PartWords("Delete this report", "Add report")
-_DEPENDENT = PartWords("Delete this dependent", "Add dependent")
-_SOURCE = PartWords("Stop citing this source")
+_REPORT: Final = PartWords(marked("Record", "Delete this report"), marked("Record", "Add report"))
+_DEPENDENT: Final = PartWords(
+    marked("Record", "Delete this dependent"), marked("Record", "Add dependent")
+)
+_SOURCE: Final = PartWords(marked("Record", "Stop citing this source"))
 _MOST_LOOKED_AT = 20_000
 """Licenses from which values are completed: more would make a field slow to enter."""
 
@@ -66,23 +69,27 @@ class RecordPage(QWidget):
         self._sources: Collection[Source] = ()
         self._license: License | None = None
         self._term_id: str | None = None
-        self._title = LineField("Title")
-        self._designation = LineField("Designation")
-        self._first = LineField("First covered day")
-        self._last = LineField("Last covered day")
-        self._notes = TextField("Notes")
+        self._title = LineField(translate("Record", "Title"))
+        self._designation = LineField(translate("Record", "Designation"))
+        self._first = LineField(translate("Record", "First covered day"))
+        self._last = LineField(translate("Record", "Last covered day"))
+        self._notes = TextField(translate("Record", "Notes"))
         self._choices = {
-            field.path[0]: ChoiceField(field.label, field.choices)
+            field.path[0]: ChoiceField(translate("Fields", field.label), field.choices)
             for field in record_fields.ACT_FIELDS
             if field.choices is not None
         }
-        self._cite = LineField("Cite a source", self._source_names)
+        self._cite = LineField(translate("Record", "Cite a source"), self._source_names)
         self._term_fields = (
             *(self._designation, self._first, self._last),
             *(*self._choices.values(), self._notes, self._cite),
         )
         self._empty = plain_label(
-            "Select a term on the timeline or in the chain to see and change its days.", "muted"
+            translate(
+                "Record",
+                "Select a term on the timeline or in the chain to see and change its days.",
+            ),
+            "muted",
         )
         self._make_sections()
         self._lay_out()
@@ -128,14 +135,22 @@ class RecordPage(QWidget):
         def parts(words: PartWords, fields: Iterable[Field]) -> Callable[[], QWidget]:
             return lambda: PartList(words, tuple(fields), self._reading, self._known)
 
-        self._term_section = Section("More about this term", form(record_fields.TERM_FIELDS))
-        self._license_section = Section(
-            "More about the license", form(record_fields.LICENSE_FIELDS)
+        self._term_section = Section(
+            translate("Record", "More about this term"), form(record_fields.TERM_FIELDS)
         )
-        self._reports = Section("Reports", parts(_REPORT, record_fields.REPORT_FIELDS))
-        self._dependents = Section("Dependents", parts(_DEPENDENT, record_fields.DEPENDENT_FIELDS))
-        self._source_section = Section("Sources", parts(_SOURCE, record_fields.SOURCE_FIELDS))
-        self._terms_section = Section("Terms", TermList)
+        self._license_section = Section(
+            translate("Record", "More about the license"), form(record_fields.LICENSE_FIELDS)
+        )
+        self._reports = Section(
+            translate("Record", "Reports"), parts(_REPORT, record_fields.REPORT_FIELDS)
+        )
+        self._dependents = Section(
+            translate("Record", "Dependents"), parts(_DEPENDENT, record_fields.DEPENDENT_FIELDS)
+        )
+        self._source_section = Section(
+            translate("Record", "Sources"), parts(_SOURCE, record_fields.SOURCE_FIELDS)
+        )
+        self._terms_section = Section(translate("Record", "Terms"), TermList)
         self._sections = (
             self._terms_section,
             *(self._term_section, self._license_section),
@@ -234,14 +249,14 @@ class RecordPage(QWidget):
         self._form.setVerticalSpacing(8)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, FieldWidget], ...] = (
-            ("Title", self._title),
-            ("Term", self._designation),
-            ("First day", self._first),
-            ("Last day", self._last),
-            ("Act", self._choices["action"]),
-            ("Basis", self._choices["basis"]),
-            ("Notes", self._notes),
-            ("Cite", self._cite),
+            (translate("Record", "Title"), self._title),
+            (translate("Record", "Term"), self._designation),
+            (translate("Record", "First day"), self._first),
+            (translate("Record", "Last day"), self._last),
+            (translate("Record", "Act"), self._choices["action"]),
+            (translate("Record", "Basis"), self._choices["basis"]),
+            (translate("Record", "Notes"), self._notes),
+            (translate("Record", "Cite"), self._cite),
         )
         for name, field in rows:
             self._form.addRow(name, field)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop_app.domain.records import License, Source
 from desktop_app.domain.wording import partial_words
+from desktop_app.language import translate
 from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
 
 __all__ = ["SourcesPage"]
@@ -27,14 +28,20 @@ class SourcesPage(FreshColumn):
     ) -> None:
         term = None if term_id is None else license_.term(term_id)
         ids = _ids_of(license_) if term is None else term.source_ids
-        about = "Sources of this license" if term is None else f"Sources of {term.designation}"
+        about = (
+            translate("Sources", "Sources of this license")
+            if term is None
+            else translate("Sources", "Sources of {designation}").format(
+                designation=term.designation
+            )
+        )
         column = self.begin()
         column.addWidget(plain_label(about, "sectionTitle"))
         records = [record for each in dict.fromkeys(ids) if (record := source(each)) is not None]
         for record in records:
             _add_source(column, record)
         if not records:
-            column.addWidget(plain_label("None named yet.", "muted"))
+            column.addWidget(plain_label(translate("Sources", "None named yet."), "muted"))
         column.addStretch(1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from desktop_app.language import translate
 from desktop_app.ui.slots import calling
 
 __all__ = ["StatusLine"]
@@ -22,11 +23,11 @@ class StatusLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("statusLine")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(translate("Status line", "Status"))
         self.setFixedHeight(28)
         self._counts = QLabel()
         self._problems = QPushButton()
-        self._problems.setToolTip("Show what a check of this file finds")
+        self._problems.setToolTip(translate("Status line", "Show what a check of this file finds"))
         self._problems.clicked.connect(calling(self.problems_wanted.emit))
         self._hint = QLabel()
         self._scale = QLabel()
@@ -49,11 +50,8 @@ class StatusLine(QFrame):
         return " · ".join(part.text() for part in parts if part.text())
 
     def show_counts(self, licenses: int, terms: int, problems: int) -> None:
-        def counted(number: int, word: str) -> str:
-            return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
-
-        self._counts.setText(f"{counted(licenses, 'license')} · {counted(terms, 'term')}")
-        self._problems.setText(counted(problems, "problem"))
+        self._counts.setText(f"{_licenses(licenses)} · {_terms(terms)}")
+        self._problems.setText(_problems(problems))
         self._problems.setVisible(problems > 0)
 
     def show_hint(self, text: str) -> None:
@@ -61,9 +59,33 @@ class StatusLine(QFrame):
 
     def show_scale(self, px_per_day: float) -> None:
         if px_per_day >= 1:
-            self._scale.setText(f"1 day = {px_per_day:.3g} px")
+            self._scale.setText(
+                translate("Status line", "1 day = {pixels:.3g} px").format(pixels=px_per_day)
+            )
         else:
-            self._scale.setText(f"1 px = {1 / px_per_day:.3g} days")
+            self._scale.setText(
+                translate("Status line", "1 px = {value:.3g} days").format(value=1 / px_per_day)
+            )
 
     def show_saved(self, text: str) -> None:
         self._saved.setText(text)
+
+
+def _licenses(number: int) -> str:
+    if number == 1:
+        return translate("Counts", "1 license")
+    return translate("Counts", "%n licenses", "", number)
+
+
+def _terms(number: int) -> str:
+    return (
+        translate("Counts", "1 term")
+        if number == 1
+        else translate("Counts", "%n terms", "", number)
+    )
+
+
+def _problems(number: int) -> str:
+    if number == 1:
+        return translate("Counts", "1 problem")
+    return translate("Counts", "%n problems", "", number)

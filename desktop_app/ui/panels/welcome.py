@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.language import translate
 from desktop_app.ui.icons import app_icon
+from desktop_app.ui.panels.recent_list import RecentList
 from desktop_app.ui.slots import calling
-from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
 
 __all__ = ["Welcome"]
-
-_MOST_SHOWN = 6
 
 
 def _caption(text: str) -> QLabel:
@@ -44,9 +42,10 @@ class Welcome(QWidget):
         self.setObjectName("welcome")
         lists = QHBoxLayout()
         lists.setSpacing(64)
-        self._recent = FreshColumn((0, 0, 0, 0))
+        self.recent = RecentList()
+        self.recent.wanted.connect(self.file_wanted)
         lists.addLayout(self._sample_column(samples))
-        lists.addWidget(self._recent)
+        lists.addWidget(self.recent)
         lists.addStretch(1)
         column = self._head()
         column.addLayout(lists)
@@ -64,12 +63,14 @@ class Welcome(QWidget):
         icon.setPixmap(app_icon().pixmap(64, 64))
         title = QLabel("License Timeline")
         title.setObjectName("welcomeTitle")
-        lead = QLabel("Who was allowed to do what, from when to when, on whose word.")
+        lead = QLabel(
+            translate("Welcome", "Who was allowed to do what, from when to when, on whose word.")
+        )
         lead.setObjectName("muted")
-        open_button = QPushButton("Open a file…")
+        open_button = QPushButton(translate("Welcome", "Open a file…"))
         open_button.setObjectName("primaryButton")
         open_button.clicked.connect(calling(self.open_wanted.emit))
-        new_button = QPushButton("New file…")
+        new_button = QPushButton(translate("Welcome", "New file…"))
         new_button.clicked.connect(calling(self.new_wanted.emit))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -88,22 +89,13 @@ class Welcome(QWidget):
     def _sample_column(self, samples: Sequence[tuple[str, str]]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(_caption("Samples to look at"))
+        column.addWidget(_caption(translate("Welcome", "Samples to look at")))
         for name, sample_title in samples:
-            button = _link(sample_title, f"Open a copy of the sample “{name}”")
+            button = _link(
+                sample_title,
+                translate("Welcome", "Open a copy of the sample “{name}”").format(name=name),
+            )
             button.clicked.connect(calling(self.sample_wanted.emit, name))
             column.addWidget(button)
         column.addStretch(1)
         return column
-
-    def show_recent(self, paths: Sequence[Path]) -> None:
-        column = self._recent.begin()
-        column.setSpacing(2)
-        column.addWidget(_caption("Recent files"))
-        if not paths:
-            column.addWidget(plain_label("Files you open will be listed here.", "muted"))
-        for path in paths[:_MOST_SHOWN]:
-            button = _link(path.name.replace("&", "&&"), str(path))
-            button.clicked.connect(calling(self.file_wanted.emit, str(path)))
-            column.addWidget(button)
-        column.addStretch(1)

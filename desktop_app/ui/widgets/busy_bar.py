@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
+from desktop_app.language import translate
 from desktop_app.ui.slots import calling
 
 __all__ = ["BusyBar"]
@@ -22,14 +23,14 @@ class BusyBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("busyBar")
-        self.setAccessibleName("Work in progress")
+        self.setAccessibleName(translate("Window", "Work in progress"))
         self._what = ""
         self._label = QLabel()
         self._progress = QProgressBar()
         self._progress.setRange(0, 1000)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(220)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(translate("Window", "Cancel"))
         cancel.clicked.connect(calling(self.cancelled.emit))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent
@@ -18,12 +19,16 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.domain.days import Day, to_date
+from desktop_app.language import translate
 from desktop_app.ui.widgets.problem_note import ProblemNote
 
 __all__ = ["DayField"]
 
 _LONGEST = 1_000
 """Characters; longer than any date, so that what is cut off is refused with the rest."""
+_WIDE_DAYS = tuple(date(2020, month, 28).toordinal() for month in range(1, 13))
+_AROUND = 78
+"""Margins, the button, and what a line keeps free at its ends."""
 _JULIAN_DAY_OF_ORDINAL_ZERO = 1_721_425
 
 
@@ -50,7 +55,7 @@ class DayField(QFrame):
         self._day: Day | None = None
         self._can_be_empty = bool(empty_text)
         self._note = ProblemNote()
-        caption = QLabel(label)
+        self._caption = caption = QLabel(label)
         caption.setObjectName("fieldCaption")
         self.edit = QLineEdit()
         self.edit.setAccessibleName(label)
@@ -61,7 +66,7 @@ class DayField(QFrame):
         self.edit.installEventFilter(self)
         self._button = QToolButton()
         self._button.setObjectName("inlineButton")
-        self._button.setAccessibleName(f"{label}: pick a day")
+        self._button.setAccessibleName(translate("Days", "{label}: pick a day").format(label=label))
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.clicked.connect(self._open_calendar)
         caption.setBuddy(self.edit)
@@ -72,6 +77,13 @@ class DayField(QFrame):
         row.addWidget(self.edit, 1)
         row.addWidget(self._button)
         self.setFixedHeight(32)
+
+    def needed_width(self) -> int:
+        """How wide it is that neither its longest day nor its prompt is cut."""
+        words = (*map(self._say, _WIDE_DAYS), self.edit.placeholderText())
+        widest = max(self.edit.fontMetrics().horizontalAdvance(text) for text in words)
+        caption = self._caption.sizeHint().width()
+        return caption + widest + _AROUND
 
     def read_with(self, read: Callable[[str], Day]) -> None:
         """How a typed text becomes a day; `read` raises ValueError with a sentence."""
@@ -115,7 +127,8 @@ class DayField(QFrame):
     def _mark(self, sentence: str) -> None:
         """Say beneath the field why the text is no day; the day that was chosen still holds."""
         self.edit.setToolTip(
-            sentence or "Type a date such as 2019-11-15, Nov 15 2019, today or +90d"
+            sentence
+            or translate("Days", "Type a date such as 2019-11-15, Nov 15 2019, today or +90d")
         )
         self.edit.setAccessibleDescription(sentence)
         place = QRect(self.mapTo(self.window(), QPoint(0, 0)), self.size())
@@ -148,9 +161,9 @@ class DayField(QFrame):
             shown = to_date(self._day)
             calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
 
-        def picked(date: QDate) -> None:
+        def picked(day: QDate) -> None:
             popup.close()
-            self._choose(date.toJulianDay() - _JULIAN_DAY_OF_ORDINAL_ZERO)
+            self._choose(day.toJulianDay() - _JULIAN_DAY_OF_ORDINAL_ZERO)
 
         calendar.clicked.connect(picked)
         layout = QVBoxLayout(popup)
@@ -161,4 +174,4 @@ class DayField(QFrame):
 
 
 def _unreadable(text: str) -> Day:
-    raise ValueError(f"“{text}” cannot be read yet.")
+    raise ValueError(translate("Days", "“{text}” cannot be read yet.").format(text=text))

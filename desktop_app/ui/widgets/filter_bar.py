@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from desktop_app.language import translate
 from desktop_app.ui.slots import calling
 
 __all__ = ["FilterBar"]
@@ -27,7 +28,7 @@ class FilterBar(QLineEdit):
     def __init__(self, prompt: str) -> None:
         super().__init__()
         self.setObjectName("filterBar")
-        self.setAccessibleName("Filter")
+        self.setAccessibleName(translate("Header", "Filter"))
         self.setPlaceholderText(prompt)
         self.setMinimumWidth(120)
         self.setMaximumWidth(280)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from desktop_app.language import translate
+
 __all__ = ["MessageBar"]
 
 
@@ -14,13 +16,13 @@ class MessageBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("messageBar")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(translate("Window", "Message"))
         self._label = QLabel()
         # Text from records must never be read as markup (it could load files).
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        dismiss = QPushButton("Dismiss")
+        dismiss = QPushButton(translate("Window", "Dismiss"))
         dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 12, 8)

@@ -1,0 +1,131 @@
+"""A control for one option: a switch, a choice or a line, by what the option's values are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.language import translate
+from desktop_app.settings.options import Option
+from desktop_app.settings.preferences import Preferences
+
+__all__ = ["OptionField"]
+
+_LONGEST: Final = 200
+
+
+class OptionField(QWidget):
+    """Shows an option as it is kept and keeps what is chosen at once.
+
+    Signals:
+        refused(str): why what was typed is not kept; nothing once it is.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, option: Option[Any], preferences: Preferences) -> None:
+        super().__init__()
+        self.option = option
+        self._preferences = preferences
+        self.title = translate("Settings", option.title)
+        self.description = translate("Settings", option.description)
+        self._show: Callable[[Any], None]
+        self.control = self._made()
+        self.control.setAccessibleName(self.title)
+        self.control.setAccessibleDescription(self.description)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.control)
+        self.problem = QLabel()
+        self.problem.setObjectName("fieldProblem")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        column.addWidget(self.problem)
+        self.show_kept()
+
+    def show_kept(self) -> None:
+        """Show the value that is kept now."""
+        self._show(self._preferences.get(self.option))
+        self._complain("")
+
+    def words(self) -> str:
+        """All that a search may find it by."""
+        names = (translate(self.option.names_in, name) for name in self.option.names.values())
+        return " ".join((self.title, self.description, *names)).casefold()
+
+    def _made(self) -> QWidget:
+        option = self.option
+        if option.names or option.choices:
+            return self._choice(list(option.names or option.choices))
+        if isinstance(option.default, bool):
+            return self._switch()
+        return self._line()
+
+    def _switch(self) -> QCheckBox:
+        box = QCheckBox(self.title)
+        box.toggled.connect(self._keep)
+        self._show = box.setChecked
+        return box
+
+    def _choice(self, values: list[Any]) -> QComboBox:
+        box = QComboBox()
+        for value in values:
+            name = self.option.names.get(value, "")
+            box.addItem(translate(self.option.names_in, name) if name else str(value.value), value)
+
+        def show(value: object) -> None:
+            box.setCurrentIndex(values.index(value) if value in values else -1)
+
+        def keep(index: int) -> None:
+            self._keep(values[index])
+
+        box.activated.connect(keep)
+        self._show = show
+        return box
+
+    def _line(self) -> QLineEdit:
+        line = QLineEdit()
+        line.setMaxLength(_LONGEST)
+        is_list = isinstance(self.option.default, tuple)
+        is_number = isinstance(self.option.default, int)
+
+        def show(value: Any) -> None:  # noqa: ANN401 - what it is, the option knows
+            line.setText(", ".join(map(str, value)) if is_list else str(value))
+
+        def keep() -> None:
+            text = line.text().strip()
+            try:
+                parts = [int(part) for part in text.replace(",", " ").split()]
+            except ValueError:
+                parts = []
+            if is_list:
+                self._keep(tuple(sorted(parts, reverse=True)))
+            elif is_number:
+                self._keep(parts[0] if parts else None)
+            else:
+                self._keep(text)
+
+        line.editingFinished.connect(keep)
+        self._show = show
+        return line
+
+    def _keep(self, value: object) -> None:
+        try:
+            self._preferences.set(self.option, value)
+        except ValueError:
+            self._complain(
+                translate("Settings", "Write whole numbers of days, such as 30, 7, 1.")
+                if isinstance(self.option.default, tuple)
+                else translate("Settings", "This value is not possible here.")
+            )
+        else:
+            self.show_kept()
+
+    def _complain(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.refused.emit(sentence)

@@ -1,0 +1,135 @@
+"""The settings window: every option is in it, is found by its words and holds at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+
+from desktop_app.language import speak
+from desktop_app.render.theme import DARK
+from desktop_app.settings.options import (
+    AUTHOR,
+    COMPACT_ROWS,
+    DATE_STYLE,
+    OPTIONS,
+    THEME,
+    WARNING_DAYS,
+    Option,
+    Section,
+    ThemeChoice,
+)
+from desktop_app.settings.preferences import Preferences
+from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
+from desktop_app.ui.main_window import MainWindow
+from tests.flows.conftest import MemoryStore, OpenWindow
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, huawei: Path) -> MainWindow:
+    return open_window(huawei)
+
+
+@pytest.fixture
+def dialog(window: MainWindow) -> SettingsDialog:
+    return window.settings.show()
+
+
+def choose(dialog: SettingsDialog, option: Option[Any], words: str) -> None:
+    box = dialog.field(option).control
+    assert isinstance(box, QComboBox)
+    box.setCurrentText(words)
+    box.activated.emit(box.currentIndex())
+
+
+def type_in(dialog: SettingsDialog, option: Option[Any], text: str) -> None:
+    line = dialog.field(option).control
+    assert isinstance(line, QLineEdit)
+    line.setText(text)
+    line.editingFinished.emit()
+
+
+def test_that_every_option_that_is_not_hidden_has_a_control(dialog: SettingsDialog) -> None:
+    wanted = [option.title for option in OPTIONS if option.section is not Section.HIDDEN]
+    assert sorted(dialog.shown) == sorted(wanted)
+
+
+def test_that_a_new_option_appears_by_itself(window: MainWindow, store: MemoryStore) -> None:
+    fresh = Option("loud_colors", kind=bool, default=False, description="Louder.")
+    dialog = SettingsDialog(Preferences(store), window, (fresh,))
+    assert dialog.shown == ["Loud colors"]
+
+
+def test_that_a_few_words_find_an_option_and_none_says_so(dialog: SettingsDialog) -> None:
+    search = dialog.findChild(QLineEdit, "settingsSearch")
+    assert search is not None
+    search.setText("dark")
+    assert dialog.shown == ["Theme"]
+    search.setText("zeppelin")
+    assert dialog.shown == []
+    search.clear()
+    assert len(dialog.shown) > 5
+
+
+def test_that_a_theme_holds_at_once(window: MainWindow, dialog: SettingsDialog) -> None:
+    choose(dialog, THEME, "Dark")
+    assert window.themes.theme is DARK
+    window.themes.choose(ThemeChoice.LIGHT)
+    box = dialog.field(THEME).control
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "Light"
+
+
+def test_that_a_switch_and_its_menu_entry_stay_the_same(
+    window: MainWindow, dialog: SettingsDialog
+) -> None:
+    box = dialog.field(COMPACT_ROWS).control
+    assert isinstance(box, QCheckBox)
+    box.click()
+    assert window.actions_by_name["compact"].isChecked()
+    window.actions_by_name["comfortable"].trigger()
+    assert not box.isChecked()
+
+
+def test_that_days_are_written_anew_when_their_format_changes(
+    window: MainWindow, dialog: SettingsDialog
+) -> None:
+    choose(dialog, DATE_STYLE, "Year first: 2019-11-18")
+    try:
+        assert window.header.as_of.edit.text() == "2019-11-15"
+        model = window.workspace.model
+        assert "2019-11-18" in str(
+            [model.index(0, column).data() for column in range(model.columnCount())]
+        )
+    finally:
+        speak(None)
+
+
+def test_that_what_cannot_be_a_value_is_answered_with_a_sentence(
+    dialog: SettingsDialog, store: MemoryStore
+) -> None:
+    type_in(dialog, WARNING_DAYS, "soon")
+    assert "whole numbers" in dialog.field(WARNING_DAYS).problem.text()
+    type_in(dialog, WARNING_DAYS, "1, 60 14")
+    assert dialog.field(WARNING_DAYS).problem.text() == ""
+    assert Preferences(store).get(WARNING_DAYS) == (60, 14, 1)
+
+
+def test_that_the_next_edit_bears_a_new_name(window: MainWindow, dialog: SettingsDialog) -> None:
+    type_in(dialog, AUTHOR, "Dana Smith")
+    window.actions_by_name["add_license"].trigger()
+    file = window.files.current
+    assert file is not None
+    assert b"Dana Smith" in file.file.path.read_bytes()
+
+
+def test_that_there_is_one_window_and_it_can_be_opened_again(window: MainWindow) -> None:
+    first = window.settings.show()
+    assert window.settings.show() is first
+    first.reject()
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.settings.show() is not first
