@@ -124,7 +124,7 @@ class OpenFile(QObject):
 
         def commit() -> None:
             with building_records():
-                self.file.commit(edit, at=at, by=self._author, progress=progress)
+                self.file.commit(edit, at=at, by=self._author(), progress=progress)
 
         self._writing.do(commit, done)
 
