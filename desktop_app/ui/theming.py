@@ -48,7 +48,15 @@ QLabel#fieldProblem { color: $alarm_text; font-size: 11.5px; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 3px;
     background: $field; }
-QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; }
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent;
+    image: url($check); }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px;
+    background: $field; }
+QRadioButton::indicator:checked { border: 4px solid $accent; border-radius: 7px; width: 6px;
+    height: 6px; background: $on_accent; }
+QRadioButton::indicator:focus { border-color: $text; }
+QLabel#emptyNote { color: $muted; background: transparent; }
 QCheckBox::indicator:focus { border: 1px solid $text; }
 QLabel#cellProblem { background: $surface; color: $alarm_text; border: 1px solid $alarm;
     border-radius: 6px; padding: 4px 8px; }
@@ -165,6 +173,7 @@ def style_sheet(theme: Theme) -> str:
     color = theme.color
     return _SHEET.substitute(
         chevron=resource("icons", f"chevron-down-{theme.name}.svg").as_posix(),
+        check=resource("icons", f"check-{theme.name}.svg").as_posix(),
         background=color(Ink.BACKGROUND),
         surface=color(Ink.SURFACE),
         line=color(Ink.LINE),

@@ -16,6 +16,7 @@ from desktop_app.domain.records import License
 from desktop_app.domain.search import matches, search_words
 from desktop_app.domain.status import status_on
 from desktop_app.editing.selection import Selection
+from desktop_app.language import translate
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.theme import Theme
 from desktop_app.storage.history import HistoryEntry
@@ -39,6 +40,7 @@ from desktop_app.ui.row_scroll import RowScroll
 from desktop_app.ui.row_search import RowSearch
 from desktop_app.ui.rows_ready import RowsReady
 from desktop_app.ui.slots import calling
+from desktop_app.ui.widgets.empty_note import EmptyNote
 
 __all__ = ["Workspace"]
 
@@ -85,6 +87,7 @@ class Workspace(QWidget):
         self._scroll = RowScroll(self.timeline, self.table, self._follow_rows)
         watched = (self.table, self.timeline)
         self.search = RowSearch(self, self.model, watched, lambda: self._selection.license_id)
+        self._empty = EmptyNote(self.table, self.model, self._why_empty)
         self._lay_out()
         self._connect()
 
@@ -209,6 +212,15 @@ class Workspace(QWidget):
         if self._file is not None:
             self._show_all_records()
             self.select(self._selection)
+
+    def _why_empty(self) -> str:
+        if self._file is None:
+            return ""
+        if self._words:
+            return translate("Table", "No license has all of these words. Esc shows all again.")
+        return translate(
+            "Table", "No licenses yet. Ctrl+Shift+N adds one, Ctrl+I takes in a table."
+        )
 
     def _lay_out(self) -> None:
         pane = QWidget()

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.domain.changes import Table
@@ -30,6 +31,9 @@ REPORT = (
     "License Timeline 0.1.0, Python 3.11.7, Qt 6.11.3, Linux 6.1.0 x86_64\n"
     "builtins.ValueError\n  desktop_app.ui.workspace.Workspace.select:120"
 )
+
+
+_QUIET = 40
 
 
 class Shown(NamedTuple):
@@ -92,11 +96,13 @@ def _dialogs_shown(window: MainWindow) -> list[QDialog]:
 
 
 def _wait_for_jobs(window: MainWindow) -> None:
-    for _ in range(400):
-        if not window.files.jobs.is_busy():
+    """Until nothing has been going on for a while: some jobs begin a moment after they are due."""
+    quiet = 0
+    for _ in range(600):
+        quiet = 0 if window.files.jobs.is_busy() else quiet + 1
+        if quiet > _QUIET:
             break
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
-    settle()
+        QTest.qWait(10)
 
 
 def _dialogs(window: MainWindow, table: Path) -> list[tuple[str, Callable[[], Any]]]:
