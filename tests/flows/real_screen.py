@@ -111,6 +111,12 @@ class RealWindow:
         self._process.wait(_PATIENCE)
 
 
+def _window_manager(environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        ["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
 @contextmanager
 def screen() -> Generator[str]:
     """A display of 1400 × 900 with openbox on it."""
@@ -124,9 +130,7 @@ def screen() -> Generator[str]:
     with os.fdopen(reader) as pipe:
         display = f":{pipe.readline().strip()}"
     environment = {**os.environ, "DISPLAY": display}
-    manager = subprocess.Popen(
-        ["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    manager = _window_manager(environment)
     try:
         deadline = time.monotonic() + _PATIENCE
         check = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
@@ -135,6 +139,10 @@ def screen() -> Generator[str]:
             not in subprocess.run(check, env=environment, capture_output=True, check=False).stdout
         ):
             assert time.monotonic() < deadline, "the window manager did not start"
+            if manager.poll() is not None:
+                manager = _window_manager(environment)
+            # Asking without a pause would take the very time that the manager needs to start.
+            subprocess.run(["xdotool", "sleep", "0.1"], env=environment, check=False)
         yield display
     finally:
         for process in (manager, server):
