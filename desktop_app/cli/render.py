@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMAND"]
 
-_PARTS: Final = ("days", "licenses", "legend", "terms", "remarks", "sources")
+_PARTS: Final = ("days", "licenses", "arrows", "legend", "terms", "remarks", "sources")
 _MILLIMETERS: Final = whole_number(40, 2_000, "millimeters")
 _PIXELS: Final = whole_number(320, 16_384, "pixels")
 _WEEK_STARTS: Final = {"monday": 0, "saturday": 5, "sunday": 6}

@@ -17,6 +17,7 @@ from desktop_app.timeline.primitives import (
     Label,
     Polygon,
     Rects,
+    Route,
     Scene,
 )
 from tests.timeline.measure import EvenLetters
@@ -85,6 +86,15 @@ def test_that_what_reaches_beyond_a_group_is_cut_and_clipped() -> None:
     assert group.get("clip-path") == f"url(#{clip.get('id')})"
     (bar,) = group.iter(f"{SVG}rect")
     assert (bar.get("x"), bar.get("width")) == ("0", "50")
+
+
+def test_that_a_line_with_rounded_corners_is_one_path() -> None:
+    root = written(
+        Route(points=((0.0, 0.0), (20.0, 0.0), (20.0, 6.0)), ink=Ink.MUTED, width=1.5, radius=6.0)
+    )
+    (path,) = root.iter(f"{SVG}path")
+    assert path.get("d") == "M0 0L17 0Q20 0 20 3L20 6"
+    assert (path.get("fill"), path.get("stroke-width")) == ("none", "1.5")
 
 
 def test_that_marks_keep_their_corners() -> None:

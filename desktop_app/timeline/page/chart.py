@@ -12,6 +12,7 @@ from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.days_off import LEAST_SHADED
 from desktop_app.timeline.mosaic import DENSE_BELOW, Mosaic
+from desktop_app.timeline.page.chart_arrows import chart_arrows
 from desktop_app.timeline.page.legend import Swatch, looks_among
 from desktop_app.timeline.page.license_column import LEAST_WRITTEN_ROW, column_head, license_cell
 from desktop_app.timeline.page.part import Part
@@ -63,6 +64,7 @@ class Chart:
         self._period = period
         self._columns = [_columns(request, section) for section in sections]
         self._as_of = request.as_of
+        self._has_arrows = PagePart.ARROWS not in request.hidden
         self._has_column = PagePart.LICENSES not in request.hidden
         self._rules = request.calendar
 
@@ -84,8 +86,15 @@ class Chart:
             pen.group(0.0, 0.0, column, AXIS_HEIGHT, column_head(column, AXIS_HEIGHT, measure))
         pen.group(column, 0.0, axis.width, AXIS_HEIGHT, axis.items)
         y = AXIS_HEIGHT
+        placed: list[tuple[Section, Columns, float]] = []
         for section, columns in zip(self._sections, self._columns, strict=True):
+            head = SECTION_HEAD if section.heading else 0.0
+            placed.append((section, columns, y + head))
             y += _set_section(pen, section, columns, frame, y, measure)
+        if self._has_arrows:
+            items = chart_arrows(placed, scale, geometry, frame.chart_width)
+            if items:
+                pen.group(column, 0.0, frame.chart_width, y, items)
         # The column's right edge, through heads and rows.
         pen.box(max(0.0, column - 1.0), 0.0, 1.0, y, Ink.LINE)
         return Part(y, pen.items)

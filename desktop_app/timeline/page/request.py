@@ -30,6 +30,8 @@ class PagePart(Enum):
     """The line below the title: as of and known on which day, out of which file."""
     LICENSES = "licenses"
     """The column beside the bars."""
+    ARROWS = "arrows"
+    """What depends on what, where records say so."""
     LEGEND = "legend"
     TERMS = "terms"
     """The table of all terms."""

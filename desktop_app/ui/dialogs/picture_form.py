@@ -38,6 +38,7 @@ __all__ = ["PictureForm", "WindowView"]
 _PARTS: Final = (
     ("days", marked("Picture dialog", "Days and file")),
     ("licenses", marked("Picture dialog", "License column")),
+    ("arrows", marked("Picture dialog", "Dependency arrows")),
     ("legend", marked("Picture dialog", "Legend")),
     ("terms", marked("Picture dialog", "Table of terms")),
     ("remarks", marked("Picture dialog", "Remarks")),
