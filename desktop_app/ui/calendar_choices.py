@@ -95,7 +95,8 @@ class CalendarChoices(QObject):
         self._jobs = jobs
         self._years: frozenset[int] = frozenset()
         self._checks: list[Callable[[], None]] = []
-        preferences.subscribe(self._take)
+        # The choices may outlive this window, and must not call it then.
+        timeline.destroyed.connect(calling(preferences.subscribe(self._take)))
         timeline.scale_changed.connect(calling(self._look))
         self._show_rules()
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.days import parse_day
+from desktop_app.timeline.inks import Ink
 from desktop_app.ui.canvas.overview import Overview
 from desktop_app.ui.main_window import MainWindow
 from tests.flows.conftest import OpenWindow
@@ -162,3 +164,31 @@ def test_that_the_strip_says_what_it_is(overview: Overview) -> None:
     overview.grab()
     assert overview.accessibleName() == "Overview of all days"
     assert "2019" in overview.accessibleDescription()
+
+
+def test_that_many_rows_are_counted_beside_the_window(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    term = {
+        "id": "t",
+        "designation": "Grant",
+        "action": "grant",
+        "basis": "official",
+        "start": {"date": "2020-01-01"},
+        "end": {"date": "2030-12-31"},
+    }
+    records = {
+        str(number): {"id": f"l{number}", "title": f"License {number}", "terms": [term]}
+        for number in range(1, 701)
+    }
+    path = tmp_path / "many.licenses"
+    path.write_text(json.dumps({"meta": {"1": {"schema_version": 1}}, "licenses": records}))
+    window = open_window(path)
+    overview = window.workspace.overview
+    ink = QColor(window.themes.theme.color(Ink.IN_FORCE))
+
+    def shows_what_is_in_force() -> bool:
+        image = overview.grab().toImage()
+        return any(image.pixelColor(x, 20) == ink for x in range(image.width()))
+
+    qtbot.waitUntil(shows_what_is_in_force)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.calendar_rules import GREGORIAN, CalendarRules, FiscalName
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, format_day, parse_day, to_date
+from desktop_app.language import speak
 from desktop_app.timeline.ladder import LABEL_INSET, Rung, choose_rung, inner_style, ladder
 from desktop_app.timeline.primitives import TextRole
 from desktop_app.timeline.scale import MAX_PX_PER_DAY, TimeScale
@@ -185,3 +186,16 @@ def test_that_decades_begin_at_their_zero_and_the_calendar_s_own_ends_are_kept()
     first, *_, last = cells(Unit(years=10), MIN_DAY, MAX_DAY)
     assert (first.first, format_day(first.last)) == (MIN_DAY, "0009-12-31")
     assert (format_day(last.first), last.last) == ("9990-01-01", MAX_DAY)
+
+
+def test_that_names_of_another_language_are_measured_before_they_are_chosen() -> None:
+    measure, scale = EvenLetters(), TimeScale(3.0, float(parse_day("2020-01-01")))
+    english = inner_style(choose_rung(GREGORIAN, scale, measure), scale, measure)
+    speak(lambda context, text, _comment, _number: text * 3 if context == "Months" else text)
+    try:
+        rung = choose_rung(GREGORIAN, scale, measure)
+        foreign = inner_style(rung, scale, measure)
+        assert foreign.write(parse_day("2020-09-01")) == "Sep"
+    finally:
+        speak(None)
+    assert english.write(parse_day("2020-09-01")) == "September"
