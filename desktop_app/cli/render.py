@@ -33,7 +33,9 @@ _GROUPS: Final = ("authority", "program", "kind", "jurisdiction", "holder")
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="a .licenses file")
-    parser.add_argument("out", metavar="OUT", type=Path, help="a name ending in .png, .svg or .pdf")
+    parser.add_argument(
+        "out", metavar="OUT", type=Path, help="a name ending in .png, .svg, .pdf or .pptx"
+    )
     add_as_of(parser)
     add_partial(parser)
     parser.add_argument(
@@ -142,7 +144,7 @@ def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     kind = format_of(arguments.out)
     if kind is None:
         raise CommandError(
-            f"{arguments.out.name}: the name of a picture ends in .png, .svg or .pdf."
+            f"{arguments.out.name}: the name of a picture ends in .png, .svg, .pdf or .pptx."
         )
     contents = read_contents(arguments.file, surroundings.console, partial=arguments.partial)
     progress = Progress(surroundings.console.progress())

@@ -14,6 +14,8 @@ class PictureFormat(Enum):
     PNG = "png"
     SVG = "svg"
     PDF = "pdf"
+    PPTX = "pptx"
+    """A slide of shapes."""
 
 
 def format_of(path: Path) -> PictureFormat | None:

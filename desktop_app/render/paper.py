@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["PAPERS", "paper_size"]
+__all__ = ["PAPERS", "SLIDE", "paper_size"]
 
 PAPERS: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
     {
@@ -21,6 +21,9 @@ PAPERS: Final[Mapping[str, tuple[float, float]]] = MappingProxyType(
     }
 )
 """Name → width and height in millimeters, upright. A slide is 16:9, as wide as PowerPoint's."""
+
+
+SLIDE: Final = (PAPERS["Slide"][1], PAPERS["Slide"][0])
 
 
 def paper_size(name: str, *, landscape: bool) -> tuple[float, float] | None:

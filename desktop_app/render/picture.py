@@ -14,7 +14,9 @@ from desktop_app.render.file_format import PictureFormat, format_of
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.formats import pdf_bytes, png_bytes
 from desktop_app.render.output import write_output
+from desktop_app.render.paper import SLIDE
 from desktop_app.render.sheet import Sheet
+from desktop_app.render.slide import TooManyShapesError, slide_bytes
 from desktop_app.render.svg import svg_bytes
 from desktop_app.render.theme import THEMES
 from desktop_app.timeline.page.layout import (
@@ -144,6 +146,11 @@ def picture_bytes(request: PictureRequest, progress: Progress | None = None) -> 
     )
     if request.format is PictureFormat.PDF:
         return pdf_bytes(sheets, fonts, progress)
+    if request.format is PictureFormat.PPTX:
+        try:
+            return slide_bytes(sheets[0], fonts, request.page.as_of)
+        except TooManyShapesError as error:
+            raise PictureError(str(error)) from error
     return (svg_bytes if request.format is PictureFormat.SVG else png_bytes)(sheets[0], fonts)
 
 
@@ -159,6 +166,8 @@ def sheets_of(
     progress = Progress() if progress is None else progress
     progress.report(0.0, translate("Picture", "Laying out the page"))
     try:
+        if request.format is PictureFormat.PPTX and request.paper is None:
+            request = msgspec.structs.replace(request, paper=SLIDE)
         if request.paper is None:
             return (_sheet(request, fonts),)
         if request.format is PictureFormat.PDF:

@@ -111,7 +111,7 @@ class PictureFlow(QObject):
     ) -> None:
         kind = format_of(path)
         if kind is None:
-            words = translate("Picture", "{name} must end in .png, .svg or .pdf.")
+            words = translate("Picture", "{name} must end in .png, .svg, .pdf or .pptx.")
             self.failed.emit(words.format(name=path.name))
             return
         self.finished.emit(translate("Picture", "Drawing {name}…").format(name=path.name))
