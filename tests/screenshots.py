@@ -11,6 +11,8 @@ import os
 import shutil
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +24,8 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = (1280, 660)
+_PATIENCE = 300.0
+"""Seconds that a picture may take to be worked out."""
 
 
 class Shot(NamedTuple):
@@ -33,6 +37,22 @@ class Shot(NamedTuple):
     known_on: str | None = None
     with_dependents: bool = False
 
+
+class Crowd(NamedTuple):
+    """A made-up collection, with rows at some height or all of them in the window."""
+
+    name: str
+    licenses: int
+    theme: str
+    row_height: float
+    title: str = "Export licenses"
+
+
+CROWDS = (
+    Crowd("licenses-10", 10, "light", 44.0),
+    Crowd("licenses-1000", 1_000, "dark", 0.0),
+    Crowd("licenses-100000", 100_000, "light", 0.0),
+)
 
 SHOTS = (
     Shot("window-light", "huawei-tgl", "light", "huawei-tgl", None, "2019-11-15", True),
@@ -74,6 +94,50 @@ def take(shot: Shot, folder: Path) -> Path:
     return out
 
 
+def take_crowd(crowd: Crowd, folder: Path) -> Path:
+    from desktop_app.editing.selection import Selection
+    from desktop_app.settings.options import ThemeChoice
+    from tests.big_window import window_over
+    from tests.collection import AS_OF, collection
+
+    licenses = list(collection(crowd.licenses))
+    window = window_over(licenses, Path(_HOME), as_of=AS_OF, title=crowd.title)
+    window.themes.choose(ThemeChoice(crowd.theme))
+    window.resize(*SIZE)
+    window.workspace.share_width(SIZE[0])
+    window.show()
+    timeline = window.workspace.timeline
+    _settle()
+    _wait(lambda: len(timeline.stage.columns) == crowd.licenses)
+    timeline.row_lens.show(crowd.row_height)
+    _settle()
+    timeline.fit_all()
+    chosen = licenses[len(licenses) * 2 // 3]
+    window.workspace.select(Selection(chosen.id))
+    _wait(lambda: not timeline.stage.is_dense or timeline.stage.dense.is_complete)
+    _settle()
+    out = folder / f"{crowd.name}.png"
+    if not window.grab().save(str(out), "PNG", 10):
+        raise OSError(f"{out} cannot be written")
+    window.close()
+    return out
+
+
+def _settle() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def _wait(is_there: Callable[[], bool]) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    until = time.monotonic() + _PATIENCE
+    while not is_there() and time.monotonic() < until:
+        QApplication.processEvents()
+
+
 def main() -> int:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "packaging" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
@@ -82,6 +146,8 @@ def main() -> int:
     application()
     for shot in SHOTS:
         print(take(shot, folder))
+    for crowd in CROWDS:
+        print(take_crowd(crowd, folder))
     return 0
 
 

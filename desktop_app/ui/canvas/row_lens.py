@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.timeline.row_zoom import HIGHEST, zoomed
+from desktop_app.timeline.row_zoom import HIGHEST, READABLE, zoomed
 from desktop_app.timeline.rows import COMFORTABLE
 from desktop_app.ui.canvas.lens import Lens
 from desktop_app.ui.canvas.stage import Stage
@@ -44,9 +44,10 @@ class RowLens(QObject):
         self.zoom_by(_ZOOM_STEP**notches, about_y)
 
     def zoom_by(self, factor: float, about_y: float | None = None) -> None:
-        # What was wished beyond a limit is forgotten, so that the way back begins at once.
-        is_near = abs(self._wish - self.height) <= 0.5
-        start = self._wish if is_near else self.height
+        # Readable rows are whole pixels high; small steps add up in the wish. What was wished
+        # beyond a limit is forgotten, so that the way back begins at once.
+        is_rounded = self.height >= READABLE and abs(self._wish - self.height) <= 0.5
+        start = self._wish if is_rounded else self.height
         self.show(min(HIGHEST, start * factor), about_y)
 
     def show(self, height: float, about_y: float | None = None) -> None:
