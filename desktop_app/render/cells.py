@@ -19,6 +19,8 @@ _Colors: TypeAlias = tuple[tuple[Ink, str], ...]
 
 _LEAST_SHARE: Final = 0.2
 """The sparsest cell that holds anything still stands out."""
+_DENSITY_CURVE: Final = 0.75
+"""Eyes tell few from some better than many from more."""
 _ALARM_SHARES: Final = (0.1, 0.9)
 """Of the alarm's color where few days lie in gaps, and where all do: many gaps among many more
 terms must not color everything, but the first few days of one be seen."""
@@ -56,7 +58,8 @@ def _palette(colors: _Colors) -> NDArray[np.uint32]:
     kinds = np.stack([inks[ink] for ink in CellCode.INKS])
     besides = facts.share / (CellCode.SHARES - 1)
     color = _mix(kinds[facts.second], kinds[facts.first], besides / (1 + besides))
-    share = _LEAST_SHARE + (1 - _LEAST_SHARE) * facts.density / (CellCode.DENSITIES - 1)
+    density = (facts.density / (CellCode.DENSITIES - 1)) ** _DENSITY_CURVE
+    share = _LEAST_SHARE + (1 - _LEAST_SHARE) * density
     color = _mix(color, inks[Ink.BACKGROUND], np.where(facts.density > 0, share, 0.0))
     least, most = _ALARM_SHARES
     alarm = least + (most - least) * facts.alarm / (CellCode.ALARMS - 1)
