@@ -32,7 +32,7 @@ _KINDS: Final = {
     Look.ASSUMED: Ink.REPORTED,
 }
 KIND_OF_LOOK: Final = np.array([CellCode.INKS.index(_KINDS[look]) for look in Look])
-WARNED_CELLS: Final = 3
+WARNED_CELLS: Final = 4
 """An end that is near is marked this wide: the line of the as-of day stands right before it."""
 _KINDS_COUNT: Final = len(CellCode.INKS)
 _WARNING_SHARES: Final = (0.0, 0.02, 0.1)
