@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
+from sys import intern
 from typing import Final, NamedTuple
 
 from desktop_app.domain.bounds import StartRule
@@ -232,7 +233,8 @@ def _labels(term: Term, look: Look, days: int) -> tuple[str, str]:
     if look is Look.PENDING and term.start is not None and term.start.rule is StartRule.DEFERRED:
         return f"{short} · {_on_or_after(term.start.date.first)}", short
     if days:
-        return f"{short} · {signed_short_words(days)}", short
+        # Hundreds of thousands of terms say the same few things.
+        return intern(f"{short} · {signed_short_words(days)}"), short
     return short, short
 
 

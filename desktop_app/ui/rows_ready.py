@@ -45,7 +45,11 @@ class RowsReady(QObject):
     def look(self) -> None:
         """Rows are others, or of another height: what is not described may be wanted soon."""
         columns = self._timeline.stage.columns
-        if len(columns) <= _AT_ONCE or columns.is_prepared:
+        if len(columns) <= _AT_ONCE:
+            self._known = None
+            self._stop()
+        elif columns.is_prepared:
+            self._known = columns
             self._stop()
         elif self._wanted is not None and columns.shares_rows(self._wanted):
             return
