@@ -7,6 +7,7 @@ from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.canvas.stage import Stage
 
@@ -23,9 +24,11 @@ _WAITING: Final = 100
 class DenseRun(QObject):
     """Asks for another picture while one lacks tiles; foresees until nothing is left."""
 
-    def __init__(self, parent: QObject, stage: Stage, repaint: Callable[[], None]) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QWidget, stage: Stage, repaint: Callable[[], None]) -> None:
+        super().__init__(view)
+        self._view = view
         self._stage = stage
+        self._repaint = repaint
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(repaint)
@@ -37,7 +40,12 @@ class DenseRun(QObject):
         """The stage's picture was painted."""
         if not self._stage.is_dense:
             return
-        if self._stage.dense.is_complete:
+        pixel = 1.0 / self._view.devicePixelRatioF()
+        if pixel != self._stage.dense.pixel:
+            # The window has come to another screen: its cells are to be as fine as its pixels.
+            self._stage.dense.pixel = pixel
+            self._repaint()
+        elif self._stage.dense.is_complete:
             self._idle.start(_SOON)
         elif not self._again.isActive():
             self._idle.stop()

@@ -395,7 +395,6 @@ class TimelineView(QWidget):
 
     def _paint_body(self, painter: QPainter) -> None:
         started = perf_counter()
-        self.stage.dense.pixel = 1.0 / painter.device().devicePixelRatioF()
         paint_scene(painter, self.stage.body(), self._theme, self._fonts)
         self.framed.emit((perf_counter() - started) * 1000)
         self._dense_run.painted()
