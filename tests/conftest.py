@@ -6,6 +6,12 @@ import os
 import tempfile
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more of the machine than of the program; and the continuous build
+# must fail for what was changed, not for an example that nobody drew before.
+settings.register_profile("calm", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("calm")
 
 # Before anything imports Qt. A test of a real window starts the program as a process of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

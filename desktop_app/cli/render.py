@@ -146,6 +146,8 @@ def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         raise CommandError(
             f"{arguments.out.name}: the name of a picture ends in .png, .svg, .pdf or .pptx."
         )
+    if None not in (arguments.first, arguments.last) and arguments.first > arguments.last:
+        raise CommandError("--from is after --to; give the earlier day first.")
     contents = read_contents(arguments.file, surroundings.console, partial=arguments.partial)
     progress = Progress(surroundings.console.progress())
     _draw(_request(arguments, contents, kind, surroundings.today), arguments.out, progress)

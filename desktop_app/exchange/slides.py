@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -88,6 +89,16 @@ def write_slides(outgoing: Outgoing) -> bytes:
         _Chain(deck.slides.add_slide(deck.slide_layouts[6]), license, rows).draw()
     out = io.BytesIO()
     deck.save(out)
+    return _packed_alike(out)
+
+
+def _packed_alike(deck: io.BytesIO) -> bytes:
+    """The same parts without the moment of packing, which python-pptx takes from the clock."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(deck) as made, zipfile.ZipFile(out, "w") as packed:
+        for name in made.namelist():
+            # ZipInfo's own day is 1980-01-01.
+            packed.writestr(zipfile.ZipInfo(name), made.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import date
 from html.parser import HTMLParser
 from typing import Any
@@ -199,6 +200,12 @@ def test_that_nasty_texts_make_whole_files_of_every_format(kind: Any, text: str)
 def test_that_the_same_records_make_the_same_bytes(kind: Any) -> None:
     outgoing = going_out(A_YEAR, OPEN)
     assert kind.writer()(outgoing) == kind.writer()(outgoing)
+
+
+@pytest.mark.parametrize("kind", [each for each in WRITERS if each.name in {"pptx", "xlsx"}])
+def test_that_no_part_of_an_archive_tells_when_it_was_packed(kind: Any) -> None:
+    with zipfile.ZipFile(io.BytesIO(kind.writer()(going_out(A_YEAR)))) as archive:
+        assert {item.date_time for item in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 @pytest.mark.parametrize("kind", WRITERS, ids=lambda kind: kind.name)

@@ -203,6 +203,8 @@ def test_that_a_letter_typed_in_the_table_looks_for_a_name(
     window.workspace.select(Selection(TGL))
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_C)
+    # The first letter is a word's of the first row too: its holder's.
+    qtbot.keyClick(window.workspace.search.bubble.line, Qt.Key.Key_Y)
     assert table.currentIndex().row() == 1
     qtbot.keyClick(table, Qt.Key.Key_S)
     assert huawei.read_bytes() == before
