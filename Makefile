@@ -41,7 +41,7 @@ setup: $(READY) ## make the environment only
 bench: $(READY) ## measure, beside rivals, in one run; NAMES="frame edit" for some of them
 	@$(BIN)/python -m tests.benchmarks $(NAMES)
 
-torture: $(READY) ## kill editing programs and count what is lost; ARGS="--kills 1000 --stock"
+torture: $(READY) ## kill editing programs and count what is lost; ARGS="--kills 1000 --windows 300"
 	@$(BIN)/python -m tests.torture $(ARGS)
 
 monkey: $(READY_FOR_TESTS) ## let random events play with a window; ARGS="--seeds 20 --events 5000"

@@ -36,6 +36,7 @@ from desktop_app.storage.errors import (
     StorageError,
     UnreadableFileError,
 )
+from desktop_app.storage.file_lock import login_name
 from desktop_app.storage.foreign import ForeignTable, browse, foreign_tables
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.storage.license_file import LicenseFile
@@ -70,6 +71,7 @@ __all__ = [
     "browse",
     "changes_between",
     "foreign_tables",
+    "login_name",
     "open_database",
     "restore_backup",
 ]

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from desktop_app.language import translate
 
-__all__ = ["FileLock", "LockOwner", "lock_path", "take_lock"]
+__all__ = ["FileLock", "LockOwner", "lock_path", "login_name", "take_lock"]
 
 _LOCKED_BYTE: Final = 1 << 20
 _ATTEMPTS: Final = 10
@@ -132,7 +132,10 @@ def _read(descriptor: int) -> LockOwner:
 
 def _write(descriptor: int, now: datetime) -> None:
     owner = LockOwner(
-        user=_user(), host=platform.node(), pid=os.getpid(), since=now.isoformat(timespec="seconds")
+        user=login_name(),
+        host=platform.node(),
+        pid=os.getpid(),
+        since=now.isoformat(timespec="seconds"),
     )
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
@@ -154,7 +157,8 @@ def _is_alive(pid: int) -> bool:
     return True
 
 
-def _user() -> str:
+def login_name() -> str:
+    """Who is logged in on this computer; empty where it does not say."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -22,6 +22,7 @@ from desktop_app.storage import (
     LicenseFile,
     StorageError,
     foreign_tables,
+    login_name,
 )
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.first_look import FirstLook, first_look
@@ -268,7 +269,7 @@ class FileFlow(QObject):
             file,
             look,
             clock=self._clock,
-            author=lambda: self._preferences.get(AUTHOR),
+            author=lambda: self._preferences.get(AUTHOR) or login_name(),
             patience=self._drive.patience,
         )
         self.opened.emit(self.current)

@@ -120,11 +120,12 @@ class OpenFile(QObject):
         `show_written` has to follow, else the document is not what the file is. After a failure,
         or once it was cancelled, nothing has changed.
         """
-        at = self.clock.now()
+        # Asked here: the settings belong to the window's own thread.
+        at, by = self.clock.now(), self._author()
 
         def commit() -> None:
             with building_records():
-                self.file.commit(edit, at=at, by=self._author(), progress=progress)
+                self.file.commit(edit, at=at, by=by, progress=progress)
 
         self._writing.do(commit, done)
 
@@ -138,7 +139,7 @@ class OpenFile(QObject):
         On a slow drive the edit is shown before it is written; should that fail, it is taken back.
         """
         write = _Write(edit)
-        commit = partial(self._commit, edit, self.clock.now())
+        commit = partial(self._commit, edit, self.clock.now(), self._author())
         self._writing.do(commit, partial(self._answer, write))
         if not write.is_answered:
             self._show(write)
@@ -146,12 +147,12 @@ class OpenFile(QObject):
             self._unwritten.append(write)
         return write.is_shown
 
-    def _commit(self, edit: Edit, at: str) -> None:
+    def _commit(self, edit: Edit, at: str, by: str) -> None:
         """In the writing thread. After a failure nothing is written onto what is not there."""
         if self._failure is not None:
             raise self._failure
         try:
-            self.file.commit(edit, at=at, by=self._author())
+            self.file.commit(edit, at=at, by=by)
         except StorageError as error:
             self._failure = error
             raise

@@ -152,7 +152,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QDialog, QMessageBox { background: $surface; }
 QDialog QSplitter::handle { background: transparent; }
-QDialog#foreignBrowser QTableView::item { padding-left: 10px; }
+QDialog#foreignBrowser QTableView::item, QDialog#outsideChangeDialog QTableView::item {
+    padding-left: 10px; }
 QDialog QListWidget { background: $surface; border: 1px solid $line; border-radius: 6px;
     outline: none; padding: 4px; }
 QDialog QListWidget::item { padding: 5px 8px; border-radius: 4px; }

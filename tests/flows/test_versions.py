@@ -5,15 +5,30 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from tinydb import TinyDB
 
 from desktop_app.domain.changes import Table
 from desktop_app.domain.days import parse_day
+from desktop_app.domain.records import FileInfo
+from desktop_app.editing.differences import Records, differences
 from desktop_app.editing.edits import set_field, set_term_end
-from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer, OutsideChoice
+from desktop_app.storage import login_name
+from desktop_app.ui.dialogs.outside_change_dialog import (
+    OutsideAnswer,
+    OutsideChangeDialog,
+    OutsideChoice,
+)
 from desktop_app.ui.main_window import MainWindow
+from tests.builders import a_license
 from tests.flows.conftest import OpenWindow, PreparedAnswers
 
 TGL, TITLE = "huawei-tgl", "Temporary General License"
@@ -54,7 +69,7 @@ def test_that_the_history_of_a_license_tells_what_was_done_and_leads_back(
     open_history(window)
     page = window.workspace.inspector.history
     texts = [label.text() for label in page.findChildren(QLabel)]
-    assert any("title" in text for text in texts)
+    assert "title: Temporary General License → Another title" in texts
     button = next(each for each in page.findChildren(QPushButton) if each.isVisibleTo(page))
     button.click()
     assert title_of(window) == "Temporary General License"
@@ -126,6 +141,27 @@ def test_that_merging_keeps_mine_for_the_records_chosen(
     assert titles == ["Temporary General License", "Also theirs"]
 
 
+def test_that_both_versions_of_a_record_stand_side_by_side(qtbot: QtBot) -> None:
+    mine, theirs = a_license(id="a", title="Mine"), a_license(id="a", title="<b>Theirs</b>")
+    only = a_license(id="b", title="Only theirs")
+    found = differences(Records(FileInfo(), (mine,), ()), Records(FileInfo(), (theirs, only), ()))
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = OutsideChangeDialog("h.licenses", found, window)
+    records, sides = dialog.findChildren(QTableWidget)
+    assert cells(sides) == [["title", "Mine", "<b>Theirs</b>"]]
+    records.setCurrentCell(1, 0)
+    assert ["title", "—", "Only theirs"] in cells(sides)
+
+
+def cells(table: QTableWidget) -> list[list[str]]:
+    found: list[list[str]] = []
+    for row in range(table.rowCount()):
+        items = [table.item(row, column) for column in range(table.columnCount())]
+        found.append(["" if item is None else item.text() for item in items])
+    return found
+
+
 def test_that_a_second_window_on_the_same_file_reads_only_and_says_so(
     open_window: OpenWindow, huawei: Path
 ) -> None:
@@ -155,7 +191,7 @@ def test_that_the_trail_keeps_the_state_before_each_edit(
         (entry,) = database.table("changes").all()
     before = next(term for term in entry["before"]["terms"] if term["id"] == "ext-2")
     assert before["end"]["date"] == "2020-02-16"
-    assert entry["by"] is not None
+    assert entry["by"] == login_name()
 
 
 def test_that_a_large_file_opens_with_progress_and_can_be_cancelled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.changes import Table
 from desktop_app.editing.differences import Difference
+from desktop_app.editing.field_changes import field_changes
 from desktop_app.language import translate
 from desktop_app.ui.slots import calling
 
@@ -59,6 +61,7 @@ class OutsideChangeDialog(QDialog):
                 "Versions", "{name} was changed outside this window; its records are the same."
             ).format(name=name)
         )
+        self._sides = QTableWidget(0, 3)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -66,9 +69,10 @@ class OutsideChangeDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(words)
         if self._differences:
-            column.addWidget(self._table())
+            column.addWidget(self._table(), 1)
+            column.addWidget(self._sides, 1)
         column.addWidget(self._buttons())
-        self.resize(640, 320 if self._differences else 120)
+        self.resize(820, 480 if self._differences else 120)
 
     def answer(self) -> OutsideAnswer | None:
         """None where the user put the question off."""
@@ -76,8 +80,7 @@ class OutsideChangeDialog(QDialog):
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(len(self._differences), 3)
-        table.setTabKeyNavigation(False)
-        table.setAccessibleName(translate("Versions", "Records that differ"))
+        _set_up(table, translate("Versions", "Records that differ"))
         table.setHorizontalHeaderLabels(
             [
                 translate("Versions", "Record"),
@@ -85,11 +88,7 @@ class OutsideChangeDialog(QDialog):
                 translate("Versions", "Keep"),
             ]
         )
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.setColumnWidth(0, 200)
-        table.setColumnWidth(1, 240)
+        table.setColumnWidth(1, 280)
         for row, each in enumerate(self._differences):
             table.setItem(row, 0, QTableWidgetItem(each.name))
             table.setItem(row, 1, QTableWidgetItem(_words(each)))
@@ -105,7 +104,33 @@ class OutsideChangeDialog(QDialog):
             )
             table.setCellWidget(row, 2, choice)
             self._choices.append(choice)
+        _set_up(self._sides, translate("Versions", "Both versions of the record"))
+        self._sides.setHorizontalHeaderLabels(
+            [
+                translate("Versions", "Field"),
+                translate("Versions", "In this window"),
+                translate("Versions", "In the file"),
+            ]
+        )
+        self._sides.setColumnWidth(1, 280)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        table.currentCellChanged.connect(self._show_sides)
+        table.setCurrentCell(0, 0)
         return table
+
+    def _show_sides(self, row: int) -> None:
+        """Both states of the chosen record, field by field."""
+        if not 0 <= row < len(self._differences):
+            return
+        each = self._differences[row]
+        changes = field_changes(each.mine, each.theirs)
+        self._sides.setRowCount(len(changes))
+        for line, change in enumerate(changes):
+            for column, text in enumerate(change):
+                item = QTableWidgetItem(text.replace("\n", " "))
+                item.setToolTip("" if len(text) < 40 else html.escape(text[:2000]))
+                self._sides.setItem(line, column, item)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -131,6 +156,21 @@ class OutsideChangeDialog(QDialog):
         )
         self._answer = OutsideAnswer(choice, mine)
         self.accept()
+
+
+def _set_up(table: QTableWidget, name: str) -> None:
+    table.setAccessibleName(name)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(32)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setStretchLastSection(True)
+    table.setColumnWidth(0, 220)
 
 
 def _words(difference: Difference) -> str:

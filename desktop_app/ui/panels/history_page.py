@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from desktop_app.domain.changes import Change, ChangeSet, Edit
 from desktop_app.domain.records import License
+from desktop_app.editing.field_changes import field_changes
 from desktop_app.language import grouped, translate
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.ui.slots import calling
@@ -17,10 +18,12 @@ from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
 __all__ = ["HistoryPage"]
 
 _MOST_SHOWN = 200
+_MOST_FIELDS = 12
+_LONGEST = 120
 
 
 class HistoryPage(FreshColumn):
-    """One block an edit: when, what, who, why, and which fields changed.
+    """One block an edit: when, what, who, why, and every field before and after.
 
     Signals:
         edited(Edit): go back to an earlier state.
@@ -57,13 +60,10 @@ class HistoryPage(FreshColumn):
         column.addWidget(plain_label(" · ".join(filter(None, (when, entry.by))), "detail"))
         if entry.reason:
             column.addWidget(plain_label(entry.reason, "muted", selectable=True))
-        if entry.fields:
-            changed = ", ".join(field.replace("_", " ") for field in entry.fields)
-            column.addWidget(
-                plain_label(
-                    translate("History", "Changed: {changed}").format(changed=changed), "detail"
-                )
-            )
+        if entry.source_ids:
+            words = translate("History", "Sources: {ids}")
+            column.addWidget(plain_label(words.format(ids=", ".join(entry.source_ids)), "detail"))
+        _add_changes(column, entry)
         before = entry.before
         if isinstance(before, License) and before != license_:
             back = QPushButton(translate("History", "Go back to before this"))
@@ -77,3 +77,19 @@ class HistoryPage(FreshColumn):
             back.clicked.connect(calling(self.edited.emit, edit))
             column.addWidget(back)
         column.addSpacing(10)
+
+
+def _add_changes(column: QVBoxLayout, entry: HistoryEntry) -> None:
+    if entry.before is None or entry.after is None:
+        return  # it came or went: its own page says what is in it
+    changes = field_changes(entry.before, entry.after)
+    for change in changes[:_MOST_FIELDS]:
+        words = f"{change.field}: {_short(change.before)} → {_short(change.after)}"
+        column.addWidget(plain_label(words, "detail", selectable=True))
+    if len(changes) > _MOST_FIELDS:
+        more = translate("History", "… and %n more", "", len(changes) - _MOST_FIELDS)
+        column.addWidget(plain_label(more, "muted"))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
