@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from desktop_app.domain.days import Day, to_date
+from desktop_app.language import translate
 
 __all__ = ["GREGORIAN", "CalendarRules", "FiscalName"]
 
@@ -68,8 +69,9 @@ class CalendarRules(msgspec.Struct, frozen=True, kw_only=True):
         if not self.has_fiscal_year:
             return str(number)
         if self.fiscal_name is FiscalName.END:
-            return f"FY{number}"
-        return f"FY{number}/{(number + 1) % 100:02}"
+            return translate("Calendar", "FY{year}").format(year=number)
+        following = f"{(number + 1) % 100:02}"
+        return translate("Calendar", "FY{first}/{second}").format(first=number, second=following)
 
     def quarter_text(self, day: Day) -> str:
         """`Q1` for the first three months of the year, fiscal where that is asked for."""

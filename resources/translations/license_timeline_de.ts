@@ -112,6 +112,14 @@
 <context>
     <name>Calendar</name>
     <message>
+        <source>FY{first}/{second}</source>
+        <translation>GJ{first}/{second}</translation>
+    </message>
+    <message>
+        <source>FY{year}</source>
+        <translation>GJ{year}</translation>
+    </message>
+    <message>
         <source>W{week}</source>
         <comment>ISO week</comment>
         <translation>KW {week}</translation>
