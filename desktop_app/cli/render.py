@@ -12,6 +12,7 @@ from desktop_app.cli.arguments import add_as_of, add_partial, day, whole_number
 from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.reading import exit_code, read_contents
 from desktop_app.jobs import Progress
+from desktop_app.timeline.arranging.fields import GroupBy
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -28,7 +29,16 @@ _PARTS: Final = ("days", "licenses", "arrows", "legend", "terms", "remarks", "so
 _MILLIMETERS: Final = whole_number(40, 2_000, "millimeters")
 _PIXELS: Final = whole_number(320, 16_384, "pixels")
 _WEEK_STARTS: Final = {"monday": 0, "saturday": 5, "sunday": 6}
-_GROUPS: Final = ("authority", "program", "kind", "jurisdiction", "holder")
+_GROUPS: Final = tuple(field.value for field in GroupBy)
+
+
+def _fields(text: str) -> str:
+    """Names of fields, with a comma between each two."""
+    names = [name.strip() for name in text.split(",")]
+    for name in names:
+        if name not in _GROUPS:
+            raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(_GROUPS)}")
+    return ",".join(names)
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +57,10 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     axis.add_argument("--from", dest="first", metavar="DAY", type=day, help="first day of the axis")
     axis.add_argument("--to", dest="last", metavar="DAY", type=day, help="last day of the axis")
     axis.add_argument(
-        "--group-by", metavar="FIELD", choices=_GROUPS, help=f"one of {', '.join(_GROUPS)}"
+        "--group-by",
+        metavar="FIELD",
+        type=_fields,
+        help=f"one of {', '.join(_GROUPS)}; several with commas between, the outermost first",
     )
     axis.add_argument(
         "--filter",

@@ -18,7 +18,7 @@ class PicturePreset(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         first, last: days of the axis; None lets the terms shown decide.
         licenses: ids of those to be shown; empty shows all.
         filter: words that must occur in a license.
-        group_by: a field, or an empty text.
+        group_by: fields with commas between, the outermost first, or an empty text.
         as_of, known_on: None means today, and everything in the file.
         title: the heading; empty takes the file's own.
         unit: `px` or `mm`, of width and height.

@@ -29,6 +29,7 @@ __all__ = [
     "PreviewTerms",
     "Select",
     "ShowCursor",
+    "ToggleGroup",
     "ZoomBy",
     "ZoomToRange",
 ]
@@ -54,6 +55,12 @@ class ShowCursor(msgspec.Struct, frozen=True):
 
 class Select(msgspec.Struct, frozen=True):
     selection: Selection
+
+
+class ToggleGroup(msgspec.Struct, frozen=True):
+    """Open or close the group whose heading was met; `key` is that of the arrangement."""
+
+    key: tuple[str, ...]
 
 
 class OpenTerm(msgspec.Struct, frozen=True):
@@ -177,6 +184,7 @@ Effect: TypeAlias = (
     ShowCursor
     | Select
     | OpenTerm
+    | ToggleGroup
     | PreviewTerm
     | PreviewTerms
     | PreviewRange

@@ -12,7 +12,7 @@ from desktop_app.editing.locks import why_locked
 from desktop_app.editing.moving import why_not_together
 from desktop_app.editing.selection import NOTHING, Selection, TermRef
 from desktop_app.gestures.box_select import BoxSelect
-from desktop_app.gestures.effects import Cursor, Effect, Notice, Select
+from desktop_app.gestures.effects import Cursor, Effect, Notice, Select, ToggleGroup
 from desktop_app.gestures.events import Button, Modifier, PointerEvent, PointerKind
 from desktop_app.gestures.link_drag import LinkDrag
 from desktop_app.gestures.state import Step
@@ -106,6 +106,9 @@ class Pressed(msgspec.Struct, frozen=True, kw_only=True):
             return (Select(Selection(link.license_id, link=link)),)
         if hit is not None and hit.term_id is not None and _ADDS & self.press.modifiers:
             return (Select(world.selection.toggled(TermRef(hit.license_id, hit.term_id))),)
+        group = world.group_at(self.press.y) if hit is None else None
+        if group is not None:
+            return (ToggleGroup(group),)
         picked = NOTHING if hit is None else Selection(hit.license_id, hit.term_id, part_of(hit))
         return (Select(picked),)
 

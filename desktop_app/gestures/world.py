@@ -64,6 +64,10 @@ class World(Protocol):
         """Whether somebody has locked this license against changes."""
         ...
 
+    def group_at(self, y: float) -> tuple[str, ...] | None:
+        """The group whose heading lies there; None where there is none."""
+        ...
+
     def terms_within(
         self, left: float, top: float, right: float, bottom: float
     ) -> tuple[TermRef, ...]:

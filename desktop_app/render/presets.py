@@ -20,8 +20,9 @@ from desktop_app.render.picture import (
     PictureRequest,
 )
 from desktop_app.render.theme import THEMES
+from desktop_app.timeline.arranging.fields import GroupBy
 from desktop_app.timeline.page.logo import is_png
-from desktop_app.timeline.page.request import GroupBy, PagePart, PageRequest, Period
+from desktop_app.timeline.page.request import PagePart, PageRequest, Period
 
 __all__ = ["DrawnFile", "encoded_logo", "picture_request"]
 
@@ -86,8 +87,9 @@ def _page(preset: PicturePreset, drawn: DrawnFile, today: Day) -> PageRequest:
         raise PictureError(translate("Picture", "The last day is before the first one."))
     groups = {group.value: group for group in GroupBy}
     parts = {part.value: part for part in PagePart}
-    if preset.group_by:
-        _one_of(preset.group_by, groups, translate("Picture", "field to group by"))
+    fields = [name.strip() for name in preset.group_by.split(",") if name.strip()]
+    for name in fields:
+        _one_of(name, groups, translate("Picture", "field to group by"))
     for name in preset.hidden:
         _one_of(name, parts, translate("Picture", "part of a picture"))
     return PageRequest(
@@ -102,7 +104,7 @@ def _page(preset: PicturePreset, drawn: DrawnFile, today: Day) -> PageRequest:
         file_name=drawn.file_name,
         warning_days=drawn.info.warning_days,
         period=Period(first, last),
-        group_by=groups.get(preset.group_by),
+        group_by=tuple(groups[name] for name in dict.fromkeys(fields)),
         filter=preset.filter,
         unread=drawn.unread,
         calendar=preset.calendar,

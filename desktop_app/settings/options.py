@@ -11,6 +11,7 @@ from desktop_app.domain.calendar_rules import FiscalName
 from desktop_app.domain.calendar_words import MONTHS, WEEKDAYS
 from desktop_app.language import DateStyle, marked
 from desktop_app.settings.option import Option, Section
+from desktop_app.settings.row_options import GROUP_BY, PINNED, PinnedRows
 
 __all__ = [
     "ASK_BEFORE_OFFICIAL",
@@ -20,6 +21,7 @@ __all__ = [
     "FIRST_WEEKDAY",
     "FISCAL_NAME",
     "FISCAL_START",
+    "GROUP_BY",
     "HOLIDAY_COUNTRY",
     "HOLIDAY_SUBDIVISION",
     "IMPORT_MAPS",
@@ -28,6 +30,7 @@ __all__ = [
     "LAST_FOLDER",
     "LAST_WINDOWS",
     "OPTIONS",
+    "PINNED",
     "RECENT_COMMANDS",
     "RECENT_DAYS",
     "RECENT_FILES",
@@ -45,6 +48,7 @@ __all__ = [
     "WINDOW_GEOMETRY",
     "LanguageChoice",
     "Option",
+    "PinnedRows",
     "Section",
     "ThemeChoice",
 ]
@@ -337,4 +341,6 @@ OPTIONS: Final[tuple[Option[Any], ...]] = (
     SPLITTER_STATE,
     TABLE_LAYOUT,
     IMPORT_MAPS,
+    GROUP_BY,
+    PINNED,
 )

@@ -26,6 +26,7 @@ __all__ = [
     "brought_forward",
     "days_to_x",
     "ends_to_x",
+    "meets",
     "placed",
     "term_box",
 ]
@@ -36,6 +37,11 @@ SEAM: Final = 1.5
 """Background between a bar and the one that it follows, logical pixels."""
 STUB_WIDTH: Final = 10.0
 LEAST_WIDTH: Final = 2.0
+_LANE_GROWTH: Final = 2.0
+_LANE_GAP: Final = 2.0
+_LEAST_GAPPED: Final = 6.0
+_LEAST_WHOLE: Final = 3.0
+_HAIR: Final = 1e-6
 _PATTERN: Final = 72.0
 """A common multiple of the lengths of all patterns."""
 _BEYOND: Final = 64.0
@@ -54,7 +60,8 @@ class Box(NamedTuple):
 class BarRects(NamedTuple):
     """Edges of the bars of a block, by bar; `shown` ends where a later bar begins to hide it.
 
-    Between `certain_left` and `certain_right` a bar does not fade.
+    Between `certain_left` and `certain_right` a bar does not fade. `foot` is the lower edge of what
+    a bar, or the lanes of several, have in a row.
     """
 
     left: Floats
@@ -64,6 +71,7 @@ class BarRects(NamedTuple):
     height: Floats
     certain_left: Floats
     certain_right: Floats
+    foot: Floats
 
 
 def days_to_x(days: Days, scale: TimeScale, width: float) -> Floats:
@@ -95,21 +103,49 @@ def bar_rects(block: Block, rows: range, scale: TimeScale, viewport: Viewport) -
     right = np.maximum(right, left + least)
     shown = np.where(block.shown_last == block.last, right, shown)
     row = block.row_of_bar()
-    top = bar_tops(rows.start + row, viewport)
+    foot = bar_tops(rows.start + row, viewport)
     whole, slim = viewport.rows.bar_height, viewport.rows.slim_height
     is_slim = block.dependent[row] > 0
-    top = np.where(is_slim, top + (whole - slim) / 2, top)
+    top = np.where(is_slim, foot + (whole - slim) / 2, foot)
     height = np.where(is_slim, slim, whole)
+    foot = foot + whole
+    if (block.lanes > 1).any():
+        top, height = _in_lanes(block, top, height, viewport)
     certain_left = days_to_x(block.first_certain, scale, viewport.width)
     certain_right = ends_to_x(block.last_certain, scale, viewport.width)
     certain_right = np.where(block.last_certain == block.last, right, certain_right)
-    return BarRects(left, right, shown, top, height, certain_left, certain_right)
+    return BarRects(left, right, shown, top, height, certain_left, certain_right, foot)
+
+
+def _in_lanes(
+    block: Block, top: Floats, height: Floats, viewport: Viewport
+) -> tuple[Floats, Floats]:
+    """The tops and heights where bars share the height of their row.
+
+    Lanes take a little of the air over and under bars, so that a word fits into each of two.
+    """
+    grown = _LANE_GROWTH if viewport.rows.bar_top > 3 * _LANE_GROWTH else 0.0
+    lanes = block.lanes.astype(np.float64)
+    room = height + 2 * grown
+    gap = np.where(room / lanes >= _LEAST_GAPPED, _LANE_GAP, 0.0)
+    each = (room - gap * (lanes - 1)) / lanes
+    # Whole pixels while there are enough of them; what is left over stays at the foot.
+    each = np.where(each >= _LEAST_WHOLE, np.floor(each), each)
+    begin = top - grown + block.lane * (each + gap)
+    is_laned = block.lanes > 1
+    return np.where(is_laned, begin, top), np.where(is_laned, each, height)
+
+
+def meets(rects: BarRects, one: int) -> NDArray[np.bool_]:
+    """Which bars have a part of the height in common with one of them."""
+    low, high = rects.top[one], rects.top[one] + rects.height[one]
+    return (rects.top < high - _HAIR) & (rects.top + rects.height > low + _HAIR)
 
 
 def brought_forward(block: Block, rects: BarRects, front: int) -> BarRects:
     """The parts that are seen when one bar lies upon all others of its row."""
     row = block.row_of_bar()
-    beside = (row == row[front]) & (np.arange(len(row)) != front)
+    beside = (row == row[front]) & (np.arange(len(row)) != front) & meets(rects, front)
     hidden = beside & (rects.left >= rects.left[front]) & (rects.left < rects.right[front])
     left = np.where(hidden, np.minimum(rects.right[front], rects.right), rects.left)
     shown = rects.shown.copy()

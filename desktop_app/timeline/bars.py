@@ -106,15 +106,17 @@ def selected_items(block: Block, rects: BarRects, viewport: Viewport, index: int
 
 def _caps(block: Block, rects: BarRects, viewport: Viewport, visible: Mask) -> list[Item]:
     items: list[Item] = []
+    # Beyond a bar in a lane is its neighbor.
+    room = np.where(block.lanes > 1, 0.0, viewport.rows.bar_top)
     for cap, style in CAPS.items():
         chosen = visible & (block.cap == cap) & (rects.right <= viewport.width + 8)
         if chosen.any():
             some = BarRects(*(edges[chosen] for edges in rects))
-            items += _strokes(style, some, min(style.overhang, viewport.rows.bar_top))
+            items += _strokes(style, some, np.minimum(style.overhang, room[chosen]))
     return items
 
 
-def _strokes(style: CapLook, rects: BarRects, overhang: float) -> list[Item]:
+def _strokes(style: CapLook, rects: BarRects, overhang: Floats) -> list[Item]:
     wide = np.minimum(style.width, np.maximum(1.0, (rects.right - rects.left) / 2))
     items: list[Item] = []
     for stroke in range(style.strokes):

@@ -67,6 +67,8 @@ class Block(Ragged, frozen=True, kw_only=True):
         "cap": np.uint8,
         "layer": np.uint8,
         "parts": np.bool_,
+        "lane": np.uint8,
+        "lanes": np.uint8,
         "scope": np.uint8,
     }
     TEXTS: ClassVar[Mapping[str, str]] = {
@@ -87,6 +89,8 @@ class Block(Ragged, frozen=True, kw_only=True):
     cap: Codes
     layer: Codes
     parts: NDArray[np.bool_]
+    lane: Codes
+    lanes: Codes
     scope: Codes
     term_ids: tuple[str, ...]
     labels: tuple[str, ...]

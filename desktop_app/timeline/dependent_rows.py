@@ -51,6 +51,8 @@ def _bar(run: Run, as_of: Day, words: str) -> Bar:
         shown_last=run.last,
         layer=0,
         parts=False,
+        lane=0,
+        lanes=1,
         look=Look.LAPSED if is_over else Look.COVERED,
         cap=Cap.COVER_ENDS if is_ending else Cap.NONE,
         published=0,

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop_app.timeline.bar_geometry import BarRects, bar_rects
 from desktop_app.timeline.block import Block
@@ -79,30 +80,34 @@ def hit_test(  # noqa: PLR0913 -- what is shown, where one looks, and how closel
     if block.dependent[0]:
         return Hit(row, license_id)
     rects = bar_rects(block, rows, scale, viewport)
-    if _is_within(y, viewport.row_y(row) + viewport.rows.bar_top, viewport.rows.bar_height):
-        term_id = selected.term_id if selected and selected.license_id == license_id else None
-        zone = None if term_id is None else _zone_of(term_id, block, rects, x, coarse=coarse)
-        if zone is not None:
-            return Hit(row, license_id, term_id, zone)
-        index = _uppermost(block, rects, x)
-        if index is not None:
-            return Hit(row, license_id, block.term_ids[index], Zone.BODY)
+    at = (x, y)
+    term_id = selected.term_id if selected and selected.license_id == license_id else None
+    zone = None if term_id is None else _zone_of(term_id, block, rects, at, coarse=coarse)
+    if zone is not None:
+        return Hit(row, license_id, term_id, zone)
+    index = _uppermost(block, rects, at)
+    if index is not None:
+        return Hit(row, license_id, block.term_ids[index], Zone.BODY)
     return Hit(row, license_id, report_id=_report(block, rows, scale, viewport, (x, y)))
 
 
-def _is_within(y: float, top: float, height: float) -> bool:
-    return -_SLACK <= y - top <= height + _SLACK
+def _is_within(rects: BarRects, y: float) -> NDArray[np.bool_]:
+    """Which bars of a row have y in their height, or nearly."""
+    return (rects.top - _SLACK <= y) & (y <= rects.top + rects.height + _SLACK)
 
 
-def _uppermost(block: Block, rects: BarRects, x: float) -> int | None:
-    """The bar seen at x on the one row of a block."""
+def _uppermost(block: Block, rects: BarRects, at: tuple[float, float]) -> int | None:
+    """The bar seen at a point of the one row of a block."""
+    x, y = at
     shown = np.maximum(rects.shown, rects.left)
-    met = np.flatnonzero((rects.left - _SLACK <= x) & (x < shown + _SLACK))
+    near = (rects.left - _SLACK <= x) & (x < shown + _SLACK)
+    met = np.flatnonzero(near & _is_within(rects, y))
     if not len(met):
         return None
-    # Within the slack of two neighbors the one that truly holds x is meant.
+    # Within the slack of two neighbors the one that truly holds the point is meant.
     holds = (rects.left[met] <= x) & (x < rects.shown[met])
-    return int(met[np.lexsort((met, block.layer[met], holds))[-1]])
+    is_in_lane = (rects.top[met] <= y) & (y < rects.top[met] + rects.height[met])
+    return int(met[np.lexsort((met, block.layer[met], holds, is_in_lane))[-1]])
 
 
 def _report(
@@ -117,11 +122,16 @@ def _report(
     return block.claims.report_ids[int(met[-1])] if len(met) else None
 
 
-def _zone_of(term_id: str, block: Block, rects: BarRects, x: float, *, coarse: bool) -> Zone | None:
-    """The zone of the selected term at x on the one row of a block; None beside it."""
+def _zone_of(
+    term_id: str, block: Block, rects: BarRects, at: tuple[float, float], *, coarse: bool
+) -> Zone | None:
+    """The zone of the selected term at a point of the one row of a block; None beside it."""
     if term_id not in block.term_ids:
         return None
+    x, y = at
     index = block.term_ids.index(term_id)
+    if not _is_within(rects, y)[index]:
+        return None
     is_open = int(block.last[index]) == OPEN
     left, right = float(rects.left[index]), float(rects.right[index])
     edges = (edge_width(right - left, coarse=coarse), _COARSE_OUTSIDE if coarse else _SLACK)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.timeline.bar_geometry import BarRects
+from desktop_app.timeline.bar_geometry import BarRects, meets
 from desktop_app.timeline.block import Block
 from desktop_app.timeline.claim_marks import ClaimBoxes
 from desktop_app.timeline.looks import BARS, Cap
@@ -30,6 +30,7 @@ _MOST_ASIDE: Final = 72.0
 """A label farther from its bar's start would no longer seem to belong to it."""
 _LEAST_ROW: Final = 16.0
 _LEAST_BAR: Final = 14.0
+_LEAST_LANE: Final = 12.0
 _SMALL_BELOW: Final = 24.0
 
 
@@ -53,6 +54,7 @@ class _Slot(NamedTuple):
     bar: int
     look: int
     middle: float
+    height: float
     inside: _Room
     outside: _Room
 
@@ -79,15 +81,14 @@ def bar_labels(
     """
     if viewport.rows.row_height < _LEAST_ROW:
         return []
-    role = TextRole.STRONG if viewport.rows.bar_height >= _SMALL_BELOW else TextRole.SMALL_STRONG
-    rise = measure.ascent(role) / 2
     taken = _first_claims(len(block), claims)
     found: list[Label] = []
     plates: list[list[float]] = []
-    plate_height = round(measure.height(role))
     for slot in _slots(block, rects, taken, viewport):
         texts = (block.labels[slot.bar], block.short_labels[slot.bar])
-        baseline = round(slot.middle + rise)
+        role = TextRole.STRONG if slot.height >= _SMALL_BELOW else TextRole.SMALL_STRONG
+        plate_height = round(measure.height(role))
+        baseline = round(slot.middle + measure.ascent(role) / 2)
         chosen = _fitting(texts, slot.inside, measure, role)
         if chosen is not None:
             x = _aside(chosen.x, measure.width(chosen.text, role), slot.inside, line)
@@ -125,21 +126,27 @@ def _slots(block: Block, rects: BarRects, taken: Floats, viewport: Viewport) -> 
     if len(in_view) > 1:
         following[:-1] = np.where(row[1:] == row[:-1], left[1:], viewport.width)
     following = np.minimum(following, viewport.width)
+    outermost = _is_outermost(row, right)
+    if (block.lanes[in_view] > 1).any():
+        _look_along_lanes(block, rects, in_view, following, outermost)
     claimed = taken[row]
     following = np.where(claimed >= right - 1, np.minimum(following, claimed), following)
     begin = np.maximum(np.maximum(left, rects.certain_left[in_view]), 0.0)
     end = np.minimum(rects.shown[in_view], rects.certain_right[in_view])
     inside = np.minimum(end, following) - begin
     inside = np.where(rects.height[in_view] >= _LEAST_BAR, inside, 0.0)
-    free = np.where(_is_outermost(row, right), following - right, 0.0)
+    # Beside thin lanes the words of one would stand upon those of the next.
+    is_thin = (block.lanes[in_view] > 1) & (rects.height[in_view] < _LEAST_LANE)
+    free = np.where(outermost & ~is_thin, following - right, 0.0)
     inside -= np.where(block.cap[in_view] != Cap.NONE, _CAP_ROOM, 0.0)
     worth = np.flatnonzero((inside >= _LEAST_INSIDE) | (free >= _LEAST_OUTSIDE))
     bars = in_view[worth]
     middle = rects.top[bars] + rects.height[bars] / 2
-    for bar, look, mid, x, room, end, rest in zip(
+    for bar, look, mid, tall, x, room, end, rest in zip(
         bars.tolist(),
         block.look[bars].tolist(),
         middle.tolist(),
+        rects.height[bars].tolist(),
         begin[worth].tolist(),
         inside[worth].tolist(),
         right[worth].tolist(),
@@ -147,7 +154,29 @@ def _slots(block: Block, rects: BarRects, taken: Floats, viewport: Viewport) -> 
         strict=True,
     ):
         outside = _Room(end + _NARROW_PADDING + 1, rest)
-        yield _Slot(bar, look, mid, _Room(x, room), outside)
+        yield _Slot(bar, look, mid, tall, _Room(x, room), outside)
+
+
+def _look_along_lanes(
+    block: Block,
+    rects: BarRects,
+    in_view: NDArray[np.int64],
+    following: Floats,
+    outermost: NDArray[np.bool_],
+) -> None:
+    """On rows with lanes: what follows a bar, and reaches beyond it, in its own lane alone."""
+    row = block.row_of_bar()[in_view]
+    for laned in np.unique(row[block.lanes[in_view] > 1]).tolist():
+        places = np.flatnonzero(row == laned)
+        bars = in_view[places]
+        right = rects.right[bars]
+        limit = following[places].max()
+        for number, place in enumerate(places.tolist()):
+            shares = meets(rects, int(bars[number]))[bars]
+            later = np.flatnonzero(shares[number + 1 :]) + number + 1
+            following[place] = min([limit, *rects.left[bars[later]].tolist()])
+            earlier = right[:number][shares[:number]]
+            outermost[place] = not len(earlier) or bool(earlier.max() <= right[number])
 
 
 def _is_outermost(row: NDArray[np.int64], right: Floats) -> NDArray[np.bool_]:

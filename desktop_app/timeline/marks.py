@@ -33,7 +33,7 @@ def published_items(
         return []
     x = (block.published.astype(np.float64) + 0.5 - scale.origin) * scale.px_per_day
     chosen = np.flatnonzero((block.published > 0) & (x > -_HALF) & (x < viewport.width + _HALF))
-    top = rects.top + viewport.rows.bar_height + 0.5
+    top = rects.foot + 0.5
     items: list[Item] = []
     row_before, x_before = -1.0, -np.inf
     for index in chosen.tolist()[:_MOST]:

@@ -14,7 +14,7 @@ from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.looks import BARS, Cap, Look
 from desktop_app.timeline.primitives import Ink
 
-__all__ = ["GAPS", "STACK", "Profile", "Span", "span_of"]
+__all__ = ["GAPS", "KIND_OF_LOOK", "STACK", "Profile", "Span", "span_of"]
 
 STACK: Final = (Ink.IN_FORCE, Ink.PENDING, Ink.REPORTED, Ink.LAPSED, Ink.ALARM)
 """What is counted, in the order in which it is heaped up; the last are gaps."""
@@ -29,7 +29,7 @@ _SAME: Final = {
     Ink.LAPSED_ALT: Ink.LAPSED,
     Ink.MUTED: Ink.REPORTED,
 }
-_OF_LOOK: Final = np.array(
+KIND_OF_LOOK: Final = np.array(
     [
         {
             Look.WITHDRAWN: GAPS,
@@ -135,7 +135,7 @@ _FEW: Final = 8
 def _counted(block: Block, first: Day, days: int, bins: int) -> NDArray[np.int32]:
     """What one block adds: steps up and down, and their running sum."""
     own = (block.dependent == 0)[block.rows()]
-    kind = np.concatenate([_OF_LOOK[block.look[own]], np.full(len(block.gaps.first), GAPS)])
+    kind = np.concatenate([KIND_OF_LOOK[block.look[own]], np.full(len(block.gaps.first), GAPS)])
     low = _bins(np.concatenate([block.first[own], block.gaps.first]), first, days, bins)
     high = _bins(np.concatenate([block.last[own], block.gaps.last]), first, days, bins)
     stride = bins + 1

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from desktop_app.domain.bounds import StartRule
 from desktop_app.domain.chain import extensions
-from desktop_app.domain.cover import Interval, OverlapCause, gaps_among, overlaps
+from desktop_app.domain.cover import Interval, Overlap, OverlapCause, gaps_among, overlaps
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import Basis, Ending, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
@@ -19,10 +19,11 @@ from desktop_app.domain.vocabulary import value_words
 from desktop_app.domain.wording import day_words, signed_short_words
 from desktop_app.language import translate
 from desktop_app.timeline.claims import Claim, claims_of
+from desktop_app.timeline.lanes import Lane, in_lanes
 from desktop_app.timeline.layering import Place, layered
 from desktop_app.timeline.looks import Cap, Look
 
-__all__ = ["OPEN", "Bar", "RowFacts", "Run", "describe", "run_of"]
+__all__ = ["OPEN", "Bar", "RowFacts", "Run", "describe", "look_of", "run_of"]
 
 OPEN: Final = 2**31 - 1
 """Stands for the last day of what has no end; no day of the calendar."""
@@ -55,6 +56,7 @@ class Bar(NamedTuple):
     Attributes:
         shown_last: where the part that no later term hides ends.
         layer: 0, or higher for a bar that lies upon a longer one.
+        lane, lanes: which lane of how many it lies in, counted from the top; 0 of 1 mostly.
         parts: it begins within or right after another bar and keeps a seam from it.
         published: day of publication, 0 where unknown.
         scope: what it did to the scope: bit 1 it removed something, bit 2 it added something.
@@ -69,6 +71,8 @@ class Bar(NamedTuple):
     shown_last: Day
     layer: int
     parts: bool
+    lane: int
+    lanes: int
     look: Look
     cap: Cap
     published: Day
@@ -110,23 +114,43 @@ def describe(
     spans = term_spans(license)
     status = status_on(license, as_of, warning_days=warning_days, spans=spans)
     drafts = _drafts(license, spans)
-    places = layered([(draft.first, draft.last) for draft in drafts])
+    days = [(draft.first, draft.last) for draft in drafts]
     shares_days = any(later.first <= one.last for one, later in pairwise(drafts))
+    shared = overlaps(license) if shares_days else ()
+    lanes = in_lanes(days, _apart(drafts, shared))
+    places = zip(drafts, layered(days, lanes), lanes, strict=True)
     return RowFacts(
         license.id,
-        tuple(_bars(license, zip(drafts, places, strict=True), as_of, status)),
+        tuple(_bars(license, places, as_of, status)),
         tuple(run_of(gap) for gap in gaps_among(license, spans, successor)),
-        _overlaps(license) if shares_days else (),
+        _shaded(shared),
         claims_of(license, spans, as_of),
         _restriction(license),
     )
 
 
-def _overlaps(license: License) -> tuple[Run, ...]:
+def _apart(drafts: Sequence[_Draft], shared: Sequence[Overlap]) -> set[tuple[int, int]]:
+    """The pairs of bars that do not fit into one lane: both of them truly cover several days."""
+    places = {draft.term.id: place for place, draft in enumerate(drafts)}
+    pairs = (
+        (places.get(each.earlier, -1), places.get(each.later, -1))
+        for each in shared
+        if _is_stacked(each)
+    )
+    return {(min(pair), max(pair)) for pair in pairs if min(pair) >= 0 and pair[0] != pair[1]}
+
+
+def _is_stacked(shared: Overlap) -> bool:
+    is_true = shared.cause is OverlapCause.TRUE_OVERLAP
+    return is_true and (shared.last is None or shared.last > shared.first)
+
+
+def _shaded(shared: Sequence[Overlap]) -> tuple[Run, ...]:
+    """Days of double cover that lanes do not show."""
     return tuple(
-        run_of(Interval(shared.first, shared.last))
-        for shared in overlaps(license)
-        if shared.cause is not OverlapCause.HANDOVER_DAY
+        run_of(Interval(each.first, each.last))
+        for each in shared
+        if each.cause is not OverlapCause.HANDOVER_DAY and not _is_stacked(each)
     )
 
 
@@ -165,14 +189,14 @@ def _drafts(license: License, spans: Sequence[TermSpan]) -> list[_Draft]:
 
 def _bars(
     license: License,
-    drafts: Iterable[tuple[_Draft, Place]],
+    drafts: Iterable[tuple[_Draft, Place, Lane]],
     as_of: Day,
     status: StatusOnDay,
 ) -> Iterator[Bar]:
     grown = {change.term_id: change.days for change in extensions(license)}
     is_odd = False
-    for (first, last, term, span), place in drafts:
-        look = _look(term, span, as_of, status)
+    for (first, last, term, span), place, lane in drafts:
+        look = look_of(term, span, as_of, status)
         label, short_label = _labels(term, look, grown.get(term.id, 0))
         if look in _TURNS:
             look = _TURNS[look] if is_odd else look
@@ -186,6 +210,8 @@ def _bars(
             place.shown_last,
             place.layer,
             place.parts,
+            lane.lane,
+            lane.lanes,
             look,
             _cap(term, span, status),
             0 if term.published is None else term.published.first,
@@ -204,7 +230,8 @@ def _last_certain(span: TermSpan, first: Day, last: Day) -> Day:
     return max(first, certain)
 
 
-def _look(term: Term, span: TermSpan, as_of: Day, status: StatusOnDay) -> Look:
+def look_of(term: Term, span: TermSpan, as_of: Day, status: StatusOnDay) -> Look:
+    """What a term's bar says on a day on which its chain has this status."""
     if span.first is None:
         return Look.NEVER
     if term.basis is not Basis.OFFICIAL:

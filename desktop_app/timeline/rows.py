@@ -10,13 +10,22 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["COMFORTABLE", "COMPACT", "HEADING", "HeadingRows", "RowGeometry", "Viewport"]
+__all__ = [
+    "COMFORTABLE",
+    "COMPACT",
+    "HEADING",
+    "HeadingRows",
+    "RowGeometry",
+    "Viewport",
+    "held_rows",
+]
 
 COMFORTABLE: Final = 44.0
 COMPACT: Final = 28.0
 HEADING: Final = 28.0
 """Height of a group's heading; where rows are lower, headings are as low as these."""
 
+_LEAST_HELD: Final = 16.0
 _BAR_SHARE: Final = 26 / 44
 _SLIM_SHARE: Final = 12 / 26
 _CLAIM_SHARE: Final = 20 / 26
@@ -140,17 +149,27 @@ class RowGeometry(msgspec.Struct, frozen=True):
         return self.top(row) + (place - row) * self.height(row)
 
 
+def held_rows(pins: int, row_height: float, window: float) -> int:
+    """How many pinned rows stay in view: half a window's worth, and none that cannot be read."""
+    return min(pins, int(window / 2 // row_height)) if pins and row_height >= _LEAST_HELD else 0
+
+
 class Viewport(msgspec.Struct, frozen=True, kw_only=True):
     """The window onto the rows: its size, and `scroll` = the content's y at the window's top.
 
-    The first rows, as many as `pinned`, stay at the top of the window whatever is scrolled.
+    The first rows, as many as `pinned`, stay at the top of the window whatever is scrolled: those
+    of `pins` for which there is room.
     """
 
     width: float
     height: float
     scroll: float = 0.0
     rows: RowGeometry = RowGeometry()
-    pinned: int = 0
+    pins: int = 0
+
+    @property
+    def pinned(self) -> int:
+        return held_rows(self.pins, self.rows.row_height, self.height)
 
     @property
     def pinned_height(self) -> float:
@@ -185,4 +204,4 @@ class Viewport(msgspec.Struct, frozen=True, kw_only=True):
     def over_pinned(self) -> Viewport:
         """The window onto the pinned rows alone."""
         height = min(self.height, self.pinned_height)
-        return msgspec.structs.replace(self, height=height, scroll=0.0, pinned=0)
+        return msgspec.structs.replace(self, height=height, scroll=0.0, pins=0)

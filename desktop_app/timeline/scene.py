@@ -21,6 +21,7 @@ from desktop_app.timeline.grid import (
     pinned_line_items,
     row_line_items,
 )
+from desktop_app.timeline.heading_marks import SummaryOf, summary_items
 from desktop_app.timeline.labels import bar_labels
 from desktop_app.timeline.marks import as_of_items, published_items, scope_items
 from desktop_app.timeline.primitives import Cells, Group, Item, Scene, TextMeasure
@@ -47,13 +48,14 @@ def body_scene(  # noqa: PLR0913 - what a picture is made of, each by its name
     selection: Selection | None = None,
     show: Show = EVERYTHING,
     calendar: Calendar = PLAIN_CALENDAR,
+    summary_of: SummaryOf | None = None,
 ) -> Scene:
     """All that is seen of the rows in a window, the as-of line included.
 
     The as-of day is that of the columns, since it chose their looks.
     """
     rows = viewport.visible_rows(len(columns))
-    painter = _Painter(columns, scale, measure, selection, show, calendar)
+    painter = _Painter(columns, scale, measure, selection, show, calendar, summary_of)
     items = painter.rows(viewport, rows)
     if viewport.pinned:
         pinned = viewport.over_pinned()
@@ -73,10 +75,11 @@ class _Painter(NamedTuple):
     selection: Selection | None
     show: Show
     calendar: Calendar
+    summary_of: SummaryOf | None
 
     def rows(self, viewport: Viewport, rows: range) -> list[Item]:
         """All items of some rows, from what lies behind to the labels."""
-        columns, scale, measure, selection, show, calendar = self
+        columns, scale, measure, selection, show, calendar, summary_of = self
         block = columns.window(rows)
         rects = bar_rects(block, rows, scale, viewport)
         claims = claim_boxes(block, rows, scale, viewport) if show.reports else None
@@ -84,6 +87,7 @@ class _Painter(NamedTuple):
         selected = [row for row in own if row in rows]
         items: list[Item] = [
             *grid_items(scale, viewport, measure, rows, selected, calendar),
+            *(summary_items(rows, summary_of, scale, viewport) if summary_of else ()),
             *(restriction_items(block, rows, scale, viewport) if show.restriction else ()),
             *(gap_items(block, rows, scale, viewport) if show.gaps else ()),
             *(claim_items(block.claims, claims) if claims else ()),

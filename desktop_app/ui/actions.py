@@ -72,6 +72,18 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("-rows", "rows"),
     ActionSpec("higher_rows", "rows", "&Higher Rows", ("Ctrl+Alt++", "Ctrl+Alt+=")),
     ActionSpec("lower_rows", "rows", "&Lower Rows", ("Ctrl+Alt+-",)),
+    ActionSpec("group_by", "&View", "&Group By"),
+    ActionSpec("expand_groups", "&View", "&Expand All Groups", ("Ctrl+Shift+Down",)),
+    ActionSpec("collapse_groups", "&View", "C&ollapse All Groups", ("Ctrl+Shift+Up",)),
+    ActionSpec(
+        "pin",
+        "&View",
+        "Pin to To&p",
+        ("Ctrl+Shift+T",),
+        "",
+        "Keep the license in view",
+        checkable=True,
+    ),
     ActionSpec("calendar", "&View", "Ca&lendar"),
     ActionSpec("theme", "&View", "&Theme"),
     ActionSpec("palette", "&Help", "&Commands…", ("Ctrl+K",), "", "Find a command by its name"),
@@ -80,7 +92,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
 )
 
 SUBMENUS: Final = frozenset(
-    {"recent", "sample", "calendar", "rows", "theme", "undo_list", "redo_list"}
+    {"recent", "sample", "group_by", "calendar", "rows", "theme", "undo_list", "redo_list"}
 )
 """Menus within menus, filled with the commands that name them and by their owners."""
 

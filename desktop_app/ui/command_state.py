@@ -83,6 +83,7 @@ def _nothing_to_copy(now: Situation) -> str:
 _LOOKS: Final = (
     *("save", "save_as", "restore", "export", "close", "find", "find_row", "problems"),
     *("history", "export_table", "zoom_in", "zoom_out", "fit", "today"),
+    *("expand_groups", "collapse_groups"),
 )
 _NEEDS: Final[dict[str, tuple[_Reason, ...]]] = {
     **dict.fromkeys(_LOOKS, (_no_file,)),
@@ -97,6 +98,7 @@ _NEEDS: Final[dict[str, tuple[_Reason, ...]]] = {
     "cut": (_no_writing, _no_license),
     "copy": (_no_file, _nothing_to_copy),
     "copy_table": (_no_file, _no_license),
+    "pin": (_no_file, _no_license, _not_one),
     "lock": (_no_writing, _no_license, _not_one),
     "fill_down": (_no_writing, _no_rows),
 }

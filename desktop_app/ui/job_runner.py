@@ -90,6 +90,10 @@ class JobRunner(QObject):
         if run is not None:
             run.progress.cancel()
 
+    def is_running(self, topic: str) -> bool:
+        """Whether the topic's newest job has not answered yet."""
+        return topic in self._newest
+
     def is_busy(self) -> bool:
         return bool(self._running)
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.exchange_flow import ExchangeFlow
     from desktop_app.ui.file_drop import FileDrop
     from desktop_app.ui.file_flow import FileFlow
+    from desktop_app.ui.group_choices import GroupChoices
     from desktop_app.ui.live_settings import LiveSettings
     from desktop_app.ui.lock_flow import LockFlow
     from desktop_app.ui.open_file import OpenFile
@@ -67,6 +68,7 @@ class MainWindow(WindowFrame):
     locks: LockFlow
     file_drop: FileDrop
     _view_options: ViewOptions
+    _groups: GroupChoices
     _calendar: CalendarChoices
     _days: DayControls
     settings: LiveSettings
@@ -85,6 +87,7 @@ class MainWindow(WindowFrame):
             warn=self.message_bar.say,
         )
         self._take(parts)
+        self._groups.fill(self._menus["group_by"])
         self._calendar.fill(self._menus["calendar"])
         self._days = DayControls(self.header, self.workspace, around.clock.today)
         self.settings = LiveSettings(
@@ -118,6 +121,7 @@ class MainWindow(WindowFrame):
         self.exchange, self.checking = parts.exchange, parts.checking
         self.locks = parts.locks
         self._view_options, self._calendar = parts.view_options, parts.calendar
+        self._groups = parts.groups
 
     def _find(self) -> None:
         self.header.filter.begin()
@@ -155,6 +159,7 @@ class MainWindow(WindowFrame):
             "fit": timeline.lens.fit,
             "today": timeline.go_to_as_of,
             **self._view_options.handlers(),
+            **self._groups.handlers(),
             "palette": palette.show,
             "shortcuts": calling(show_shortcuts, self),
             "about": calling(show_about, self),
@@ -215,6 +220,7 @@ class MainWindow(WindowFrame):
         stack = file.undo_stack
         stack.indexChanged.connect(calling(self._show_undo))
         self._days.begin(file.document.info)
+        self._groups.begin(file.file.path)
         self.workspace.show_file(file)
         self._pages.setCurrentWidget(self.workspace)
         self.checking.watch(file)
@@ -336,6 +342,8 @@ class MainWindow(WindowFrame):
                     self.header.filter.text(),
                     self._calendar.rules,
                     self.workspace.selection.licenses,
+                    self.workspace.rows.order(),
+                    tuple(field.value for field in self.workspace.rows.group_by),
                 ),
                 self.themes.theme.name,
             )

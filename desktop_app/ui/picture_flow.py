@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,12 +34,16 @@ __all__ = ["PictureFlow", "Shown"]
 
 
 class Shown(NamedTuple):
-    """What the window shows: days (inclusive), words of its filter, calendar, selected licenses."""
+    """What the window shows: days (inclusive), words of its filter, calendar, selected licenses,
+    all licenses in the order of the rows, and the names of the fields that they are grouped by.
+    """
 
     days: tuple[Day, Day]
     words: str
     calendar: CalendarRules
     selected: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    group_by: tuple[str, ...] = ()
 
 
 class PictureFlow(QObject):
@@ -67,7 +71,7 @@ class PictureFlow(QObject):
         view = WindowView(shown.days, viewpoint.as_of, viewpoint.as_of == today, shown.selected)
         first = _as_in_window(viewpoint, shown, theme, is_today=view.is_today)
         dialog = PictureDialog(file.document.info, first, view, self._window)
-        self._serve(dialog, _Studio(file, _drawn(file), today))
+        self._serve(dialog, _Studio(file, _drawn(file, shown.order), today))
         dialog.finished.connect(lambda: self._jobs.cancel("preview"))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -180,16 +184,19 @@ def _as_in_window(
         as_of=None if is_today else PartialDate.of_day(viewpoint.as_of),
         known_on=None if known_on is None else PartialDate.of_day(known_on),
         filter=shown.words,
+        group_by=",".join(shown.group_by),
         theme=theme,
         calendar=shown.calendar,
     )
 
 
-def _drawn(file: OpenFile) -> DrawnFile:
+def _drawn(file: OpenFile, order: Sequence[str]) -> DrawnFile:
+    """The records, licenses in the order in which the window shows them."""
     document = file.document
+    place = {license_id: number for number, license_id in enumerate(order)}
     return DrawnFile(
         info=document.info,
-        licenses=tuple(document.licenses),
+        licenses=tuple(sorted(document.licenses, key=lambda each: place.get(each.id, len(place)))),
         sources=tuple(document.sources),
         file_name=file.file.path.name,
         unread=sum(problem.code == UNREADABLE_RECORD for problem in file.problems),

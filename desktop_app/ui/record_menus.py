@@ -19,12 +19,12 @@ _SEPARATOR: Final = ""
 _ROW: Final = (
     *("add_license", "add_extension", "extend_typical", _SEPARATOR),
     *("cut", "copy", "copy_table", "paste", "fill_down", _SEPARATOR),
-    *("duplicate", "merge", "delete", _SEPARATOR, "fit"),
+    *("duplicate", "merge", "delete", _SEPARATOR, "pin", "fit"),
 )
 _TERM: Final = (
     *("add_extension", "extend_typical", _SEPARATOR),
     *("split", "split_license", "move_term", _SEPARATOR),
-    *("cut", "copy", "paste", _SEPARATOR, "delete", _SEPARATOR, "fit"),
+    *("cut", "copy", "paste", _SEPARATOR, "delete", _SEPARATOR, "pin", "fit"),
 )
 
 

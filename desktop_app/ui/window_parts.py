@@ -19,6 +19,7 @@ from desktop_app.ui.checking import Checking
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.exchange_flow import ExchangeFlow
 from desktop_app.ui.file_flow import FileFlow
+from desktop_app.ui.group_choices import GroupChoices
 from desktop_app.ui.lock_flow import LockFlow
 from desktop_app.ui.open_file import Clock
 from desktop_app.ui.picture_flow import PictureFlow, Shown
@@ -48,6 +49,7 @@ class WindowParts(NamedTuple):
     files: FileFlow
     workspace: Workspace
     view_options: ViewOptions
+    groups: GroupChoices
     calendar: CalendarChoices
     versions: VersionFlow
     pictures: PictureFlow
@@ -81,6 +83,7 @@ def build_parts(
         files=files,
         workspace=workspace,
         view_options=ViewOptions(workspace, around.preferences),
+        groups=GroupChoices(workspace, around.preferences),
         calendar=CalendarChoices(workspace.timeline, around.preferences, files.jobs),
         versions=VersionFlow(window, files=files, questions=questions),
         pictures=PictureFlow(window, questions=questions, jobs=files.jobs),

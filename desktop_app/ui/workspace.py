@@ -10,11 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import ChangeSet, Edit, Table
 from desktop_app.domain.days import Day
-from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.problems import Place
 from desktop_app.domain.records import License
-from desktop_app.domain.search import matches, search_words
-from desktop_app.domain.status import status_on
 from desktop_app.editing.selection import Selection
 from desktop_app.language import translate
 from desktop_app.render.fonts import Fonts
@@ -22,13 +19,11 @@ from desktop_app.render.theme import Theme
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas.overview import Overview
-from desktop_app.ui.canvas.stage_rows import StageRows
 from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT, TimelineView
 from desktop_app.ui.day_reading import date_order
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.models.cell_entry import CellEntry
 from desktop_app.ui.models.license_table_model import LicenseTableModel
-from desktop_app.ui.models.row_order import in_order
 from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.open_file import OpenFile
 from desktop_app.ui.panels.gutter import Gutter
@@ -36,6 +31,7 @@ from desktop_app.ui.panels.inspector import Inspector
 from desktop_app.ui.panels.license_table import LicenseTable
 from desktop_app.ui.panels.problems_panel import ProblemsPanel
 from desktop_app.ui.panels.rows_pane import RowsPane
+from desktop_app.ui.row_flow import RowFlow
 from desktop_app.ui.row_scroll import RowScroll
 from desktop_app.ui.row_search import RowSearch
 from desktop_app.ui.rows_ready import RowsReady
@@ -71,12 +67,12 @@ class Workspace(QWidget):
         self._file: OpenFile | None = None
         self._viewpoint = Viewpoint(as_of=today())
         self._selection = Selection()
-        self._with_dependents = False
-        self._words: tuple[str, ...] = ()
+        self._fits_all = False
         entry = CellEntry(today, date_order())
         self.model = LicenseTableModel(self._viewpoint, entry, self)
         self.table = LicenseTable(self.model, theme)
         self.timeline = TimelineView(theme, fonts, self._viewpoint)
+        self.rows = RowFlow(self.model, self.timeline, jobs)
         self.overview = Overview(theme, fonts, self.timeline.stage, self.timeline.lens, jobs)
         self.inspector = Inspector(theme, today)
         self.problems = ProblemsPanel()
@@ -107,8 +103,7 @@ class Workspace(QWidget):
         self._file = file
         self._selection = Selection()
         if file is None:
-            self.model.show_licenses([])
-            self.timeline.show_licenses([])
+            self.rows.begin(None, self._viewpoint)
             self.inspector.show_nothing()
             return
         file.changed.connect(self._follow)
@@ -119,15 +114,14 @@ class Workspace(QWidget):
         self._viewpoint = self._viewpoint._replace(
             warning_days=file.document.info.warning_days, known_on=None
         )
-        self._show_all_records(file.take_rows(self._viewpoint))
-        self.timeline.fit_all()
+        self._fits_all = True
+        self.rows.begin(file.document, self._viewpoint, file.take_rows(self._viewpoint))
         first = next(iter(file.document.licenses), None)
         self.select(Selection(first.id) if first is not None else Selection())
 
     def show_viewpoint(self, viewpoint: Viewpoint) -> None:
         self._viewpoint = viewpoint
-        self.model.show_viewpoint(viewpoint)
-        self.timeline.show_viewpoint(viewpoint)
+        self.rows.show_viewpoint(viewpoint)
         self._show_selection_in_inspector()
 
     def select(self, selection: Selection) -> None:
@@ -157,8 +151,10 @@ class Workspace(QWidget):
 
     def show_and_select(self, selection: Selection) -> None:
         """Select records, and let them be seen where the filter hid them."""
-        if selection.license_id is not None and self.model.row_of(selection.license_id) is None:
+        license_id = selection.license_id
+        if license_id is not None and not self.rows.reveal(license_id):
             self.all_wanted.emit()
+            self.rows.reveal(license_id)
         self.pick(selection)
 
     def go_to_license(self, license_id: str) -> None:
@@ -186,10 +182,7 @@ class Workspace(QWidget):
 
     def show_dependents(self, *, shown: bool) -> None:
         """Give those who depend on a license rows of their own under it."""
-        self._with_dependents = shown
-        if self._file is not None:
-            self._show_all_records()
-            self.select(self._selection)
+        self.rows.show_dependents(shown=shown)
 
     def show_reports(self, *, shown: bool) -> None:
         self.timeline.show_marks(Show(reports=shown))
@@ -208,15 +201,12 @@ class Workspace(QWidget):
 
     def show_filter(self, text: str) -> None:
         """Give rows only to the licenses that hold every word of the text."""
-        self._words = search_words(text)
-        if self._file is not None:
-            self._show_all_records()
-            self.select(self._selection)
+        self.rows.show_filter(text)
 
     def _why_empty(self) -> str:
         if self._file is None:
             return ""
-        if self._words:
+        if self.rows.is_filtered:
             return translate("Table", "No license has all of these words. Esc shows all again.")
         return translate(
             "Table", "No licenses yet. Ctrl+Shift+N adds one, Ctrl+I takes in a table."
@@ -256,6 +246,10 @@ class Workspace(QWidget):
         self.table.license_chosen.connect(self._select_license)
         self.table.license_opened.connect(self.timeline.lens.fit_license)
         self.table.order_chosen.connect(self._sort)
+        self.table.group_toggled.connect(self.rows.toggle_group)
+        self.table.groups_expanded.connect(self.rows.expand_all)
+        self.timeline.group_toggled.connect(self.rows.toggle_group)
+        self.rows.rows_shown.connect(self._take_rows)
         self.table.refused.connect(self.hint_changed)
         self.model.offered.connect(self.timeline.offer)
         self.timeline.selected.connect(self.pick)
@@ -292,10 +286,7 @@ class Workspace(QWidget):
             self._file.perform(edit)
 
     def _follow(self, changes: ChangeSet) -> None:
-        if not self.model.follow(changes):
-            self._show_all_records()
-        else:
-            self.timeline.follow(changes)
+        self.rows.follow(changes)
         if self._file is not None:
             self._show_locks(self._file)
         self.select(self._selection.after(changes))
@@ -310,46 +301,22 @@ class Workspace(QWidget):
         self.select(self._selection)
         self.hint_changed.emit(sentence)
 
-    def _show_all_records(self, ready: StageRows | None = None) -> None:
-        """Give rows to all that have one; `ready` are those of all in the file's own order."""
-        assert self._file is not None, "there is nothing to show without a file"
-        everything = tuple(self._file.document.licenses)
-        licenses = in_order(self._wanted(everything), self.table.order, self._viewpoint)
-        is_plain = not (self._words or self.table.order or self._with_dependents)
-        self.model.show_licenses(licenses, with_dependents=self._with_dependents)
-        self.model.show_viewpoint(self._viewpoint)
-        self.timeline.show_licenses(
-            licenses,
-            self._viewpoint,
-            with_dependents=self._with_dependents,
-            among=everything,
-            ready=ready if is_plain else None,
-        )
-        self._scroll.measure()
-
-    def _wanted(self, licenses: tuple[License, ...]) -> tuple[License, ...]:
-        """Those that hold every word of the filter, as they are known and stand on the day."""
-        words, viewpoint = self._words, self._viewpoint
-        if not words:
-            return licenses
-        return tuple(
-            license_
-            for license_ in licenses
-            if matches(
-                known := as_known_on(license_, viewpoint.known_on),
-                status_on(known, viewpoint.as_of, warning_days=viewpoint.warning_days).status,
-                words,
-            )
-        )
-
     def _sort(self) -> None:
-        if self._file is not None:
-            self._show_all_records()
-            self.select(self._selection)
+        self.rows.sort(self.table.orders)
+
+    def _take_rows(self, scroll: float) -> None:
+        """Other rows are there: stay at what was looked at, and on the same license."""
+        self._scroll.measure()
+        self._scroll.bar.setValue(round(scroll))
+        if self._fits_all:
+            self._fits_all = False
+            self.timeline.fit_all()
+        self.table.show_pins(self.model.arrangement.pinned)
+        self.select(self._selection)
 
     def _go_to(self, place: Place) -> None:
         """Select what a problem is about and bring it into view."""
-        if self.model.row_of(place.record_id) is None:
+        if not self.rows.reveal(place.record_id):
             return
         license_ = None if self._file is None else self._file.document.license(place.record_id)
         has_part = license_ is not None and license_.term(place.part_id) is not None

@@ -183,7 +183,7 @@ def test_that_columns_and_their_order_are_remembered(
     assert not again.isColumnHidden(Column.HOLDER)
     assert again.isColumnHidden(Column.LEFT)
     assert again.horizontalHeader().visualIndex(Column.LAST_DAY) == 4
-    assert again.order == (Column.LAST_DAY, True)
+    assert again.orders == ((Column.LAST_DAY, True),)
 
 
 def test_that_kept_nonsense_leaves_the_columns_as_they_are(
@@ -192,7 +192,7 @@ def test_that_kept_nonsense_leaves_the_columns_as_they_are(
     store.texts["table_layout"] = '"bm9uc2Vuc2U="'
     table = open_window(huawei).workspace.table
     assert not table.isColumnHidden(Column.LICENSE)
-    assert table.order is None
+    assert table.orders == ()
 
 
 def test_that_a_letter_typed_in_the_table_looks_for_a_name(

@@ -36,6 +36,7 @@ class AWorld:
         self.scale = TimeScale(px_per_day, start - 10 if origin is None else origin)
         self.viewport = Viewport(width=1000.0, height=400.0)
         self.selection = Selection()
+        self.heading: tuple[str, ...] | None = None
         self.magnets = magnets
         self.always_met: Hit | None = None
 
@@ -47,6 +48,9 @@ class AWorld:
         self.scale = self.scale.panned(by.dx)
         scroll = max(0.0, self.viewport.scroll - by.dy)
         self.viewport = replace(self.viewport, scroll=scroll)
+
+    def group_at(self, y: float) -> tuple[str, ...] | None:
+        return self.heading if self.hit_test(0.0, y) is None else None
 
     def is_locked(self, license_id: str) -> bool:
         return license_id in self.document.info.locked

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from desktop_app.jobs import Cancelled, Progress
 from desktop_app.render.picture import PictureError, PictureRequest, render_picture
-from desktop_app.timeline.page.request import GroupBy
+from desktop_app.timeline.arranging.fields import GroupBy
 from tests.builders import a_license, a_term
 from tests.render.pages import a_page, a_picture, sample
 
@@ -179,5 +179,5 @@ def test_that_no_text_of_a_record_can_spoil_a_picture(
 ) -> None:
     term = a_term("a", "2020-01-01", "2020-12-31", designation=odd, confidence=odd)
     license = a_license(term, id="x", title=odd, holders=(odd, odd), authority=odd, program=odd)
-    page = a_page(license, title=odd, file_name=odd, group_by=GroupBy.AUTHORITY)
+    page = a_page(license, title=odd, file_name=odd, group_by=(GroupBy.AUTHORITY,))
     assert drawn(tmp_path, a_picture(page, format)).stat().st_size > 1_000

@@ -98,7 +98,8 @@ def test_that_an_overlapped_bar_shows_up_to_where_the_later_one_starts() -> None
     block = whole(
         built(
             a_license(
-                a_term("a", "2024-01-01", "2024-03-31"), a_term("b", "2024-03-11", "2024-06-30")
+                a_term("a", "2024-01-01", "2024-03-31"),
+                a_term("b", "2024-03-11", "2024-06-30", action="extend"),
             )
         )
     )
@@ -110,7 +111,8 @@ def test_that_a_bar_within_a_longer_one_lies_upon_it() -> None:
     block = whole(
         built(
             a_license(
-                a_term("a", "2024-01-01", "2024-12-31"), a_term("b", "2024-03-01", "2024-03-31")
+                a_term("a", "2024-01-01", "2024-12-31"),
+                a_term("b", "2024-03-01", "2024-03-31", basis=Basis.REPORTED),
             )
         )
     )

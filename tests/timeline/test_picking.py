@@ -38,7 +38,7 @@ edges = st.tuples(*[st.integers(-200, 900)] * 4).map(
 )
 views = st.builds(
     lambda scroll, height, pinned: Viewport(
-        width=600.0, height=400.0, scroll=scroll, rows=RowGeometry(height), pinned=pinned
+        width=600.0, height=400.0, scroll=scroll, rows=RowGeometry(height), pins=pinned
     ),
     st.floats(0, 9000),
     st.sampled_from((44.0, 28.0, 6.0)),

@@ -45,12 +45,12 @@ def test_that_a_place_lies_where_it_was_found(rows: RowGeometry, place: float) -
 def test_that_what_is_under_the_pointer_is_drawn_there(
     rows: RowGeometry, pinned: int, scroll: float, y: float
 ) -> None:
-    viewport = Viewport(width=100, height=400, rows=rows, scroll=scroll, pinned=pinned)
+    viewport = Viewport(width=100, height=400, rows=rows, scroll=scroll, pins=pinned)
     row = viewport.row_at(y, 350)
     if row is None:
         return
     assert viewport.shows_row(row, 350)
     is_over_pinned = y < viewport.pinned_height
-    assert (row < pinned) == is_over_pinned or row < pinned
+    assert (row < viewport.pinned) == is_over_pinned
     assert viewport.row_y(row) - 1e-6 <= y <= viewport.row_y(row) + rows.height(row) + 1e-6
     assert viewport.rows_y(np.array([row])).tolist() == [viewport.row_y(row)]

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from desktop_app.domain.days import Day
+from desktop_app.domain.knowledge import as_known_on
+from desktop_app.domain.records import License
+from desktop_app.domain.succession import successors
+from desktop_app.timeline.arranging.standing import Standings
 from desktop_app.timeline.axis import AXIS_HEIGHT, axis_scene
 from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.days_off import LEAST_SHADED
+from desktop_app.timeline.group_summary import facts_of, summary_of
+from desktop_app.timeline.heading_marks import summary_items
 from desktop_app.timeline.mosaic import DENSE_BELOW, Mosaic
 from desktop_app.timeline.page.chart_arrows import chart_arrows
 from desktop_app.timeline.page.legend import Swatch, looks_among
@@ -19,16 +27,17 @@ from desktop_app.timeline.page.part import Part
 from desktop_app.timeline.page.pen import Pen
 from desktop_app.timeline.page.request import PagePart, PageRequest
 from desktop_app.timeline.page.row_dates import row_dates
-from desktop_app.timeline.page.selection import Section
+from desktop_app.timeline.page.selection import Head, Section
 from desktop_app.timeline.primitives import Ink, Item, TextMeasure, TextRole
 from desktop_app.timeline.public_holidays import calendar_of, years_between
-from desktop_app.timeline.rows import RowGeometry, Viewport
+from desktop_app.timeline.rows import HeadingRows, RowGeometry, Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.scene import body_scene, dense_scene
 
 __all__ = ["SECTION_HEAD", "Chart", "rows_height"]
 
 SECTION_HEAD: Final = 30.0
+_INDENT: Final = 16.0
 _COLUMN_SHARE: Final = 0.27
 _COLUMN_LIMITS: Final = (240.0, 410.0)
 
@@ -36,7 +45,7 @@ _COLUMN_LIMITS: Final = (240.0, 410.0)
 def rows_height(sections: Sequence[Section], row_height: float) -> float:
     """Height of axis, section heads and rows."""
     rows = sum(len(section.entries) for section in sections)
-    heads = sum(bool(section.heading) for section in sections)
+    heads = sum(section.heads for section in sections)
     return AXIS_HEIGHT + heads * SECTION_HEAD + rows * row_height
 
 
@@ -48,6 +57,8 @@ class _Frame(NamedTuple):
     scale: TimeScale
     geometry: RowGeometry
     calendar: Calendar
+    standings: Standings
+    following: Mapping[str, License]
 
     @property
     def chart_width(self) -> float:
@@ -65,6 +76,10 @@ class Chart:
         self._columns = [_columns(request, section) for section in sections]
         self._as_of = request.as_of
         self._has_arrows = PagePart.ARROWS not in request.hidden
+        # The licenses of the sections are already cut to what was known.
+        self._standings = Standings(request.as_of, None, request.warning_days)
+        known = (as_known_on(license, request.known_on) for license in request.licenses)
+        self._following = successors(known)
         self._has_column = PagePart.LICENSES not in request.hidden
         self._rules = request.calendar
 
@@ -76,7 +91,15 @@ class Chart:
     def part(self, width: float, geometry: RowGeometry, measure: TextMeasure) -> Part:
         column = self._column_width(width, geometry)
         scale = TimeScale.fitting(*self._period, width - column)
-        frame = _Frame(width, column, scale, geometry, self._calendar(scale))
+        frame = _Frame(
+            width,
+            column,
+            scale,
+            geometry,
+            self._calendar(scale),
+            self._standings,
+            self._following,
+        )
         pen = Pen(measure)
         axis = axis_scene(
             scale, frame.chart_width, AXIS_HEIGHT, measure, self._as_of, frame.calendar
@@ -88,7 +111,7 @@ class Chart:
         y = AXIS_HEIGHT
         placed: list[tuple[Section, Columns, float]] = []
         for section, columns in zip(self._sections, self._columns, strict=True):
-            head = SECTION_HEAD if section.heading else 0.0
+            head = section.heads * SECTION_HEAD
             placed.append((section, columns, y + head))
             y += _set_section(pen, section, columns, frame, y, measure)
         if self._has_arrows:
@@ -133,9 +156,11 @@ def _set_section(
     pen: Pen, section: Section, columns: Columns, frame: _Frame, y: float, measure: TextMeasure
 ) -> float:
     """One section from `y` on; returns its height."""
-    head = SECTION_HEAD if section.heading else 0.0
-    if section.heading:
-        _set_heading(pen, section, frame, y, measure)
+    head = 0.0
+    own = Head(section.heading, section.level, tuple(each.license for each in section.entries))
+    for each in (*section.above, *((own,) if section.heading else ())):
+        _set_heading(pen, each, frame, y + head, measure)
+        head += SECTION_HEAD
     geometry = frame.geometry
     height = geometry.total_height(len(columns))
     viewport = Viewport(width=frame.chart_width, height=height, rows=geometry)
@@ -164,12 +189,26 @@ def _rows(
     return items
 
 
-def _set_heading(pen: Pen, section: Section, frame: _Frame, y: float, measure: TextMeasure) -> None:
+def _set_heading(pen: Pen, head: Head, frame: _Frame, y: float, measure: TextMeasure) -> None:
     pen.box(0.0, y, frame.width, SECTION_HEAD, Ink.BACKGROUND)
     pen.box(0.0, y + SECTION_HEAD - 1.0, frame.width, 1.0, Ink.LINE)
     baseline = y + (SECTION_HEAD + measure.ascent(TextRole.STRONG)) / 2
-    count = f"{len(section.entries):,}"
+    count = f"{len(head.licenses):,}"
     right = frame.column or frame.width
-    room = right - 60.0
-    pen.text(12.0, baseline, section.heading, TextRole.STRONG, room=room)
+    left = 12.0 + head.level * _INDENT
+    room = right - 48.0 - left
+    if frame.column:
+        pen.group(frame.column, y, frame.chart_width, SECTION_HEAD, _summary(head, frame))
+    pen.text(left, baseline, head.heading, TextRole.STRONG, room=room)
     pen.text_to(right - 12.0, baseline, count, TextRole.SMALL, Ink.MUTED)
+
+
+def _summary(head: Head, frame: _Frame) -> list[Item]:
+    """What the licenses under a heading cover together, as the screen shows it."""
+    facts = facts_of(head.licenses, frame.standings, frame.following)
+    summary = summary_of(facts, np.arange(len(head.licenses)))
+    viewport = Viewport(width=frame.chart_width, height=SECTION_HEAD, rows=_HEADING)
+    return summary_items(range(1), lambda _: summary, frame.scale, viewport)
+
+
+_HEADING: Final = RowGeometry(SECTION_HEAD, headings=HeadingRows(np.zeros(1, dtype=np.int64)))

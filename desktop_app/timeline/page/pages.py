@@ -176,41 +176,43 @@ class _Book:
         for section in self._sections:
             rest = section.entries
             while rest:
-                fitting = self._fitting(page, section.heading)
+                fitting = self._fitting(page, section.heads)
                 if fitting < 1 and page:
                     yield page
                     page = []
                     continue
                 if fitting < 1:
                     raise TooSmallError("height", self._least_height(section))
-                page.append(Section(section.heading, rest[:fitting]))
+                page.append(section._replace(entries=rest[:fitting]))
                 rest = rest[fitting:]
         if page:
             yield page
 
-    def _fitting(self, page: Sequence[Section], head: str) -> int:
+    def _fitting(self, page: Sequence[Section], heads: int) -> int:
         """How many more rows fit below those that are on the page."""
         reserved = 0.0 if self._hides(PagePart.LEGEND) else _NEAR + _LEGEND_LINES * _LEGEND_LINE
-        used = rows_height(page, self._geometry.row_height) + (SECTION_HEAD if head else 0.0)
+        used = rows_height(page, self._geometry.row_height) + heads * SECTION_HEAD
         return int((self._room - reserved - used) // self._geometry.row_height)
 
     def _least_height(self, section: Section) -> float:
-        one = [Section(section.heading, section.entries[:1])]
+        one = [section._replace(entries=section.entries[:1])]
         return self._page_height - self._room + rows_height(one, self._geometry.row_height) + 80.0
 
     def _mark_rows(self, sections: Sequence[Section], bottom: float) -> None:
         y = bottom - sum(
-            (SECTION_HEAD if section.heading else 0.0)
-            + len(section.entries) * self._geometry.row_height
+            section.heads * SECTION_HEAD + len(section.entries) * self._geometry.row_height
             for section in sections
         )
-        grouped = any(section.heading for section in sections)
         for section in sections:
-            if section.heading:
-                self._mark(section.heading, 0, y)
+            for head in section.above:
+                self._mark(head.heading, head.level, y)
                 y += SECTION_HEAD
+            if section.heading:
+                self._mark(section.heading, section.level, y)
+                y += SECTION_HEAD
+            inner = section.level + bool(section.heading)
             for entry in section.entries:
-                self._mark(entry.license.title or entry.license.id, int(grouped), y)
+                self._mark(entry.license.title or entry.license.id, inner, y)
                 y += self._geometry.row_height
 
     # What follows the charts

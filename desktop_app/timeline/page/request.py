@@ -9,18 +9,9 @@ import msgspec
 from desktop_app.domain.calendar_rules import GREGORIAN, CalendarRules
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import License, Source
+from desktop_app.timeline.arranging.fields import GroupBy
 
-__all__ = ["GroupBy", "PagePart", "PageRequest", "Period"]
-
-
-class GroupBy(Enum):
-    """The fields by which licenses can be put together."""
-
-    AUTHORITY = "authority"
-    PROGRAM = "program"
-    KIND = "kind"
-    JURISDICTION = "jurisdiction"
-    HOLDER = "holder"
+__all__ = ["PagePart", "PageRequest", "Period"]
 
 
 class PagePart(Enum):
@@ -59,6 +50,7 @@ class PageRequest(msgspec.Struct, frozen=True, kw_only=True):
         file_name: where the records come from, as the reader knows it; may be empty.
         warning_days: lead times of the file, in days.
         period: the days on the axis.
+        group_by: fields by which licenses are put together, the outermost first.
         filter: words that all must occur in a license; empty shows every one.
         unread: how many records of the file could not be read and are missing here.
         calendar: how the axis counts years and weeks, and whose holidays are shaded.
@@ -75,7 +67,7 @@ class PageRequest(msgspec.Struct, frozen=True, kw_only=True):
     file_name: str = ""
     warning_days: tuple[int, ...] = (30, 7, 1)
     period: Period = Period()
-    group_by: GroupBy | None = None
+    group_by: tuple[GroupBy, ...] = ()
     filter: str = ""
     unread: int = 0
     calendar: CalendarRules = GREGORIAN

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
-from desktop_app.domain.search import matches, search_words
+from desktop_app.domain.search import search_words
 from desktop_app.domain.spans import TermSpan, term_spans
-from desktop_app.domain.status import StatusOnDay, status_on
-from desktop_app.language import marked, translate
-from desktop_app.timeline.page.request import GroupBy, PageRequest
+from desktop_app.domain.status import StatusOnDay
+from desktop_app.timeline.arranging.arrange import Wishes, arrange
+from desktop_app.timeline.arranging.arrangement import Arrangement
+from desktop_app.timeline.arranging.standing import Standing, Standings
+from desktop_app.timeline.page.request import PageRequest
 
-__all__ = ["Entry", "Section", "select"]
-
-_NOT_STATED = marked("Page", "Not stated")
+__all__ = ["Entry", "Head", "Section", "select"]
 
 
 class Entry(NamedTuple):
@@ -26,52 +25,55 @@ class Entry(NamedTuple):
     status: StatusOnDay
 
 
+class Head(NamedTuple):
+    """A heading over groups that have headings of their own, and the licenses under all of them."""
+
+    heading: str
+    level: int
+    licenses: tuple[License, ...]
+
+
 class Section(NamedTuple):
-    """Licenses under one heading; an ungrouped page is one section with an empty heading."""
+    """Licenses under one heading; an ungrouped page is one section with an empty heading.
+
+    `above` are the headings of outer groups that begin with this section.
+    """
 
     heading: str
     entries: tuple[Entry, ...]
+    level: int = 0
+    above: tuple[Head, ...] = ()
+
+    @property
+    def heads(self) -> int:
+        """How many headings there are over the rows."""
+        return len(self.above) + bool(self.heading)
 
 
 def select(request: PageRequest) -> tuple[Section, ...]:
     """The sections of the page, none of them empty; no section at all where nothing matches."""
-    words = search_words(request.filter)
-    known = (as_known_on(license, request.known_on) for license in request.licenses)
-    entries = [_entry(license, request) for license in known]
-    return _grouped(
-        [entry for entry in entries if matches(entry.license, entry.status.status, words)],
-        request.group_by,
-    )
+    standings = Standings(request.as_of, request.known_on, request.warning_days)
+    wishes = Wishes(words=search_words(request.filter), group_by=request.group_by)
+    arrangement = arrange(request.licenses, wishes, standings)
+    if not arrangement.headings:
+        entries = tuple(_entry(standings.of(license)) for license in arrangement.licenses)
+        return (Section("", entries),) if entries else ()
+    return tuple(_sections(arrangement, standings))
 
 
-def _entry(license: License, request: PageRequest) -> Entry:
-    status = status_on(license, request.as_of, warning_days=request.warning_days)
-    return Entry(license, term_spans(license), status)
+def _sections(arrangement: Arrangement, standings: Standings) -> Iterator[Section]:
+    above: list[Head] = []
+    innermost = arrangement.levels - 1
+    for heading in arrangement.headings:
+        found = [standings.of(license) for license in arrangement.members_of(heading)]
+        if heading.level < innermost:
+            known = tuple(standing.known for standing in found)
+            above.append(Head(heading.title, heading.level, known))
+        else:
+            entries = tuple(map(_entry, found))
+            yield Section(heading.title, entries, heading.level, tuple(above))
+            above.clear()
 
 
-def _grouped(entries: Sequence[Entry], group_by: GroupBy | None) -> tuple[Section, ...]:
-    """Groups in the order of their headings, licenses without one last; order kept within."""
-    if group_by is None:
-        return (Section("", tuple(entries)),) if entries else ()
-    groups: dict[str, list[Entry]] = {}
-    for entry in entries:
-        for heading in _headings(entry.license, group_by):
-            groups.setdefault(heading, []).append(entry)
-    headings = sorted(groups, key=lambda heading: (not heading, heading.casefold()))
-    return tuple(
-        Section(heading or translate("Page", _NOT_STATED), tuple(groups[heading]))
-        for heading in headings
-    )
-
-
-def _headings(license: License, group_by: GroupBy) -> tuple[str, ...]:
-    """A license with several holders stands under each of them."""
-    if group_by is GroupBy.HOLDER:
-        return tuple(dict.fromkeys(license.holders)) or ("",)
-    by_field = {
-        GroupBy.AUTHORITY: license.authority,
-        GroupBy.PROGRAM: license.program,
-        GroupBy.KIND: license.kind,
-        GroupBy.JURISDICTION: license.jurisdiction,
-    }
-    return (by_field[group_by],)
+def _entry(standing: Standing) -> Entry:
+    return Entry(standing.known, term_spans(standing.known), standing.status)

@@ -23,14 +23,16 @@ from desktop_app.gestures.effects import (
     PreviewTerms,
 )
 from desktop_app.timeline import scene
+from desktop_app.timeline.arranging.arrangement import NO_ROWS, GroupKey
 from desktop_app.timeline.bar_geometry import Box, term_box
 from desktop_app.timeline.calendar import PLAIN_CALENDAR
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.dense_hit import CellSummary
+from desktop_app.timeline.heading_marks import SummaryOf
 from desktop_app.timeline.hit import Hit, hit_test
 from desktop_app.timeline.picking import Edges, count_within, picked_boxes, terms_within
 from desktop_app.timeline.primitives import Item, Scene, TextMeasure
-from desktop_app.timeline.rows import Viewport
+from desktop_app.timeline.rows import HeadingRows, Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.show import Show
 from desktop_app.timeline.snap import Edge, neighbor_magnets, snapped
@@ -72,12 +74,14 @@ class Stage:
         self._measure = measure
         self._licenses: dict[str, License] = {}
         self._successors: dict[str, str] = {}
+        self.arrangement = NO_ROWS
         self._columns = Columns.build((), as_of=as_of)
         self._selection = Selection()
         self._picked: Mapping[str, frozenset[str]] = {}
         self.scale = TimeScale.fitting(as_of - 182, as_of + 182, 700.0)
         self.viewport = Viewport(width=700.0, height=400.0)
         self.show = Show()
+        self.summary_of: SummaryOf | None = None
         self.calendar = PLAIN_CALENDAR
         self.links = LinkLayer()
         self._locked: frozenset[str] = frozenset()
@@ -112,6 +116,11 @@ class Stage:
     def is_locked(self, license_id: str) -> bool:
         return license_id in self._locked
 
+    def group_at(self, y: float) -> GroupKey | None:
+        row = self.viewport.row_at(y, len(self._columns))
+        heading = None if row is None else self.arrangement.heading_at(row)
+        return None if heading is None else heading.key
+
     def terms_within(
         self, left: float, top: float, right: float, bottom: float
     ) -> tuple[TermRef, ...]:
@@ -135,8 +144,12 @@ class Stage:
     # What the view tells.
 
     def show_rows(self, rows: StageRows) -> None:
-        self._columns, self._licenses, self._successors = rows
+        self._columns, self._licenses, self._successors, self.arrangement = rows
         self.links.show_licenses(self._licenses)
+        headings = HeadingRows(self.arrangement.heading_rows)
+        geometry = msgspec.structs.replace(self.viewport.rows, headings=headings)
+        pins = self.arrangement.pinned
+        self.viewport = msgspec.structs.replace(self.viewport, rows=geometry, pins=pins)
 
     def follow(self, changes: ChangeSet) -> None:
         """Patch the rows whose license changed; each keeps its place."""
@@ -265,6 +278,7 @@ class Stage:
                 selection=chosen,
                 show=self.show,
                 calendar=self.calendar,
+                summary_of=self.summary_of,
             )
         items = (*body.items, *self._overlay(columns, would_be))
         return Scene(width=body.width, height=body.height, items=items)

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop_app.domain.records import License
+from desktop_app.timeline.arranging.arrangement import Arrangement, in_file_order
 from desktop_app.timeline.columns import Columns
 from desktop_app.ui.models.row_texts import Viewpoint
 
-__all__ = ["StageRows", "stage_rows"]
+__all__ = ["StageRows", "arranged_rows", "stage_rows"]
 
 
 class StageRows(NamedTuple):
-    """The rows, every license by its id, and the id of the one that takes a license's place.
+    """What is drawn on the rows, every license by its id, the id of the one that takes a license's
+    place, and which row shows what.
 
     Whoever shows them owns them: both dictionaries follow edits.
     """
@@ -21,6 +23,7 @@ class StageRows(NamedTuple):
     columns: Columns
     by_id: dict[str, License]
     successors: dict[str, str]
+    arrangement: Arrangement
 
 
 def stage_rows(
@@ -32,14 +35,26 @@ def stage_rows(
 ) -> StageRows:
     """Rows for these licenses; `among` are all of the file where not every one has a row."""
     everything = licenses if among is None else among
+    return arranged_rows(
+        in_file_order(licenses, with_dependents=with_dependents), viewpoint, everything
+    )
+
+
+def arranged_rows(
+    arrangement: Arrangement, viewpoint: Viewpoint, everything: Sequence[License]
+) -> StageRows:
+    """Rows as they are arranged, of a file with all these licenses."""
+    # Looked up now, so that the GUI thread need not build the index.
+    arrangement.row_of("")
+    entries = arrangement.entries()
     return StageRows(
         columns=Columns.build(
-            licenses,
+            [entry if isinstance(entry, License) else None for entry in entries],
             as_of=viewpoint.as_of,
             known_on=viewpoint.known_on,
             warning_days=viewpoint.warning_days,
-            with_dependents=with_dependents,
-            among=among,
+            with_dependents=arrangement.with_dependents,
+            among=everything,
         ),
         by_id={license_.id: license_ for license_ in everything},
         successors={
@@ -47,4 +62,5 @@ def stage_rows(
             for license_ in everything
             if license_.succeeds is not None
         },
+        arrangement=arrangement,
     )

@@ -21,7 +21,6 @@ from typing_extensions import override
 
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.days import Day, to_day
-from desktop_app.domain.records import License
 from desktop_app.editing.selection import Selection
 from desktop_app.gestures.effects import (
     Cancelled,
@@ -38,6 +37,7 @@ from desktop_app.gestures.effects import (
     PreviewTerms,
     Select,
     ShowCursor,
+    ToggleGroup,
     ZoomBy,
     ZoomToRange,
 )
@@ -62,7 +62,7 @@ from desktop_app.ui.canvas.lens import Lens
 from desktop_app.ui.canvas.pointer import CURSORS, key_event, wheel_turn
 from desktop_app.ui.canvas.row_lens import RowLens
 from desktop_app.ui.canvas.stage import Stage
-from desktop_app.ui.canvas.stage_rows import StageRows, stage_rows
+from desktop_app.ui.canvas.stage_rows import StageRows
 from desktop_app.ui.canvas.tooltips import tooltip_at
 from desktop_app.ui.canvas.walk import Walk
 from desktop_app.ui.models.row_texts import Viewpoint
@@ -78,6 +78,7 @@ class TimelineView(QWidget):
 
     Signals:
         selected(Selection), opened(Selection), edited(Edit): what a gesture asked for.
+        group_toggled(GroupKey): the heading of a group was clicked.
         rows_scrolled(float): the rows are to move up by so many pixels.
         scale_changed(float): pixels a day.
         hint_changed(str): a sentence about the gesture under way, or nothing.
@@ -86,6 +87,7 @@ class TimelineView(QWidget):
 
     selected = Signal(object)
     opened = Signal(object)
+    group_toggled = Signal(object)
     edited = Signal(object)
     rows_scrolled = Signal(float)
     scale_changed = Signal(float)
@@ -104,9 +106,6 @@ class TimelineView(QWidget):
         self._theme = theme
         self._fonts = fonts
         self.viewpoint = viewpoint
-        self._licenses: Sequence[License] = ()
-        self._with_dependents = False
-        self._among: Sequence[License] | None = None
         self.stage = Stage(fonts, as_of=viewpoint.as_of)
         self._machine = GestureMachine(self.stage)
         self.glide = glide = Glide(self, self._carry_out)
@@ -139,28 +138,14 @@ class TimelineView(QWidget):
 
     # What the window shows.
 
-    def show_licenses(
-        self,
-        licenses: Sequence[License],
-        viewpoint: Viewpoint | None = None,
-        *,
-        with_dependents: bool = False,
-        among: Sequence[License] | None = None,
-        ready: StageRows | None = None,
-    ) -> None:
-        """Rows for these licenses; `among` are all of the file where not every one has a row.
-
-        They may be `ready`, worked out from the same.
-        """
-        self.viewpoint = viewpoint or self.viewpoint
-        self._licenses = licenses
-        self._among = among
-        self._with_dependents = with_dependents
-        self._rebuild(ready)
-
-    def show_viewpoint(self, viewpoint: Viewpoint) -> None:
+    def show_rows(self, rows: StageRows, viewpoint: Viewpoint) -> None:
+        """The rows, in step with those of the table."""
+        self._carry_out(self._machine.cancel())
+        self.asking.dismiss()
         self.viewpoint = viewpoint
-        self._rebuild()
+        self.stage.show_rows(rows)
+        tell_rows(self)
+        self.row_lens.refit()
 
     def follow(self, changes: ChangeSet) -> None:
         self._carry_out(self._machine.cancel())
@@ -314,6 +299,10 @@ class TimelineView(QWidget):
             self.row_lens.come_closer(self.lens, effect.license_id)
         self.opened.emit(Selection(effect.license_id, effect.term_id))
 
+    @_do.register
+    def _(self, effect: ToggleGroup) -> None:
+        self.group_toggled.emit(effect.key)
+
     @_do.register(PreviewTerm)
     @_do.register(PreviewTerms)
     @_do.register(PreviewRange)
@@ -359,21 +348,6 @@ class TimelineView(QWidget):
 
     # Pictures.
 
-    def _rebuild(self, ready: StageRows | None = None) -> None:
-        self._carry_out(self._machine.cancel())
-        self.asking.dismiss()
-        self.stage.show_rows(
-            ready
-            or stage_rows(
-                self._licenses,
-                self.viewpoint,
-                with_dependents=self._with_dependents,
-                among=self._among,
-            )
-        )
-        tell_rows(self)
-        self.row_lens.refit()
-
     def _show_days(self) -> None:
         self.scale_changed.emit(self.stage.scale.px_per_day)
         self._repaint()
@@ -386,6 +360,10 @@ class TimelineView(QWidget):
     def _show_rows(self) -> None:
         viewport = self.stage.viewport
         self._plane.show_rows(viewport.scroll, viewport.scroll + viewport.height)
+        self._repaint()
+
+    def repaint_rows(self) -> None:
+        """Something beside rows and days has changed in the picture."""
         self._repaint()
 
     def _repaint(self) -> None:

@@ -32,6 +32,7 @@ from desktop_app.domain.wording import day_words
 from desktop_app.language import marked, translate
 from desktop_app.render.paper import PAPERS
 from desktop_app.render.presets import encoded_logo
+from desktop_app.timeline.arranging.fields import GroupBy, field_words
 
 __all__ = ["PictureForm", "WindowView"]
 
@@ -43,14 +44,6 @@ _PARTS: Final = (
     ("terms", marked("Picture dialog", "Table of terms")),
     ("remarks", marked("Picture dialog", "Remarks")),
     ("sources", marked("Picture dialog", "Sources")),
-)
-_GROUPS: Final = (
-    ("", marked("Picture dialog", "Nothing")),
-    ("authority", marked("Picture dialog", "Authority")),
-    ("program", marked("Picture dialog", "Program")),
-    ("kind", marked("Picture dialog", "Kind")),
-    ("jurisdiction", marked("Picture dialog", "Jurisdiction")),
-    ("holder", marked("Picture dialog", "Holder")),
 )
 _THEMES: Final = (
     ("light", marked("Picture dialog", "Light")),
@@ -105,7 +98,10 @@ class PictureForm(QWidget):
         self._as_of = QComboBox()
         self._licenses = QComboBox()
         self._filter = QLineEdit()
-        self._group = _combo(_GROUPS)
+        self._group = QComboBox()
+        self._group.addItem(translate("Picture dialog", "Nothing"), "")
+        for field in GroupBy:
+            self._group.addItem(field_words(field).replace("&", ""), field.value)
         self._parts = {
             name: QCheckBox(translate("Picture dialog", words)) for name, words in _PARTS
         }
@@ -161,6 +157,7 @@ class PictureForm(QWidget):
         self._fill_days(preset)
         self._fill_licenses(preset)
         self._filter.setText(preset.filter)
+        self._offer_groups(preset.group_by)
         _choose(self._group, preset.group_by)
         for name, box in self._parts.items():
             box.setChecked(name not in preset.hidden)
@@ -215,6 +212,14 @@ class PictureForm(QWidget):
         _refill(self._licenses, choices, preset.licenses)
 
     # Widgets
+
+    def _offer_groups(self, names: str) -> None:
+        """Several levels of groups are one more entry, as they were asked for."""
+        if self._group.findData(names) >= 0:
+            return
+        known = {field.value: field_words(field).replace("&", "") for field in GroupBy}
+        fields = [name.strip() for name in names.split(",")]
+        self._group.addItem(", ".join(known.get(name, name) for name in fields), names)
 
     def _limit(self) -> None:
         automatic = translate("Picture dialog", "Automatic")

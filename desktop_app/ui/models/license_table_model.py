@@ -21,8 +21,16 @@ from desktop_app.domain.visible_text import one_line
 from desktop_app.editing.date_entry import DateEntryError
 from desktop_app.gestures.effects import Commit
 from desktop_app.language import translate
+from desktop_app.timeline.arranging.arrangement import (
+    NO_ROWS,
+    Arrangement,
+    Heading,
+    in_file_order,
+)
 from desktop_app.ui.models.cell_entry import CellEntry
 from desktop_app.ui.models.columns import COLUMN_SPECS, Column, heading
+from desktop_app.ui.models.heading_words import heading_words
+from desktop_app.ui.models.row_order import RowOrder
 from desktop_app.ui.models.row_texts import RowText, Viewpoint, row_texts
 
 __all__ = ["NUMBERS", "Column", "LicenseTableModel"]
@@ -34,9 +42,9 @@ NUMBERS: Final = (Column.LEFT, Column.TERMS)
 
 
 class LicenseTableModel(QAbstractTableModel):
-    """Rows in the order they are given, dependents under their license where they are shown.
+    """Rows as they are arranged: headings of groups, licenses, dependents under their license.
 
-    `TextRole` gives a row's RowText.
+    `TextRole` gives a row's RowText, None on a heading.
 
     Signals:
         offered(Commit): what was typed into a cell means this.
@@ -53,41 +61,60 @@ class LicenseTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._entry = entry
         self._viewpoint = viewpoint
-        self._with_dependents = False
+        self._arrangement = NO_ROWS
+        self._orders: tuple[RowOrder, ...] = ()
+        # The licenses as they are now; those of the arrangement stay as they were.
         self._licenses: dict[str, License] = {}
-        # A row is a license and 0, or the number of one of its dependents.
-        self._rows: list[tuple[str, int]] = []
-        self._row_of: dict[str, int] = {}
         # Said when a row is first asked for: of 100,000 rows few are ever seen.
         self._texts: dict[str, tuple[RowText, ...]] = {}
         self._locked: frozenset[str] = frozenset()
 
-    def show_licenses(self, licenses: Sequence[License], *, with_dependents: bool = False) -> None:
+    def show_rows(self, arrangement: Arrangement) -> None:
         self.beginResetModel()
-        self._with_dependents = with_dependents
-        self._licenses = {license_.id: license_ for license_ in licenses}
-        self._rows, self._row_of = _rows_of(licenses, with_dependents=with_dependents)
+        self._arrangement = arrangement
+        self._licenses = {license_.id: license_ for license_ in arrangement.licenses}
         self._texts.clear()
         self.endResetModel()
+
+    def show_licenses(self, licenses: Sequence[License], *, with_dependents: bool = False) -> None:
+        """Rows for these licenses in this order, without groups."""
+        self.show_rows(in_file_order(licenses, with_dependents=with_dependents))
+
+    def show_orders(self, orders: Sequence[RowOrder]) -> None:
+        """Number the columns that the rows are ordered by, where they are several."""
+        self._orders = tuple(orders)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def _heading_with_rank(self, column: Column) -> str:
+        columns = [order.column for order in self._orders]
+        if len(columns) < 2 or column not in columns:
+            return heading(column)
+        rank = columns.index(column)
+        arrow = "↓" if self._orders[rank].descending else "↑"
+        return f"{heading(column)} {arrow}{rank + 1}"
+
+    @property
+    def arrangement(self) -> Arrangement:
+        return self._arrangement
 
     def show_viewpoint(self, viewpoint: Viewpoint) -> None:
         self._viewpoint = viewpoint
         self._texts.clear()
-        if self._rows:
-            self._tell(0, len(self._rows) - 1)
+        if len(self._arrangement):
+            self._tell(0, len(self._arrangement) - 1)
 
     def follow(self, changes: ChangeSet) -> bool:
         """Update rows whose license changed; False where rows came or went (then show anew)."""
+        with_dependents = self._arrangement.with_dependents
         for before, after in changes.licenses():
             if before is None or after is None or before.id != after.id:
                 return False
-            if self._with_dependents and len(before.dependents) != len(after.dependents):
+            if with_dependents and len(before.dependents) != len(after.dependents):
                 return False
-            row = self._row_of.get(after.id)
-            if row is not None:
+            below = len(after.dependents) if with_dependents else 0
+            for row in self._arrangement.rows_of(after.id):
                 self._licenses[after.id] = after
                 self._texts.pop(after.id, None)
-                below = len(after.dependents) if self._with_dependents else 0
                 self._tell(row, row + below)
         return True
 
@@ -95,23 +122,31 @@ class LicenseTableModel(QAbstractTableModel):
         """Which licenses refuse changes."""
         if license_ids != self._locked:
             self._locked = license_ids
-            if self._rows:
-                self._tell(0, len(self._rows) - 1)
+            if len(self._arrangement):
+                self._tell(0, len(self._arrangement) - 1)
 
     def row_of(self, license_id: str) -> int | None:
-        """The license's own row."""
-        return self._row_of.get(license_id)
+        """The first of the license's own rows."""
+        return self._arrangement.row_of(license_id)
+
+    def heading_at(self, row: int) -> Heading | None:
+        """The group whose heading is on a row."""
+        return self._arrangement.heading_at(row)
 
     def license_at(self, row: int) -> License:
-        """The license of a row, or whose dependent is there."""
-        return self._licenses[self._rows[row][0]]
+        """The license of a row that is no heading, or whose dependent is there."""
+        license_id = self._arrangement.row(row).license_id
+        assert license_id is not None, "a heading is no license: see `heading_at`"
+        return self._licenses[license_id]
 
     def own_license(self, row: int) -> License | None:
         """The license whose own row this is; None for rows of anything else."""
-        return None if self._rows[row][1] else self.license_at(row)
+        license_id, number, _ = self._arrangement.row(row)
+        return None if license_id is None or number else self._licenses[license_id]
 
     def text_at(self, row: int) -> RowText:
-        license_id, number = self._rows[row]
+        license_id, number, _ = self._arrangement.row(row)
+        assert license_id is not None, "a heading has words of its own"
         texts = self._texts.get(license_id)
         if texts is None:
             texts = self._texts[license_id] = row_texts(self._licenses[license_id], self._viewpoint)
@@ -119,7 +154,7 @@ class LicenseTableModel(QAbstractTableModel):
 
     @override
     def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._arrangement)
 
     @override
     def columnCount(self, parent: _Index = _ROOT) -> int:
@@ -132,7 +167,7 @@ class LicenseTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return heading(Column(section))
+            return self._heading_with_rank(Column(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             # On the line of the calendar's finer units.
             across = _alignment(Column(section)) & Qt.AlignmentFlag.AlignHorizontal_Mask
@@ -144,22 +179,29 @@ class LicenseTableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         column = Column(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(index.row(), column)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = self._words(index.row(), column)
-            is_locked = column is Column.LICENSE and self.data(index, self.LockedRole)
-            return translate("Table", "{name}, locked").format(name=words) if is_locked else words
+        heading_here = self.heading_at(index.row())
+        if heading_here is not None:
+            return _heading_data(heading_here, column, role)
         if role == Qt.ItemDataRole.EditRole:
             return self.original(index)
+        return self._shown(index.row(), column, role)
+
+    def _shown(self, row: int, column: Column, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            words = self._words(row, column)
+            is_locked = column is Column.LICENSE and self._is_locked(row)
+            return translate("Table", "{name}, locked").format(name=words) if is_locked else words
         if role == self.TextRole:
-            return self.text_at(index.row())
+            return self.text_at(row)
         if role == self.LockedRole:
-            license_id, number = self._rows[index.row()]
-            return not number and license_id in self._locked
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        return None
+            return self._is_locked(row)
+        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _is_locked(self, row: int) -> bool:
+        license_id, number, _ = self._arrangement.row(row)
+        return not number and license_id in self._locked
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -222,19 +264,12 @@ class LicenseTableModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
 
-def _rows_of(
-    licenses: Sequence[License], *, with_dependents: bool
-) -> tuple[list[tuple[str, int]], dict[str, int]]:
-    """The rows, and which of them is a license's own."""
-    if not with_dependents:  # 100,000 rows in a third of the time
-        rows = [(license_.id, 0) for license_ in licenses]
-        return rows, {license_.id: row for row, license_ in enumerate(licenses)}
-    rows = [
-        (license_.id, number)
-        for license_ in licenses
-        for number in range(1 + len(license_.dependents))
-    ]
-    return rows, {each: row for row, (each, number) in enumerate(rows) if not number}
+def _heading_data(group: Heading, column: Column, role: int) -> object:
+    if column is not Column.LICENSE:
+        return "" if role == Qt.ItemDataRole.DisplayRole else None
+    if role == Qt.ItemDataRole.DisplayRole:
+        return one_line(group.title)
+    return heading_words(group) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

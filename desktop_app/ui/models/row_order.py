@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple, cast
 
 from desktop_app.domain.days import MAX_DAY
-from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.records import License
-from desktop_app.domain.status import ChainStatus, StatusOnDay, status_on
+from desktop_app.domain.status import StatusOnDay
 from desktop_app.editing.record_fields import text_of, value_at
 from desktop_app.editing.term_days import first_day
+from desktop_app.timeline.arranging.arrange import SortKey
+from desktop_app.timeline.arranging.fields import URGENCY
+from desktop_app.timeline.arranging.natural import natural_key
+from desktop_app.timeline.arranging.standing import Standing
 from desktop_app.ui.models.columns import COLUMN_SPECS, Column
-from desktop_app.ui.models.row_texts import Viewpoint
 
-__all__ = ["RowOrder", "in_order"]
+__all__ = ["RowOrder", "sort_key", "with_order"]
 
 
 class RowOrder(NamedTuple):
@@ -23,6 +25,13 @@ class RowOrder(NamedTuple):
 
     column: Column
     descending: bool = False
+
+
+def with_order(orders: Sequence[RowOrder], chosen: RowOrder) -> tuple[RowOrder, ...]:
+    """Orders in which the chosen one decides last; one of the same column changes in place."""
+    if any(order.column is chosen.column for order in orders):
+        return tuple(chosen if each.column is chosen.column else each for each in orders)
+    return (*orders, chosen)
 
 
 def _first_of(date: PartialDate | None) -> int | None:
@@ -36,59 +45,45 @@ def _day_or_none(standing: StatusOnDay) -> int | None:
     return standing.last_day
 
 
-_URGENCY: Final = (
-    *(ChainStatus.EXPIRING, ChainStatus.GAP, ChainStatus.UNKNOWN, ChainStatus.IN_FORCE),
-    *(ChainStatus.PENDING, ChainStatus.SUSPENDED, ChainStatus.REVOKED),
-    *(ChainStatus.LAPSED, ChainStatus.MOOT),
-)
-_OF_LICENSE: Final[dict[Column, Callable[[License], str]]] = {
-    Column.LICENSE: lambda license_: (license_.title or license_.id).casefold(),
-    Column.HOLDER: lambda license_: ", ".join(license_.holders).casefold(),
-    Column.AUTHORITY: lambda license_: license_.authority.casefold(),
-    Column.PROGRAM: lambda license_: license_.program.casefold(),
+def _natural(text: str) -> object:
+    return natural_key(text) if text else None
+
+
+_OF_LICENSE: Final[dict[Column, Callable[[License], Any]]] = {
+    Column.LICENSE: lambda license_: natural_key(license_.title or license_.id),
+    Column.TERMS: lambda license_: len(license_.terms),
 }
-_OF_STANDING: Final[dict[Column, Callable[[StatusOnDay], Any]]] = {
-    Column.STATUS: lambda standing: _URGENCY.index(standing.status),
+_OF_STATUS: Final[dict[Column, Callable[[StatusOnDay], Any]]] = {
+    Column.STATUS: lambda standing: URGENCY.index(standing.status),
     Column.LAST_DAY: _day_or_none,
     Column.LEFT: lambda standing: standing.days_left,
-    Column.TERM: lambda standing: standing.term and standing.term.designation.casefold(),
+    Column.TERM: lambda standing: standing.term and _natural(standing.term.designation),
     Column.FIRST_DAY: lambda standing: standing.term and first_day(standing.term),
     Column.ISSUED: lambda standing: _first_of(standing.term and standing.term.issued),
     Column.PUBLISHED: lambda standing: _first_of(standing.term and standing.term.published),
 }
 
 
-def in_order(
-    licenses: Iterable[License], order: RowOrder | None, viewpoint: Viewpoint
-) -> list[License]:
-    """The licenses in this order, equal ones in the file's; what says nothing always comes last."""
-    if order is None:
-        return list(licenses)
-    keyed = [(_key(license_, order.column, viewpoint), license_) for license_ in licenses]
-    told = [pair for pair in keyed if pair[0] not in (None, "")]
-    untold = [license_ for key, license_ in keyed if key in (None, "")]
-    told.sort(key=lambda pair: pair[0], reverse=order.descending)
-    return [*(license_ for _, license_ in told), *untold]
+def sort_key(order: RowOrder) -> SortKey:
+    """What to order licenses by; what says nothing always comes last."""
+    column = order.column
+
+    def of(standing: Standing) -> object:
+        if column in _OF_LICENSE:
+            return _OF_LICENSE[column](standing.license)
+        if column in _OF_STATUS:
+            return _OF_STATUS[column](standing.status)
+        return _words(standing.license, column)
+
+    return SortKey(of, order.descending)
 
 
-def _key(license_: License, column: Column, viewpoint: Viewpoint) -> Any:  # noqa: ANN401 -- of one column all alike
-    if column in _OF_LICENSE:
-        return _OF_LICENSE[column](license_)
-    if column is Column.TERMS:
-        return len(license_.terms)
-    if column not in _OF_STANDING:
-        return _words(license_, column)
-    known = as_known_on(license_, viewpoint.known_on)
-    standing = status_on(known, viewpoint.as_of, warning_days=viewpoint.warning_days)
-    return _OF_STANDING[column](standing)
-
-
-def _words(license_: License, column: Column) -> str:
+def _words(license_: License, column: Column) -> object:
     spec = COLUMN_SPECS[column]
     if spec.counted is not None:
-        return spec.counted(license_).casefold()
+        return _natural(spec.counted(license_))
     assert spec.field is not None, "nothing else is left"
     value = value_at(license_, spec.field.path)
     if isinstance(value, tuple):
-        return "; ".join(cast("tuple[str, ...]", value)).casefold()
-    return text_of(spec.field, license_).casefold()
+        return _natural("; ".join(cast("tuple[str, ...]", value)))
+    return _natural(text_of(spec.field, license_))

@@ -13,23 +13,31 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QTableView,
 )
 from typing_extensions import override
 
 from desktop_app.language import translate
 from desktop_app.render.theme import Theme
+from desktop_app.timeline.arranging.arrangement import GroupKey
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.models.cell_block import CellBlock
 from desktop_app.ui.models.columns import Column, heading
 from desktop_app.ui.models.license_table_model import LicenseTableModel
-from desktop_app.ui.models.row_order import RowOrder
+from desktop_app.ui.models.row_order import RowOrder, with_order
 from desktop_app.ui.panels.row_delegate import COLUMN_WIDTHS, OTHER_WIDTH, RowDelegate
+from desktop_app.ui.panels.rows_table import RowsTable
 from desktop_app.ui.slots import calling
 
 __all__ = ["LicenseTable"]
@@ -40,7 +48,7 @@ _LEAST_TITLE: Final = 150
 """Pixels that the titles keep where many columns are shown; then the table scrolls sideways."""
 
 
-class LicenseTable(QTableView):
+class LicenseTable(RowsTable):
     """Licenses with status, last day and days left; scrolls with the timeline.
 
     Signals:
@@ -49,6 +57,7 @@ class LicenseTable(QTableView):
         order_chosen(): the rows are to stand in another `order`.
         refused(str): why what was typed was not taken.
         cells_chosen(): other cells are selected.
+        header_menu_made(QMenu): the header's menu, for others to add to.
         menu_wanted(QPoint): a menu of what can be done here, at this place of the screen.
     """
 
@@ -58,14 +67,17 @@ class LicenseTable(QTableView):
     refused = Signal(str)
     cells_chosen = Signal()
     menu_wanted = Signal(object)
+    header_menu_made = Signal(object)
 
     def __init__(self, model: LicenseTableModel, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(model)
         self.setObjectName("licenseTable")
         self.setAccessibleName(translate("Table", "Licenses"))
         self._model = model
         self._delegate = RowDelegate(theme, self)
-        self.setModel(model)
+        self._orders: tuple[RowOrder, ...] = ()
+        self._chosen: str | None = None
+        self._at_heading: GroupKey | None = None
         self.setItemDelegate(self._delegate)
         self._set_up_rows()
         self._set_up_headers()
@@ -111,21 +123,28 @@ class LicenseTable(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorShown(True)
-        header.sortIndicatorChanged.connect(calling(self.order_chosen.emit))
+        header.sortIndicatorChanged.connect(self._take_order)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_columns_menu)
         self.setMinimumWidth(200)
 
     @property
-    def order(self) -> RowOrder | None:
-        """How the rows are to stand; None for the file's own order."""
-        header = self.horizontalHeader()
-        section = header.sortIndicatorSection()
+    def orders(self) -> tuple[RowOrder, ...]:
+        """How the rows are to stand, what decides first at first; empty for the file's order."""
+        return self._orders
+
+    def _take_order(self, section: int, direction: Qt.SortOrder) -> None:
+        """A click orders by its column; with Shift it only decides among what was equal before."""
         if not 0 <= section < len(Column):
-            return None
-        return RowOrder(
-            Column(section), header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
-        )
+            self._orders = ()
+        else:
+            chosen = RowOrder(Column(section), direction is Qt.SortOrder.DescendingOrder)
+            is_further = bool(
+                QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+            )
+            self._orders = with_order(self._orders, chosen) if is_further else (chosen,)
+        self._model.show_orders(self._orders)
+        self.order_chosen.emit()
 
     def layout_state(self) -> bytes:
         """Which columns are shown, in which order and width, and what the rows are sorted by."""
@@ -139,7 +158,8 @@ class LicenseTable(QTableView):
         self.horizontalHeader().restoreState(QByteArray(layout))
         self.setColumnHidden(Column.LICENSE, False)
         self._fit_titles()
-        self.order_chosen.emit()
+        header = self.horizontalHeader()
+        self._take_order(header.sortIndicatorSection(), header.sortIndicatorOrder())
 
     def columns_menu(self) -> QMenu:
         """A menu in which columns can be shown and hidden, and the order of the file taken."""
@@ -154,10 +174,11 @@ class LicenseTable(QTableView):
         menu.addSeparator()
         unsorted = menu.addAction(translate("Table", "Order of the File"))
         unsorted.setCheckable(True)
-        unsorted.setChecked(self.order is None)
+        unsorted.setChecked(not self._orders)
         unsorted.triggered.connect(
             calling(self.horizontalHeader().setSortIndicator, -1, Qt.SortOrder.AscendingOrder)
         )
+        self.header_menu_made.emit(menu)
         return menu
 
     def set_header_height(self, height: int) -> None:
@@ -167,14 +188,9 @@ class LicenseTable(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         )
 
-    def set_row_height(self, height: int) -> None:
-        """Rows of this height; the scroll bar's range is right when this returns."""
-        if height != self.verticalHeader().defaultSectionSize():
-            self.verticalHeader().setDefaultSectionSize(height)
-            self.updateGeometries()
-
     def set_theme(self, theme: Theme) -> None:
         self._delegate.theme = theme
+        self.line_color = QColor(theme.color(Ink.MUTED))
         self.viewport().update()
 
     def cells(self) -> CellBlock:
@@ -210,7 +226,8 @@ class LicenseTable(QTableView):
 
     def select_license(self, license_id: str | None) -> None:
         """Show a selection made elsewhere, without sending it out again."""
-        row = None if license_id is None else self._model.row_of(license_id)
+        row = self._row_for(license_id)
+        self._chosen = license_id
         if row is not None and row == self.currentIndex().row():
             # Setting the same cell once more would drop the other cells of a selection.
             return
@@ -226,17 +243,34 @@ class LicenseTable(QTableView):
         selection.blockSignals(blocked)
         self.viewport().update()
 
+    def _row_for(self, license_id: str | None) -> int | None:
+        """Where the keyboard stays or goes: on a heading that was gone to, one of the license's
+        rows, or the heading of the closed group that it is in.
+        """
+        arrangement, current = self._model.arrangement, self.currentIndex().row()
+        if self._at_heading is not None and license_id == self._chosen:
+            row = arrangement.row_of_heading(self._at_heading)
+            if row is not None:
+                return row
+        self._at_heading = None
+        if license_id is None:
+            return None
+        if current in arrangement.rows_of(license_id):
+            return current
+        return arrangement.row_standing_for(license_id)
+
     def _row_chosen(self, current: QModelIndex, previous: QModelIndex) -> None:
         # The whole row is tinted, and Qt repaints the cells alone.
         self.viewport().update()
-        if current.isValid() and current.row() != previous.row():
+        self._at_heading = self.current_heading()
+        if self._at_heading is None and current.isValid() and current.row() != previous.row():
             self.license_chosen.emit(self._model.license_at(current.row()).id)
 
     @override
-    def paintEvent(self, e: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(e.rect(), QColor(self._delegate.theme.color(Ink.SURFACE)))
-        super().paintEvent(e)
+            painter.fillRect(event.rect(), QColor(self._delegate.theme.color(Ink.SURFACE)))
+        super().paintEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -279,5 +313,7 @@ class LicenseTable(QTableView):
         self.menu_wanted.emit(self.viewport().mapToGlobal(at))
 
     def _row_opened(self, index: QModelIndex) -> None:
+        if self._model.heading_at(index.row()) is not None:
+            return
         if index.isValid() and not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.license_opened.emit(self._model.license_at(index.row()).id)

@@ -18,21 +18,23 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 from typing_extensions import override
 
 from desktop_app.editing.date_entry import DateEntryError
 from desktop_app.render.theme import Theme
+from desktop_app.timeline.arranging.arrangement import Heading
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.license_table_model import NUMBERS, LicenseTableModel
 from desktop_app.ui.models.row_texts import RowText
 from desktop_app.ui.panels.cell_editor import CellEditor
+from desktop_app.ui.panels.heading_cell import paint_heading
 from desktop_app.ui.widgets.status_chip import chip_width, paint_chip
 
 __all__ = ["COLUMN_WIDTHS", "OTHER_WIDTH", "RowDelegate"]
@@ -67,7 +69,7 @@ class RowDelegate(QStyledItemDelegate):
 
     refused = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QAbstractItemView) -> None:
+    def __init__(self, theme: Theme, parent: QTableView) -> None:
         super().__init__(parent)
         self.theme = theme
         self._view = parent
@@ -135,6 +137,12 @@ class RowDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
         font: QFont = option.font
+        model = index.model()
+        assert isinstance(model, LicenseTableModel), "the table's own model"
+        group = model.heading_at(index.row())
+        if group is not None:
+            self._paint_heading(painter, rect, index, group, font)
+            return
         painter.save()
         column = Column(index.column())
         self._paint_back(painter, rect, index, chosen=bool(state & QStyle.StateFlag.State_Selected))
@@ -153,6 +161,24 @@ class RowDelegate(QStyledItemDelegate):
             right = column in NUMBERS
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             _draw(painter, inner, text, side | Qt.AlignmentFlag.AlignVCenter)
+        painter.restore()
+
+    def _paint_heading(
+        self, painter: QPainter, rect: QRectF, index: _Index, group: Heading, font: QFont
+    ) -> None:
+        """This cell's part of the heading, which runs across all of the row."""
+        painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        header = self._view.horizontalHeader()
+        width = min(header.length() - header.offset(), self._view.viewport().width())
+        row = QRectF(0, rect.top(), width, rect.height())
+        paint_heading(painter, row, group, self.theme, font)
+        if self._view.currentIndex().row() == index.row():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if self._view.hasFocus():
+                painter.setPen(self._color(Ink.ACCENT))
+                painter.drawRect(row.adjusted(0.5, 0.5, -1.5, -2.5))
         painter.restore()
 
     def _paint_back(self, painter: QPainter, rect: QRectF, index: _Index, *, chosen: bool) -> None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_app.timeline.arranging.fields import GroupBy
 from desktop_app.timeline.page.layout import NothingToShowError, TooSmallError
-from desktop_app.timeline.page.request import GroupBy
 from tests.builders import a_license, a_term, restricted
 from tests.timeline.page.pages import a_page, cells_on, laid_out, texts_on, words_on
 
@@ -32,15 +32,18 @@ def test_that_the_scene_has_the_asked_size() -> None:
     assert (scene.width, scene.height) == (1200.0, 900.0)
 
 
+some_fields = st.lists(st.sampled_from(GroupBy), max_size=3, unique=True).map(tuple)
+
+
 @settings(deadline=None, max_examples=40)
 @given(
     width=st.floats(640, 4000),
     height=st.none() | st.floats(500, 3000),
     count=st.integers(1, 40),
-    group_by=st.none() | st.sampled_from(GroupBy),
+    group_by=some_fields,
 )
 def test_that_all_words_stay_on_the_page(
-    width: float, height: float | None, count: int, group_by: GroupBy | None
+    width: float, height: float | None, count: int, group_by: tuple[GroupBy, ...]
 ) -> None:
     licenses = [
         a_license(
@@ -63,9 +66,12 @@ def test_that_all_words_stay_on_the_page(
 
 
 @settings(deadline=None, max_examples=25)
-@given(width=st.floats(700, 3000), group_by=st.none() | st.sampled_from(GroupBy))
+@given(
+    width=st.floats(700, 3000),
+    group_by=some_fields,
+)
 def test_that_no_two_lines_of_text_lie_upon_each_other(
-    width: float, group_by: GroupBy | None
+    width: float, group_by: tuple[GroupBy, ...]
 ) -> None:
     words = words_on(laid_out(a_page(*SOME, group_by=group_by), width))
     for index, word in enumerate(words):

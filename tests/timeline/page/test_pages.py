@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.records import License, Source
+from desktop_app.timeline.arranging.fields import GroupBy
 from desktop_app.timeline.page.layout import TooSmallError
 from desktop_app.timeline.page.pages import PaperPage, lay_out_pages
-from desktop_app.timeline.page.request import GroupBy, PagePart
+from desktop_app.timeline.page.request import PagePart
 from tests.builders import a_license, a_term
 from tests.timeline.page.pages import MEASURE, a_page, texts_on, words_on
 
@@ -79,7 +80,7 @@ def test_that_bookmarks_lead_to_licenses_terms_and_sources() -> None:
 
 
 def test_that_a_group_that_goes_on_has_its_heading_there_too() -> None:
-    pages = pages_of(60, group_by=GroupBy.AUTHORITY, hidden=frozenset({PagePart.TERMS}))
+    pages = pages_of(60, group_by=(GroupBy.AUTHORITY,), hidden=frozenset({PagePart.TERMS}))
     heads = [set(texts_on(page.scene)) & {"BIS", "OFAC"} for page in pages]
     assert all(heads[:2])
     marks = [mark for page in pages for mark in page.bookmarks]

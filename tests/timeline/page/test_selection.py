@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.days import parse_day
-from desktop_app.timeline.page.request import GroupBy
+from desktop_app.timeline.arranging.fields import GroupBy
 from desktop_app.timeline.page.selection import select
 from tests.builders import a_license, a_term
 from tests.timeline.page.pages import a_page
@@ -52,12 +52,12 @@ def test_that_a_filter_asks_for_all_of_its_words(words: str, ids: list[str]) -> 
 
 
 def test_that_groups_are_in_order_of_their_headings() -> None:
-    assert shown(group_by=GroupBy.AUTHORITY) == [("BIS", ["tgl"]), ("OFAC", ["gl8"])]
-    assert shown(group_by=GroupBy.PROGRAM) == [("Entity List", ["tgl"]), ("Russia", ["gl8"])]
+    assert shown(group_by=(GroupBy.AUTHORITY,)) == [("BIS", ["tgl"]), ("OFAC", ["gl8"])]
+    assert shown(group_by=(GroupBy.PROGRAM,)) == [("Entity List", ["tgl"]), ("Russia", ["gl8"])]
 
 
 def test_that_a_license_stands_under_each_of_its_holders_and_the_rest_comes_last() -> None:
-    assert shown(group_by=GroupBy.HOLDER) == [
+    assert shown(group_by=(GroupBy.HOLDER,)) == [
         ("Affiliates", ["tgl"]),
         ("Huawei", ["tgl"]),
         ("Not stated", ["gl8"]),
@@ -68,3 +68,12 @@ def test_that_terms_not_known_yet_are_not_there() -> None:
     request = a_page(TGL, GL8, as_of="2019-10-01", known_on=parse_day("2019-10-01"))
     (section,) = select(request)
     assert [len(entry.license.terms) for entry in section.entries] == [1, 0]
+
+
+def test_that_inner_groups_stand_under_the_headings_of_outer_ones() -> None:
+    request = a_page(TGL, GL8, group_by=(GroupBy.AUTHORITY, GroupBy.PROGRAM))
+    sections = select(request)
+    assert [
+        ([head.heading for head in section.above], section.heading, section.level)
+        for section in sections
+    ] == [(["BIS"], "Entity List", 1), (["OFAC"], "Russia", 1)]

@@ -1,0 +1,197 @@
+"""From licenses and wishes to an arrangement: filter, order, pins, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import product
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import numpy as np
+
+from desktop_app.domain.records import License
+from desktop_app.domain.search import matches
+from desktop_app.timeline.arranging.arrangement import Arrangement, GroupKey, Heading
+from desktop_app.timeline.arranging.fields import GroupBy, GroupValue, group_values
+from desktop_app.timeline.arranging.standing import Standing, Standings
+
+__all__ = ["SortKey", "Wishes", "arrange", "placed_alike"]
+
+_Path: TypeAlias = tuple[GroupValue, ...]
+_STEP: Final = 4096
+"""Licenses between two looks at whether the work is still wanted."""
+
+
+class SortKey(NamedTuple):
+    """What to order by: keys of one kind, or None and "" for what says nothing, always last."""
+
+    of: Callable[[Standing], Any]
+    descending: bool = False
+
+
+class Wishes(NamedTuple):
+    """How the rows are to stand.
+
+    Attributes:
+        words: all of them must stand in a license that is shown.
+        group_by: fields of the groups, the outermost first; a license stands under each of the
+            values of a field that holds a list.
+        order: what decides first comes first; what is equal keeps the order of the file.
+        pinned: ids of licenses that stand at the top and nowhere else.
+        collapsed: groups whose licenses have no rows.
+        with_dependents: whether those who depend on a license have rows under it.
+    """
+
+    words: tuple[str, ...] = ()
+    group_by: tuple[GroupBy, ...] = ()
+    order: tuple[SortKey, ...] = ()
+    pinned: tuple[str, ...] = ()
+    collapsed: frozenset[GroupKey] = frozenset()
+    with_dependents: bool = False
+
+
+def arrange(
+    licenses: Sequence[License],
+    wishes: Wishes,
+    standings: Standings,
+    keep_going: Callable[[], None] = lambda: None,
+) -> Arrangement:
+    """The arrangement of these licenses.
+
+    `keep_going` is called now and then; what it raises ends the work.
+    """
+    wanted: list[Standing] = []
+    for start in range(0, len(licenses), _STEP):
+        keep_going()
+        wanted += _wanted(licenses[start : start + _STEP], wishes.words, standings)
+    order = _in_order(wanted, wishes.order, keep_going)
+    pinned: list[int] = []
+    if wishes.pinned:
+        pins = frozenset(wishes.pinned)
+        pinned = [index for index in order if wanted[index].license.id in pins]
+        order = [index for index in order if wanted[index].license.id not in pins]
+    shown = tuple(standing.license for standing in wanted)
+    members, headings = order, tuple[Heading, ...]()
+    if wishes.group_by:
+        members, headings = _grouped(order, wanted, wishes, keep_going)
+    return Arrangement(
+        shown,
+        np.array(members, dtype=np.int32),
+        headings,
+        pinned=pinned,
+        with_dependents=wishes.with_dependents,
+    )
+
+
+def placed_alike(before: Standing, after: Standing, wishes: Wishes) -> bool:
+    """Whether a license changed in nothing that decides about its place."""
+    return (
+        _is_wanted(before, wishes.words) == _is_wanted(after, wishes.words)
+        and all(
+            group_values(field, before) == group_values(field, after) for field in wishes.group_by
+        )
+        and all(key.of(before) == key.of(after) for key in wishes.order)
+    )
+
+
+def _wanted(
+    licenses: Iterable[License], words: Sequence[str], standings: Standings
+) -> list[Standing]:
+    found = map(standings.of, licenses)
+    return [standing for standing in found if _is_wanted(standing, words)] if words else [*found]
+
+
+def _is_wanted(standing: Standing, words: Sequence[str]) -> bool:
+    return matches(standing.known, standing.status.status, words)
+
+
+def _in_order(
+    wanted: Sequence[Standing], order: Sequence[SortKey], keep_going: Callable[[], None]
+) -> list[int]:
+    indices = list(range(len(wanted)))
+    # A stable sort by the last key first leaves the first key to decide last.
+    for sort_key in reversed(order):
+        keep_going()
+        keys = list(map(sort_key.of, wanted))
+        told = [index for index in indices if keys[index] not in (None, "")]
+        untold = [index for index in indices if keys[index] in (None, "")]
+        told.sort(key=keys.__getitem__, reverse=sort_key.descending)
+        indices = told + untold
+    return indices
+
+
+def _grouped(
+    order: Sequence[int],
+    wanted: Sequence[Standing],
+    wishes: Wishes,
+    keep_going: Callable[[], None],
+) -> tuple[list[int], tuple[Heading, ...]]:
+    """The licenses group by group, and the headings in the order of the rows."""
+    groups: dict[GroupKey, list[int]] = {}
+    paths: dict[GroupKey, _Path] = {}
+    for place, index in enumerate(order):
+        if place % _STEP == 0:
+            keep_going()
+        for path in _paths(wanted[index], wishes.group_by):
+            key = tuple([value.key for value in path])
+            if key not in groups:
+                groups[key], paths[key] = [], path
+            groups[key].append(index)
+    keep_going()
+    keys = sorted(groups, key=lambda key: [(value.rank, value.key) for value in paths[key]])
+    headings = _Headings(wishes.collapsed)
+    for key in keys:
+        headings.add(key, paths[key], groups[key])
+    return headings.members, headings.closed()
+
+
+def _paths(standing: Standing, fields: Sequence[GroupBy]) -> Iterable[_Path]:
+    """The groups in which a license stands, mostly one."""
+    values = [group_values(field, standing) for field in fields]
+    if all(len(each) == 1 for each in values):
+        return (tuple([each[0] for each in values]),)
+    return product(*values)
+
+
+class _Headings:
+    """Innermost groups come in order; headings of all levels go out."""
+
+    def __init__(self, collapsed: frozenset[GroupKey]) -> None:
+        self._collapsed = collapsed
+        self._headings: list[Heading] = []
+        self._open: list[int] = []
+        self._above: GroupKey = ()
+        self.members: list[int] = []
+
+    def add(self, key: GroupKey, path: _Path, members: Sequence[int]) -> None:
+        same = _common(self._above, key)
+        self._close(same)
+        for level in range(same, len(key)):
+            part = key[: level + 1]
+            self._open.append(len(self._headings))
+            start = len(self.members)
+            is_collapsed = part in self._collapsed
+            heading = Heading(part, path[level].title, level, 0, start, start, is_collapsed)
+            self._headings.append(heading)
+        self.members += members
+        self._above = key
+
+    def closed(self) -> tuple[Heading, ...]:
+        self._close(0)
+        return tuple(self._headings)
+
+    def _close(self, level: int) -> None:
+        """End the groups from this level inwards: their last license is there."""
+        for place in self._open[level:]:
+            heading = self._headings[place]
+            # A license in two inner groups still counts once.
+            total = len(set(self.members[heading.start :]))
+            self._headings[place] = heading._replace(total=total, stop=len(self.members))
+        del self._open[level:]
+
+
+def _common(one: GroupKey, other: GroupKey) -> int:
+    """How many levels two groups share, from the outermost."""
+    return next(
+        (level for level, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )

@@ -1,0 +1,174 @@
+"""The fields by which licenses are put into groups: one table of names, values and their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
+
+from desktop_app.domain.calendar_words import month_year_text
+from desktop_app.domain.days import Day, to_date
+from desktop_app.domain.status import ChainStatus
+from desktop_app.domain.wording import status_words
+from desktop_app.language import marked, translate
+from desktop_app.timeline.arranging.natural import natural_key
+from desktop_app.timeline.arranging.standing import Standing
+
+__all__ = ["URGENCY", "GroupBy", "GroupValue", "field_words", "group_values"]
+
+_Rank: TypeAlias = tuple[object, ...]
+
+
+class GroupBy(Enum):
+    """A field; its value is the name in settings and on the command line."""
+
+    AUTHORITY = "authority"
+    PROGRAM = "program"
+    JURISDICTION = "jurisdiction"
+    KIND = "kind"
+    HOLDER = "holder"
+    TAG = "tag"
+    LEGAL_BASIS = "legal-basis"
+    RESTRICTION = "restriction"
+    STATUS = "status"
+    BASIS = "basis"
+    LAST_YEAR = "last-year"
+    LAST_MONTH = "last-month"
+    FIRST_YEAR = "first-year"
+
+
+class GroupValue(NamedTuple):
+    """What a license says of itself in a field.
+
+    Attributes:
+        rank: where its group stands among the others; those of one field can be compared.
+        key: what tells it from other values.
+        title: the words over the group.
+    """
+
+    rank: _Rank
+    key: str
+    title: str
+
+
+URGENCY: Final = (
+    *(ChainStatus.EXPIRING, ChainStatus.GAP, ChainStatus.UNKNOWN, ChainStatus.IN_FORCE),
+    *(ChainStatus.PENDING, ChainStatus.SUSPENDED, ChainStatus.REVOKED),
+    *(ChainStatus.LAPSED, ChainStatus.MOOT),
+)
+"""Statuses in the order in which they want to be looked at."""
+_URGENCY: Final = {status: rank for rank, status in enumerate(URGENCY)}
+
+
+_Reading: TypeAlias = Callable[[Standing], tuple[GroupValue, ...]]
+
+
+class _Field(NamedTuple):
+    """Words for menus, and what to read off a license; no value is one that is not stated."""
+
+    words: str
+    values: _Reading
+
+
+def group_values(field: GroupBy, standing: Standing) -> tuple[GroupValue, ...]:
+    """One value at least; several where the field holds a list: the license stands under each."""
+    found = _FIELDS[field].values(standing)
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else found or (_not_stated(),)
+
+
+def field_words(field: GroupBy) -> str:
+    """The field's name for a menu, in the reader's language."""
+    return translate("Group by", _FIELDS[field].words)
+
+
+def _not_stated() -> GroupValue:
+    # The key of no other value is empty, and every other rank begins with 0.
+    return GroupValue((1,), "", translate("Group by", "Not stated"))
+
+
+def _texts(*texts: str) -> tuple[GroupValue, ...]:
+    return tuple(_text(text) for text in texts if text and not text.isspace())
+
+
+# The same few names stand in thousands of records.
+@lru_cache(maxsize=65_536)
+def _text(text: str) -> GroupValue:
+    plain = text.strip()
+    return GroupValue((0, *natural_key(plain)), plain, plain)
+
+
+def _written(name: str) -> _Reading:
+    """What stands in a license's field of texts, or of one text."""
+
+    def read(standing: Standing) -> tuple[GroupValue, ...]:
+        value: str | tuple[str, ...] = getattr(standing.license, name)
+        return _texts(value) if isinstance(value, str) else _texts(*value)
+
+    return read
+
+
+def _status(standing: Standing) -> tuple[GroupValue, ...]:
+    status = standing.status.status
+    words = status_words(status)
+    return (GroupValue((0, _URGENCY[status]), status.value, words[:1].upper() + words[1:]),)
+
+
+def _basis(standing: Standing) -> tuple[GroupValue, ...]:
+    """On whose word the term rests that the row tells of."""
+    term = standing.status.term
+    return () if term is None else _texts(term.basis.value.capitalize())
+
+
+def _restriction(standing: Standing) -> tuple[GroupValue, ...]:
+    restriction = standing.known.restriction
+    return () if restriction is None else _texts(restriction.what)
+
+
+def _year(day: Day | None) -> tuple[GroupValue, ...]:
+    if day is None:
+        return ()
+    year = to_date(day).year
+    return (GroupValue((0, year), f"{year:04}", str(year)),)
+
+
+def _first_year(standing: Standing) -> tuple[GroupValue, ...]:
+    return _year(standing.status.first_day)
+
+
+def _last_year(standing: Standing) -> tuple[GroupValue, ...]:
+    return _open_end(standing) or _year(standing.status.last_day)
+
+
+def _last_month(standing: Standing) -> tuple[GroupValue, ...]:
+    day = standing.status.last_day
+    if day is None:
+        return _open_end(standing)
+    date = to_date(day)
+    rank = (0, date.year, date.month)
+    return (GroupValue(rank, f"{date.year:04}-{date.month:02}", month_year_text(day)),)
+
+
+def _open_end(standing: Standing) -> tuple[GroupValue, ...]:
+    """No last day, because there is none: later than any other."""
+    status = standing.status
+    if status.last_day is not None or status.first_day is None:
+        return ()
+    return (GroupValue((0, 10_000), "open", translate("Group by", "Open-ended")),)
+
+
+_FIELDS: Final[dict[GroupBy, _Field]] = {
+    GroupBy.AUTHORITY: _Field(marked("Group by", "&Authority"), _written("authority")),
+    GroupBy.PROGRAM: _Field(marked("Group by", "&Program"), _written("program")),
+    GroupBy.JURISDICTION: _Field(marked("Group by", "&Jurisdiction"), _written("jurisdiction")),
+    GroupBy.KIND: _Field(marked("Group by", "&Kind"), _written("kind")),
+    GroupBy.HOLDER: _Field(marked("Group by", "&Holder"), _written("holders")),
+    GroupBy.TAG: _Field(marked("Group by", "&Tag"), _written("tags")),
+    GroupBy.LEGAL_BASIS: _Field(marked("Group by", "Legal &Basis"), _written("legal_basis")),
+    GroupBy.RESTRICTION: _Field(marked("Group by", "&Restriction Relieved"), _restriction),
+    GroupBy.STATUS: _Field(marked("Group by", "&Status"), _status),
+    GroupBy.BASIS: _Field(marked("Group by", "&Official or Reported"), _basis),
+    GroupBy.LAST_YEAR: _Field(marked("Group by", "&Year of the Last Day"), _last_year),
+    GroupBy.LAST_MONTH: _Field(marked("Group by", "&Month of the Last Day"), _last_month),
+    GroupBy.FIRST_YEAR: _Field(marked("Group by", "Year of the &First Day"), _first_year),
+}
