@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.cli.command import Command, CommandError, Surroundings
 from desktop_app.cli.reading import exit_code, read_contents
+from desktop_app.jobs import Progress
 
 if TYPE_CHECKING:
     from desktop_app.exchange.formats import Format
@@ -42,6 +43,7 @@ def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         sources=contents.sources,
         stamp=surroundings.today,
         title=contents.info.title or arguments.file.stem,
+        progress=Progress(surroundings.console.progress()),
     )
     _write(out, kind, outgoing)
     return exit_code(contents)

@@ -90,8 +90,12 @@ def _import(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
         existing = (
             Existing((), ()) if contents is None else Existing(contents.licenses, contents.sources)
         )
+        names = [table.name for table in material.tables if table.name]
         origin = Origin(
-            name=arguments.source.name, data=data, day=surroundings.today, sheet=told.sheet
+            name=arguments.source.name,
+            data=data,
+            day=surroundings.today,
+            sheet=told.sheet or ", ".join(names),
         )
         plan = plan_import(material, existing, origin, told, progress)
         # Writing takes memory of its own, and the rows are not needed any more.

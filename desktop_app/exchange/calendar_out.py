@@ -18,7 +18,7 @@ _LAST_WITH_A_DAY_AFTER: Final = MAX_DAY - 1
 
 def write_calendar(outgoing: Outgoing) -> bytes:
     """One entry a term that covers anything. An open end is said, and marked by its first day."""
-    events = (event for license in outgoing.licenses for event in _events(license))
+    events = (event for license in outgoing.each_license() for event in _events(license))
     return calendar_file(events, name=_printable(outgoing.title), stamp=outgoing.stamp)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -26,6 +26,8 @@ from desktop_app.exchange.columns import (
     Column,
 )
 from desktop_app.exchange.other_cells import dependent_cells, report_cells, source_cells
+from desktop_app.jobs import Progress
+from desktop_app.language import translate
 
 __all__ = [
     "ExportError",
@@ -38,6 +40,9 @@ __all__ = [
 ]
 
 
+_TOLD_EVERY: Final = 100
+
+
 class ExportError(Exception):
     """The records do not fit into the format; the message is a sentence."""
 
@@ -48,6 +53,7 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         stamp: the day to be named as the day of making. The same records and day make the same
             bytes.
+        progress: hears how far it is, and can take it back.
     """
 
     info: FileInfo
@@ -55,6 +61,15 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     stamp: Day
     title: str
+    progress: Progress = msgspec.field(default_factory=Progress)
+
+    def each_license(self) -> Iterator[License]:
+        """The licenses, until the work is no longer wanted."""
+        for count, license in enumerate(self.licenses):
+            if not count % _TOLD_EVERY:
+                share = count / len(self.licenses)
+                self.progress.report(share, translate("Export", "Writing the table"))
+            yield license
 
 
 Writer: TypeAlias = Callable[[Outgoing], bytes]
@@ -77,7 +92,7 @@ def joined_table(outgoing: Outgoing) -> OutgoingTable:
     """One row a term, each with all of its license; one row for a license without terms."""
 
     def rows() -> Iterator[Cells]:
-        for license in outgoing.licenses:
+        for license in outgoing.each_license():
             of_license = license_cells(license)
             if not license.terms:
                 yield of_license
@@ -92,7 +107,7 @@ def sheets(outgoing: Outgoing) -> tuple[OutgoingTable, ...]:
     licenses = outgoing.licenses
 
     def terms() -> Iterator[Cells]:
-        for license in licenses:
+        for license in outgoing.each_license():
             for row in _term_rows(license):
                 yield {"id": license.id, "title": license.title, **row}
 

@@ -42,7 +42,7 @@ def write_project(outgoing: Outgoing) -> bytes:
     _add_calendar(ET.SubElement(project, "Calendars"))
     tasks = ET.SubElement(project, "Tasks")
     number = 0
-    for license in outgoing.licenses:
+    for license in outgoing.each_license():
         for fields in _tasks(license):
             number += 1
             task = ET.SubElement(tasks, "Task")

@@ -71,7 +71,7 @@ def write_slides(outgoing: Outgoing) -> bytes:
     """
     from pptx import Presentation
 
-    pages = [page for license in outgoing.licenses for page in _pages(license)]
+    pages = [page for license in outgoing.each_license() for page in _pages(license)]
     if len(pages) > _MOST_SLIDES:
         raise ExportError(
             translate(

@@ -34,7 +34,7 @@ td:nth-child(6) { text-align: right }"""
 def write_markdown(outgoing: Outgoing) -> bytes:
     """A heading and a table (GitHub's kind) for each license."""
     lines = [f"# {_marked(outgoing.title)}", ""]
-    for license in outgoing.licenses:
+    for license in outgoing.each_license():
         lines += [f"## {_marked(license.title or license.id)}", ""]
         if under := _under(license):
             lines += [_marked(under), ""]
@@ -54,7 +54,7 @@ def write_html(outgoing: Outgoing) -> bytes:
         f"<title>{title}</title><style>\n{_STYLE}\n</style></head><body>",
         f"<h1>{title}</h1>",
     ]
-    for license in outgoing.licenses:
+    for license in outgoing.each_license():
         lines.append(f"<h2>{_html(license.title or license.id)}</h2>")
         if under := _under(license):
             lines.append(f"<p>{_html(under)}</p>")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -88,8 +89,10 @@ class TableFlow(QObject):
             title=document.info.title or file.file.path.stem,
         )
 
-        def work(_: Progress) -> None:
-            write_output(path, kind.writer()(outgoing))
+        def work(progress: Progress) -> None:
+            made = kind.writer()(msgspec.structs.replace(outgoing, progress=progress))
+            progress.check()
+            write_output(path, made)
 
         self._jobs.start(
             "export-table",
