@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +16,8 @@ from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.search_bubble import SearchBubble
 
 __all__ = ["RowSearch"]
+
+_PLAIN: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class RowSearch(QObject):
@@ -65,7 +68,7 @@ class RowSearch(QObject):
             not isinstance(event, QKeyEvent)
             or event.type() is not QEvent.Type.KeyPress
             or not isinstance(watched, QWidget)
-            or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            or event.modifiers() & ~_PLAIN
         ):
             return False
         text = event.text()
