@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +37,7 @@ class GroupChoices(QObject):
         self._rows = workspace.rows
         self._preferences = preferences
         self._path: Path | None = None
+        self._commands: tuple[QAction, ...] = ()
         workspace.table.header_menu_made.connect(self._add_to_header_menu)
         self._rows.group(self._kept_fields())
 
@@ -53,8 +54,9 @@ class GroupChoices(QObject):
         pinned = {each.path: each.license_ids for each in self._preferences.get(PINNED)}
         self._rows.expect_pins(pinned.get(str(path), ()))
 
-    def fill(self, menu: QMenu) -> None:
-        """The choices as entries of a menu that is filled each time it opens."""
+    def fill(self, menu: QMenu, commands: Sequence[QAction]) -> None:
+        """The choices, and commands after them, in a menu that is filled each time it opens."""
+        self._commands = tuple(commands)
         menu.aboutToShow.connect(calling(self._fill, menu))
         self._fill(menu)
 
@@ -75,14 +77,7 @@ class GroupChoices(QObject):
         menu.clear()
         self._fill_level(menu, 0)
         menu.addSeparator()
-        has_groups = bool(self._rows.group_by)
-        for text, do in (
-            (translate("Group by", "&Expand All Groups"), self._rows.expand_all),
-            (translate("Group by", "&Collapse All Groups"), self._rows.collapse_all),
-        ):
-            action = menu.addAction(text)
-            action.setEnabled(has_groups)
-            action.triggered.connect(calling(do))
+        menu.addActions(self._commands)
 
     def _fill_level(self, menu: QMenu, level: int) -> None:
         """The fields of one level, and behind them a menu of the next."""

@@ -87,7 +87,8 @@ class MainWindow(WindowFrame):
             warn=self.message_bar.say,
         )
         self._take(parts)
-        self._groups.fill(self._menus["group_by"])
+        folding = [self.actions_by_name[f"{do}_groups"] for do in ("expand", "collapse")]
+        self._groups.fill(self._menus["group_by"], folding)
         self._calendar.fill(self._menus["calendar"])
         self._days = DayControls(self.header, self.workspace, around.clock.today)
         self.settings = LiveSettings(
