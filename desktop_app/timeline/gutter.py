@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
 
+from desktop_app.timeline.arranging.arrangement import GroupSpan
 from desktop_app.timeline.primitives import (
     Group,
     Ink,
@@ -28,11 +29,12 @@ _DESCENT: Final = 8.0
 
 
 class GutterRows(NamedTuple):
-    """Which rows there are: a heading, how many, and what is called how."""
+    """Which rows there are: a heading, how many, what is called how, and the groups over some."""
 
     heading: str
     total: int
     name_of: Callable[[int], str]
+    groups: Callable[[range], Sequence[GroupSpan]] = lambda _: ()
 
 
 def ruled_rows(viewport: Viewport, row_count: int) -> range:
@@ -84,6 +86,11 @@ def _marks(
     rows: GutterRows, viewport: Viewport, width: float, measure: TextMeasure
 ) -> Iterator[Item]:
     room = width - _LEFT - _RIGHT
+    groups = rows.groups(viewport.visible_rows(rows.total))
+    # Of more groups than lines of pixels none could be named.
+    if 0 < len(groups) <= viewport.height:
+        yield from _group_marks(groups, viewport, width, measure)
+        return
     for row in ruled_rows(viewport, rows.total):
         y = float(round(viewport.row_y(row)))
         if row:
@@ -96,6 +103,31 @@ def _marks(
         name = measure.elide(rows.name_of(row), TextRole.SMALL, room)
         yield Label(x=_LEFT, y=first, text=number, role=TextRole.SMALL_STRONG)
         yield Label(x=_LEFT, y=second, text=name, role=TextRole.SMALL, ink=Ink.MUTED)
+
+
+def _group_marks(
+    groups: Sequence[GroupSpan], viewport: Viewport, width: float, measure: TextMeasure
+) -> Iterator[Item]:
+    """The name of each group and its number of licenses, where its rows have room for them.
+
+    The group that began above the window is named at the window's upper edge.
+    """
+    room = width - _LEFT - _RIGHT
+    high = measure.height(TextRole.SMALL_STRONG) + 4.0
+    for group in groups:
+        top = float(round(viewport.row_y(group.rows.start)))
+        end = viewport.row_y(group.rows.stop)
+        yield _area(0.0, top, width, 1.0, Ink.LINE)
+        y = max(0.0, top)
+        if min(end, viewport.height) - y < high:
+            continue
+        first = y + 4.0 + measure.ascent(TextRole.SMALL_STRONG)
+        title = measure.elide(group.heading.title, TextRole.SMALL_STRONG, room)
+        yield Label(x=_LEFT, y=first, text=title, role=TextRole.SMALL_STRONG)
+        second = first + measure.height(TextRole.SMALL)
+        if second < end:
+            count = f"{group.heading.total:,}"
+            yield Label(x=_LEFT, y=second, text=count, role=TextRole.SMALL, ink=Ink.MUTED)
 
 
 def _area(x: float, y: float, width: float, height: float, ink: Ink) -> Rects:

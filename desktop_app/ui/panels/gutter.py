@@ -46,9 +46,11 @@ class Gutter(QWidget):
 
     def _rows(self) -> GutterRows:
         count = len(self._stage.columns)
+        groups = self._stage.arrangement.groups_over
         if count == 1:
-            return GutterRows(translate("Rows", "1 row"), count, self._name)
-        return GutterRows(translate("Rows", "%n rows", "", count), count, self._name)
+            return GutterRows(translate("Rows", "1 row"), count, self._name, groups)
+        words = translate("Rows", "%n rows", "", count)
+        return GutterRows(words, count, self._name, groups)
 
     def _name(self, row: int) -> str:
         license_ = self._stage.license(self._stage.columns.license_id(row))
