@@ -12,6 +12,7 @@ from tests.benchmarks.result import Result
 
 # Name → module with `run() -> list[Result]`.
 BENCHMARKS = {
+    "arrange": "tests.benchmarks.arrange",
     "axis": "tests.benchmarks.axis",
     "derive": "tests.benchmarks.derive",
     "drag": "tests.benchmarks.drag",
