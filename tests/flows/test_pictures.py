@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PIL import Image
 from pypdf import PdfReader
@@ -138,3 +139,10 @@ def test_that_a_logo_becomes_small_enough_to_be_kept(window: MainWindow, tmp_pat
     dialog.form.take_logo(tmp_path / "logo.jpg")
     logo = dialog.form.preset().logo
     assert 0 < len(logo) < 20_000
+
+
+def test_that_a_wish_that_no_list_has_is_kept(window: MainWindow) -> None:
+    dialog = open_pictures(window)
+    preset = msgspec.structs.replace(dialog.form.preset(), group_by="authority,program")
+    dialog.form.show_preset(preset)
+    assert dialog.form.preset() == preset

@@ -37,6 +37,7 @@ _NEAR: Final = 10.0
 _RUNNING: Final = 26.0
 _LEGEND_LINES: Final = 3
 _LEGEND_LINE: Final = 22.0
+_MOST_OF_HIGH_ROWS: Final = 300
 _MOST_MARKS: Final = 2_000
 """Bookmarks beyond these nobody could look through."""
 
@@ -104,7 +105,9 @@ class _Book:
         unique = {entry.license.id: entry for section in sections for entry in section.entries}
         self._entries: tuple[Entry, ...] = tuple(unique.values())
         self._period = days_shown(request, self._entries)
-        self._geometry = row_geometry(sum(len(section.entries) for section in sections))
+        count = sum(len(section.entries) for section in sections)
+        # Where there are pages enough, rows need not be too low for the names of licenses.
+        self._geometry = row_geometry(min(count, _MOST_OF_HIGH_ROWS))
         self._head = heading(request, sections, self._width, measure)
         self._marks = 0
         # Where the next part goes on the page that is being set.

@@ -374,7 +374,10 @@ def _refill(combo: QComboBox, choices: Sequence[tuple[str, object]], value: obje
 
 
 def _choose(combo: QComboBox, value: str) -> None:
-    combo.setCurrentIndex(max(combo.findData(value), 0))
+    if combo.findData(value) < 0:
+        # A wish that no list of ours has is kept, not changed into the first of the list.
+        combo.addItem(value, value)
+    combo.setCurrentIndex(combo.findData(value))
 
 
 def _size_box() -> QDoubleSpinBox:
