@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.app.speech import speak_as_chosen, wanted_language
 from desktop_app.domain.days import parse_day
-from desktop_app.domain.wording import day_words, range_words
+from desktop_app.domain.wording import day_words, range_words, weekday_words
+from desktop_app.editing.date_entry import parse_date_entry
 from desktop_app.language import DateStyle, speak
 from desktop_app.settings.options import DATE_STYLE, LANGUAGE, LanguageChoice
 from desktop_app.settings.preferences import Preferences
@@ -56,3 +58,17 @@ def test_that_a_format_of_days_holds_in_any_language(qapp: QApplication) -> None
         DateStyle.DAY_FIRST: ("13 Feb 2020", "13 to 16 Feb 2020"),
         DateStyle.ISO: ("2020-02-13", "2020-02-13 to 2020-02-16"),
     }
+
+
+def test_that_german_dates_can_be_typed_as_they_are_written(qapp: QApplication) -> None:
+    preferences = Preferences(TextStore())
+    preferences.set(LANGUAGE, LanguageChoice.GERMAN)
+    assert speak_as_chosen(qapp, preferences) == "de"
+    for month in range(1, 13):
+        day = date(2019, month, 18).toordinal()
+        for words in (day_words(day), weekday_words(day)):
+            assert parse_date_entry(words, base=None, today=1).first == day, words
+    assert day_words(parse_day("2019-11-18")) == "18. Nov. 2019"
+    assert range_words(parse_day("2020-02-13"), parse_day("2020-02-16")) == (
+        "13. bis 16. Feb. 2020"
+    )

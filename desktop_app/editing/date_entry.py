@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from dateutil.relativedelta import relativedelta
 
+from desktop_app.domain.calendar_words import MONTHS_SHORT, WEEKDAYS, month_text
 from desktop_app.domain.days import (
     Day,
     InvalidDateError,
@@ -57,7 +58,14 @@ _MONTHS_IN: Final = {"m": 1, "q": 3, "y": 12}
 _STEPS: Final = re.compile(
     r"([+-])\s*(\d{1,7})\s*(days?|weeks?|months?|quarters?|years?|[dwmqy])?\s*", re.ASCII
 )
-_NAMED_DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_NAMED_DAYS: Final = {
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+    "gestern": -1,
+    "heute": 0,
+    "morgen": 1,
+}
 _FORMS: Final = marked("Typed dates", "Write 2020-05-15, May 15 2020, 2020-05, +90d or eom.")
 
 
@@ -118,7 +126,7 @@ def _iso(text: str, context: _Context) -> PartialDate | None:  # noqa: ARG001 --
 
 
 def _relative(text: str, context: _Context) -> PartialDate | None:
-    named = re.fullmatch(r"(yesterday|today|tomorrow)?\s*((?:[+-].*)?)", text)
+    named = re.fullmatch(r"(yesterday|today|tomorrow|gestern|heute|morgen)?\s*((?:[+-].*)?)", text)
     if named is None or not text:
         return None
     name, steps = named.groups()
@@ -190,7 +198,23 @@ _NAMES: Final = (
 _WEEKDAY_NAMES: Final = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 )
+_GERMAN_NAMES: Final = (
+    "januar", "februar", "märz", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "dezember",
+)
+_GERMAN_WEEKDAYS: Final = (
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+)
 # fmt: on
+_MONTH_NAMES: Final = (
+    *((name, number) for number, name in enumerate(_NAMES, 1)),
+    *((name, number) for number, name in enumerate(_GERMAN_NAMES, 1)),
+)
+_DAY_NAMES: Final = (
+    *((name, number) for number, name in enumerate(_WEEKDAY_NAMES)),
+    *((name, number) for number, name in enumerate(_GERMAN_WEEKDAYS)),
+)
+_SHORT_DAYS: Final = {name[:2]: number for number, name in enumerate(_GERMAN_WEEKDAYS)}
 
 
 def _worded(text: str, context: _Context) -> PartialDate | None:
@@ -221,7 +245,7 @@ def _of_words(
     if not years:
         year = to_date(context.today if context.base is None else context.base).year
         day = f" {int(others[0])}," if others else ""
-        example = f"{_NAMES[month - 1][:3].title()}{day} {year}"
+        example = f"{MONTHS_SHORT[month - 1]}{day} {year}"
         raise DateEntryError(
             translate("Typed dates", "Write the year with four digits, as in {example}.").format(
                 example=example
@@ -238,13 +262,13 @@ def _month(word: str) -> int | None:
     """The number of a month's name, written out or cut to three letters or more."""
     if len(word) < 3:
         return None
-    return next((n for n, name in enumerate(_NAMES, 1) if name.startswith(word)), None)
+    return next((n for name, n in _MONTH_NAMES if name.startswith(word)), None)
 
 
 def _weekday(word: str) -> int | None:
     if len(word) < 3:
-        return None
-    return next((n for n, name in enumerate(_WEEKDAY_NAMES) if name.startswith(word)), None)
+        return _SHORT_DAYS.get(word)
+    return next((n for name, n in _DAY_NAMES if name.startswith(word)), None)
 
 
 def _numbers(text: str, context: _Context) -> PartialDate | None:
@@ -296,8 +320,11 @@ def _checked_day(year: int, month: int, day: int, weekday: int | None = None) ->
         raise _why_not(year, month, day)
     if weekday is not None and to_date(found).weekday() != weekday:
         raise DateEntryError(
-            f"{day_words(found)} is a {_WEEKDAY_NAMES[to_date(found).weekday()].title()},"
-            f" not a {_WEEKDAY_NAMES[weekday].title()}."
+            translate("Typed dates", "{date} is a {day}, not a {other}.").format(
+                date=day_words(found),
+                day=translate("Weekdays", WEEKDAYS[to_date(found).weekday()]),
+                other=translate("Weekdays", WEEKDAYS[weekday]),
+            )
         )
     return PartialDate.of_day(found)
 
@@ -316,7 +343,9 @@ def _why_not(year: int, month: int = 1, day: int = 1) -> DateEntryError:
         )
     first, last = month_days(year, month)
     return DateEntryError(
-        f"{_NAMES[month - 1].title()} {year} has {last - first + 1} days, so there is no day {day}."
+        translate(
+            "Typed dates", "{month} {year} has {days} days, so there is no day {day}."
+        ).format(month=month_text(month), year=year, days=last - first + 1, day=day)
     )
 
 

@@ -106,7 +106,10 @@ class Document:
                         "Edits",
                         "“{label}” cannot be done: “{record_id}” has changed in the"
                         " meantime. Look at it and try again.",
-                    ).format(label=edit.label, record_id=change.record_id or "the file")
+                    ).format(
+                        label=edit.label,
+                        record_id=change.record_id or translate("Edits", "the file"),
+                    )
                 )
             if change.after is None and change.table is Table.META:
                 raise ValueError("the record of the file itself can be changed, not removed")

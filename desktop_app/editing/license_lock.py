@@ -26,10 +26,13 @@ def set_locked(info: FileInfo, licenses: Collection[License], *, locked: bool) -
     kept = [name for name in info.locked if locked or name not in ids]
     added = [name for name in dict.fromkeys(ids) if locked and name not in info.locked]
     after = msgspec.structs.replace(info, locked=(*kept, *added))
-    verb = "Lock" if locked else "Unlock"
     names = [license_name(license_) for license_ in licenses]
-    what = names[0] if len(names) == 1 else f"{len(names):,} licenses"
-    return edit_of(f"{verb} {what}", (info, after))
+    what = names[0] if len(names) == 1 else translate("Edit", "%n licenses", "", len(names))
+    if locked:
+        label = translate("Lock", "Lock {what}").format(what=what)
+    else:
+        label = translate("Lock", "Unlock {what}").format(what=what)
+    return edit_of(label, (info, after))
 
 
 def locked_sentence(license_: License) -> str:

@@ -47,7 +47,9 @@ def link(license_: License, other: License) -> Edit | None:
     if other.id in license_.depends_on:
         return None
     after = msgspec.structs.replace(license_, depends_on=(*license_.depends_on, other.id))
-    label = f"Let {license_name(license_)} depend on {license_name(other)}"
+    label = translate("Edits", "Let {license} depend on {other}").format(
+        license=license_name(license_), other=license_name(other)
+    )
     return edit_of(label, (license_, after))
 
 
@@ -58,5 +60,7 @@ def unlink(license_of: LicenseOf, gone: Dependence) -> Edit | None:
         return None
     kept = tuple(name for name in license_.depends_on if name != gone.on_id)
     other_name = gone.on_id if other is None else license_name(other)
-    label = f"No longer let {license_name(license_)} depend on {other_name}"
+    label = translate("Edits", "No longer let {license} depend on {other}").format(
+        license=license_name(license_), other=other_name
+    )
     return edit_of(label, (license_, msgspec.structs.replace(license_, depends_on=kept)))

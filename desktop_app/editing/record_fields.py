@@ -13,7 +13,7 @@ from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.records import Action, Basis, Ended, Ending, Restriction
 from desktop_app.domain.wording import day_words
 from desktop_app.editing.date_entry import DateEntryError, DateOrder, parse_date_entry
-from desktop_app.language import marked
+from desktop_app.language import marked, translate
 
 __all__ = [
     "ACT_FIELDS",
@@ -229,9 +229,11 @@ def _date(text: str, now: object, reading: Reading) -> PartialDate:
 def _number(text: str) -> int:
     digits = text.replace(",", "").replace("−", "-")
     if not digits.removeprefix("-").isdecimal() or not digits.isascii() or len(digits) > 8:
-        raise DateEntryError("Write a whole number of days, such as 180.")
+        raise DateEntryError(
+            translate("Typed fields", "Write a whole number of days, such as 180.")
+        )
     if abs(int(digits)) > _MOST_DAYS:
-        raise DateEntryError("That is more days than the calendar has.")
+        raise DateEntryError(translate("Typed fields", "That is more days than the calendar has."))
     return int(digits)
 
 
@@ -241,8 +243,11 @@ def _ended(text: str, reading: Reading) -> Ended:
     if word.lower() not in kinds or not rest.strip():
         words = ", ".join(kinds)
         raise DateEntryError(
-            f"Write how it ended and the first day no longer covered, such as revoked 2020-05-01."
-            f" The words are {words}."
+            translate(
+                "Typed fields",
+                "Write how it ended and the first day no longer covered,"
+                " such as revoked 2020-05-01. The words are {words}.",
+            ).format(words=words)
         )
     on = parse_date_entry(rest, base=None, today=reading.today, order=reading.order)
     return Ended(kind=kinds[word.lower()], on=on)

@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from desktop_app.language import grouped, translate
+
 __all__ = ["MOST_CELLS", "TableTextError", "cells_of", "text_of_cells"]
 
 MOST_CELLS: Final = 50_000
@@ -25,7 +27,9 @@ def cells_of(text: str) -> tuple[tuple[str, ...], ...]:
     """
     if text.count("\t") + text.count("\n") + text.count("\r") > MOST_CELLS:
         raise TableTextError(
-            f"This is more than {MOST_CELLS:,} cells. Save them as a file and import it."
+            translate(
+                "Table", "This is more than {most_cells} cells. Save them as a file and import it."
+            ).format(most_cells=grouped(MOST_CELLS))
         )
     if "\t" not in text and not any(mark in text for mark in '\r\n"'):
         # The reader refuses single cells that are longer than it likes.
@@ -33,7 +37,7 @@ def cells_of(text: str) -> tuple[tuple[str, ...], ...]:
     else:
         rows = _read(text)
     if not any(cell.strip() for row in rows for cell in row):
-        raise TableTextError("There is no text to paste.")
+        raise TableTextError(translate("Table", "There is no text to paste."))
     return rows
 
 
@@ -42,7 +46,9 @@ def _read(text: str) -> tuple[tuple[str, ...], ...]:
     try:
         return tuple(tuple(row) or ("",) for row in reader)
     except csv.Error as error:
-        raise TableTextError(f"The text cannot be read as cells: {error}.") from None
+        raise TableTextError(
+            translate("Table", "The text cannot be read as cells: {error}.").format(error=error)
+        ) from None
 
 
 def text_of_cells(rows: Iterable[Sequence[str]]) -> str:

@@ -160,7 +160,7 @@ class LicenseFile:
         count = len(edit.changes.changes)
         for done, change in enumerate(edit.changes):
             if not done % _CHECK_EVERY:
-                progress.report(0.8 * done / count, "Writing")
+                progress.report(0.8 * done / count, translate("Storage", "Writing"))
             if not change.is_empty:
                 pending.add(edit, change, at=at, by=by)
         self._store.commit(pending.writes, at_once=True, progress=progress)

@@ -46,7 +46,11 @@ def clip_from(data: bytes) -> Clip:
         return msgspec.convert(json.loads(data), Clip, dec_hook=_dates)
     except (ValueError, RecursionError) as error:
         reason = str(error)[:200].replace("\n", " ")
-        raise ClipError(f"The records on the clipboard cannot be read: {reason}.") from None
+        raise ClipError(
+            translate("Clipboard", "The records on the clipboard cannot be read: {reason}.").format(
+                reason=reason
+            )
+        ) from None
 
 
 def _dates(kind: type, value: object) -> object:

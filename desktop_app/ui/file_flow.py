@@ -117,7 +117,7 @@ class FileFlow(QObject):
             self._at_once(lambda: self._read(path))
             return
         self._being_read = path
-        self.busy.emit(f"Opening {path.name}…")
+        self.busy.emit(translate("Files", "Opening {file}…").format(file=path.name))
         self._beside(lambda progress: self._read(path, progress))
 
     def _read(self, path: Path, progress: Progress | None = None) -> LicenseFile:

@@ -46,7 +46,15 @@ class _Run(QRunnable):
 
 
 class JobRunner(QObject):
-    """One newest job per topic: a newer request cancels the older one and drops its answer."""
+    """One newest job per topic: a newer request cancels the older one and drops its answer.
+
+    Signals:
+        began(str), progressed(str, float, str), ended(str): what the topic's newest job does.
+    """
+
+    began = Signal(str)
+    progressed = Signal(str, float, str)
+    ended = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,11 +85,16 @@ class JobRunner(QObject):
 
             return forward
 
+        def tell(share: float, step: str) -> None:
+            self.progressed.emit(topic, share, step)
+
         answers.finished.connect(if_newest(done))
+        answers.progressed.connect(if_newest(tell))
         answers.failed.connect(if_newest(failed))
         if progressed is not None:
             answers.progressed.connect(if_newest(progressed))
         answers.ended.connect(lambda: self._forget(topic, run))
+        self.began.emit(topic)
         self._pool.start(run)
 
     def cancel(self, topic: str) -> None:
@@ -106,6 +119,7 @@ class JobRunner(QObject):
     def _forget(self, topic: str, run: _Run) -> None:
         if self._newest.get(topic) is run:
             del self._newest[topic]
+            self.ended.emit(topic)
         answers = self._running.pop(run, None)
         if answers is not None:
             answers.deleteLater()

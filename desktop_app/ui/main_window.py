@@ -77,6 +77,7 @@ class MainWindow(WindowFrame):
         """Put the parts in; from now on the window can do everything."""
         from desktop_app.ui.day_controls import DayControls
         from desktop_app.ui.live_settings import LiveSettings
+        from desktop_app.ui.long_work import LongWork
         from desktop_app.ui.window_parts import build_parts
 
         parts = build_parts(
@@ -94,6 +95,7 @@ class MainWindow(WindowFrame):
         self.settings = LiveSettings(
             self, self.preferences, {DATE_STYLE.key: self._days.show_again}
         )
+        LongWork(self.files.jobs, self.busy_bar)
         self._pages.addWidget(self.workspace)
         self._connect()
         self._theme_parts(self.themes.theme)

@@ -320,6 +320,10 @@
         <translation>Danach geht die Deckung ohne Ende weiter.</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
         <source>Reported</source>
         <translation>Gemeldet</translation>
     </message>
@@ -429,6 +433,10 @@
     <message>
         <source>There is too much on the clipboard. Copy fewer licenses at once.</source>
         <translation>In der Zwischenablage ist zu viel. Kopieren Sie weniger Genehmigungen auf einmal.</translation>
+    </message>
+    <message>
+        <source>The records on the clipboard cannot be read: {reason}.</source>
+        <translation>Die Datensätze in der Zwischenablage können nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>days unknown</source>
@@ -555,10 +563,6 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Open a &amp;Sample</source>
-        <translation>&amp;Beispiel öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Save Now</source>
         <translation>Jetzt &amp;speichern</translation>
     </message>
@@ -635,10 +639,6 @@
         <translation>Nur einige Genehmigungen zeigen</translation>
     </message>
     <message>
-        <source>Find &amp;Row…</source>
-        <translation>Zeile &amp;finden …</translation>
-    </message>
-    <message>
         <source>Type the beginning of a name</source>
         <translation>Den Anfang eines Namens eingeben</translation>
     </message>
@@ -683,7 +683,15 @@
         <translation>Alle Abhängigkeitsp&amp;feile</translation>
     </message>
     <message>
-        <source>&amp;Inspector</source>
+        <source>Open a Sa&amp;mple</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Find Ro&amp;w…</source>
+        <translation>Zeile &amp;finden …</translation>
+    </message>
+    <message>
+        <source>Inspe&amp;ctor</source>
         <translation>&amp;Details</translation>
     </message>
     <message>
@@ -713,6 +721,26 @@
     <message>
         <source>&amp;Lower Rows</source>
         <translation>&amp;Niedrigere Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Group By</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Expand All Groups</source>
+        <translation>Alle Gruppen &amp;aufklappen</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse All Groups</source>
+        <translation>Alle Gruppen &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>Pin to To&amp;p</source>
+        <translation>&amp;Oben anheften</translation>
+    </message>
+    <message>
+        <source>Keep the license in view</source>
+        <translation>Die Genehmigung im Blick behalten</translation>
     </message>
     <message>
         <source>Ca&amp;lendar</source>
@@ -745,6 +773,10 @@
     <message>
         <source>Redo Sever&amp;al</source>
         <translation>Mehreres wieder&amp;holen</translation>
+    </message>
+    <message>
+        <source>All edits of all sittings, and the way to take one back</source>
+        <translation>Alle Änderungen aller Sitzungen, und wie man eine zurücknimmt</translation>
     </message>
     <message>
         <source>Copy the selected licenses or terms, and delete them</source>
@@ -811,6 +843,10 @@
         <translation>Die ausgewählten Laufzeiten löschen, sonst die Genehmigungen</translation>
     </message>
     <message>
+        <source>&amp;History of the File…</source>
+        <translation>&amp;Verlauf der Datei …</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <translation>&amp;Ausschneiden</translation>
     </message>
@@ -827,7 +863,7 @@
         <translation>E&amp;infügen</translation>
     </message>
     <message>
-        <source>Paste as Ne&amp;w Licenses…</source>
+        <source>Paste as &amp;New Licenses…</source>
         <translation>Als &amp;neue Genehmigungen einfügen …</translation>
     </message>
     <message>
@@ -1202,6 +1238,38 @@
         </translation>
     </message>
     <message>
+        <source>up</source>
+        <translation>nach oben</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>nach unten</translation>
+    </message>
+    <message>
+        <source>List {term} further {where}</source>
+        <translation>{term} weiter {where} aufführen</translation>
+    </message>
+    <message>
+        <source>Reorder the reports on {license}</source>
+        <translation>Meldungen zu {license} umordnen</translation>
+    </message>
+    <message>
+        <source>Reorder the dependents of {license}</source>
+        <translation>Abhängige von {license} umordnen</translation>
+    </message>
+    <message>
+        <source>Reorder the sources of {term}</source>
+        <translation>Quellen von {term} umordnen</translation>
+    </message>
+    <message>
+        <source>Stop citing {source} for {term}</source>
+        <translation>{source} für {term} nicht mehr anführen</translation>
+    </message>
+    <message>
+        <source>Term {number}</source>
+        <translation>Laufzeit {number}</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -1314,6 +1382,10 @@
         <translation>„{label}“ ist nicht möglich: „{record_id}“ hat sich inzwischen geändert. Sehen Sie nach und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
         <source>Move {name} back by {days}</source>
         <translation>{name} um {days} zurückverschieben</translation>
     </message>
@@ -1416,6 +1488,14 @@
     <message>
         <source>The {field} cannot be set to this value: {error}.</source>
         <translation>{field} kann diesen Wert nicht annehmen: {error}.</translation>
+    </message>
+    <message>
+        <source>Let {license} depend on {other}</source>
+        <translation>{license} von {other} abhängen lassen</translation>
+    </message>
+    <message>
+        <source>No longer let {license} depend on {other}</source>
+        <translation>{license} nicht mehr von {other} abhängen lassen</translation>
     </message>
     <message>
         <source>The first day of {name} is unknown. Type it in the inspector.</source>
@@ -1532,6 +1612,25 @@
     <message>
         <source>The table is in {path}</source>
         <translation>Die Tabelle ist in {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>This holds control characters, which nobody would see. Paste it as plain text.</source>
+        <translation>Darin sind Steuerzeichen, die niemand sähe. Fügen Sie es als einfachen Text ein.</translation>
+    </message>
+    <message>
+        <source>This holds marks that turn the direction of writing around. Leave them out: letters written from the right need none.</source>
+        <translation>Darin sind Zeichen, die die Schreibrichtung umkehren. Lassen Sie sie weg: Von rechts geschriebene Buchstaben brauchen keine.</translation>
+    </message>
+    <message>
+        <source>This is more than {count} characters. Type or paste less at once.</source>
+        <translation>Das sind mehr als {count} Zeichen. Schreiben oder fügen Sie weniger auf einmal ein.</translation>
+    </message>
+    <message>
+        <source>Holds marks that turn the direction of writing: {marks}.</source>
+        <translation>Enthält Zeichen, die die Schreibrichtung umkehren: {marks}.</translation>
     </message>
 </context>
 <context>
@@ -1728,6 +1827,10 @@
         <translation>… bis</translation>
     </message>
     <message>
+        <source>… sources</source>
+        <translation>… Quellen</translation>
+    </message>
+    <message>
         <source>Depends on</source>
         <translation>Hängt ab von</translation>
     </message>
@@ -1911,9 +2014,20 @@
         <source>An item of this list runs over several lines.</source>
         <translation>Ein Eintrag dieser Liste geht über mehrere Zeilen.</translation>
     </message>
+</context>
+<context>
+    <name>Files</name>
     <message>
-        <source>This text holds characters that cannot be edited here. It stays as it was.</source>
-        <translation>Dieser Text enthält Zeichen, die hier nicht bearbeitet werden können. Er blieb, wie er war.</translation>
+        <source>{file} was saved as things stood when you asked for it. You have gone on editing the first file since, so that one stays open.</source>
+        <translation>{file} wurde so gespeichert, wie es stand, als Sie es wollten. Sie haben seither die erste Datei weiterbearbeitet, daher bleibt jene offen.</translation>
+    </message>
+    <message>
+        <source>Opening {file}…</source>
+        <translation>{file} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Saving {file}…</source>
+        <translation>{file} wird gespeichert …</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2239,14 @@
         <translation>Zeilen filtern</translation>
     </message>
     <message>
+        <source>Two fingers on a screen</source>
+        <translation>Zwei Finger auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>zoom and move; one drags what is selected</source>
+        <translation>vergrößern und bewegen; einer zieht das Ausgewählte</translation>
+    </message>
+    <message>
         <source>Click a bar</source>
         <translation>Auf einen Balken klicken</translation>
     </message>
@@ -2163,6 +2285,22 @@
     <message>
         <source>draw a new term</source>
         <translation>eine neue Laufzeit zeichnen</translation>
+    </message>
+    <message>
+        <source>Drag the ring of the selected row</source>
+        <translation>Den Ring der gewählten Zeile ziehen</translation>
+    </message>
+    <message>
+        <source>link it to what it depends on</source>
+        <translation>mit dem verknüpfen, wovon sie abhängt</translation>
+    </message>
+    <message>
+        <source>Click an arrow, then Delete</source>
+        <translation>Auf einen Pfeil klicken, dann Entf</translation>
+    </message>
+    <message>
+        <source>remove the link</source>
+        <translation>die Verknüpfung entfernen</translation>
     </message>
     <message>
         <source>Alt while dragging</source>
@@ -2255,6 +2393,10 @@
         <translation>Zeichnen Sie eine Laufzeit in die Zeile ihrer Genehmigung.</translation>
     </message>
     <message>
+        <source>Rows are too low to pick terms: make them higher first.</source>
+        <translation>Die Zeilen sind zu niedrig, um Laufzeiten zu wählen: Machen Sie sie zuerst höher.</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>offen</translation>
     </message>
@@ -2279,6 +2421,115 @@
     </message>
 </context>
 <context>
+    <name>Group by</name>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>&amp;Authority</source>
+        <translation>&amp;Behörde</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>&amp;Jurisdiction</source>
+        <translation>&amp;Rechtsraum</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Holder</source>
+        <translation>&amp;Inhaber</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Stichwort</translation>
+    </message>
+    <message>
+        <source>Legal &amp;Basis</source>
+        <translation>Rechts&amp;grundlage</translation>
+    </message>
+    <message>
+        <source>&amp;Restriction Relieved</source>
+        <translation>&amp;Beschränkung</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>&amp;Official or Reported</source>
+        <translation>Amtlich oder &amp;gemeldet</translation>
+    </message>
+    <message>
+        <source>&amp;Year of the Last Day</source>
+        <translation>&amp;Jahr des letzten Tages</translation>
+    </message>
+    <message>
+        <source>&amp;Month of the Last Day</source>
+        <translation>&amp;Monat des letzten Tages</translation>
+    </message>
+    <message>
+        <source>Year of the &amp;First Day</source>
+        <translation>Jahr des &amp;ersten Tages</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>Ohne Ende</translation>
+    </message>
+    <message>
+        <source>&amp;No Groups</source>
+        <translation>&amp;Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Expand All Groups</source>
+        <translation>Alle Gruppen &amp;aufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse All Groups</source>
+        <translation>Alle Gruppen &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Group By</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>T&amp;hen By</source>
+        <translation>&amp;Dann nach</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>1 license</source>
+        <translation>1 Genehmigung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n licenses</source>
+        <translation>
+            <numerusform>%Ln Genehmigung</numerusform>
+            <numerusform>%Ln Genehmigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{group}, {count}, collapsed</source>
+        <translation>{group}, {count}, zugeklappt</translation>
+    </message>
+    <message>
+        <source>{group}, {count}, expanded</source>
+        <translation>{group}, {count}, aufgeklappt</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Fit</source>
@@ -2289,8 +2540,12 @@
         <translation>Export …</translation>
     </message>
     <message>
-        <source>Filter: holder, status, term…</source>
-        <translation>Filter: Inhaber, Status …</translation>
+        <source>Filter…</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <source>Words of a title, holder, term or status; Esc shows all again</source>
+        <translation>Wörter eines Titels, Inhabers, Status oder einer Laufzeit; Esc zeigt wieder alles</translation>
     </message>
     <message>
         <source>As of</source>
@@ -2316,8 +2571,71 @@
 <context>
     <name>History</name>
     <message>
+        <source>History of the File</source>
+        <translation>Verlauf der Datei</translation>
+    </message>
+    <message>
+        <source>Look for an edit</source>
+        <translation>Eine Änderung suchen</translation>
+    </message>
+    <message>
+        <source>A few letters of what was done</source>
+        <translation>Ein paar Buchstaben dessen, was getan wurde</translation>
+    </message>
+    <message>
+        <source>Take This Back</source>
+        <translation>Dies zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Edits, newest first</source>
+        <translation>Änderungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>A license of this step is locked. Unlock it first.</source>
+        <translation>Eine Genehmigung dieses Schritts ist gesperrt. Entsperren Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>This step changed nothing that is still there.</source>
+        <translation>Dieser Schritt änderte nichts, was noch da ist.</translation>
+    </message>
+    <message>
+        <source>About this file</source>
+        <translation>Über diese Datei</translation>
+    </message>
+    <message>
+        <source>Take back: {label}</source>
+        <translation>Zurückgenommen: {label}</translation>
+    </message>
+    <message>
+        <source>“{record}” has changed since, so this step alone cannot be taken back. Take back the later steps first, or go back on the History page of the license.</source>
+        <translation>„{record}“ hat sich seither geändert, daher kann dieser Schritt allein nicht zurückgenommen werden. Nehmen Sie zuerst die späteren Schritte zurück, oder gehen Sie auf der Seite Verlauf der Genehmigung zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Sources: {ids}</source>
+        <translation>Quellen: {ids}</translation>
     </message>
     <message>
         <source>Go back to before this</source>
@@ -2334,10 +2652,6 @@
     <message>
         <source>… and {more} earlier ones.</source>
         <translation>… und {more} frühere.</translation>
-    </message>
-    <message>
-        <source>Changed: {changed}</source>
-        <translation>Geändert: {changed}</translation>
     </message>
     <message>
         <source>Restore {title} as before: {label}</source>
@@ -2654,6 +2968,45 @@
         <translation>{name}: Eine Zelle darin ist länger, als ein Datensatz braucht.</translation>
     </message>
     <message>
+        <source>The file cannot be read: {reason}.</source>
+        <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is too large. Import it in parts.</source>
+        <translation>{name} ist zu groß. Importieren Sie die Datei in Teilen.</translation>
+    </message>
+    <message>
+        <source>{name}: there is nothing in it.</source>
+        <translation>{name}: Es ist nichts darin.</translation>
+    </message>
+</context>
+<context>
+    <name>Import dialog</name>
+    <message>
+        <source>Changed fields</source>
+        <translation>Geänderte Felder</translation>
+    </message>
+    <message>
+        <source>Take Theirs in Selection</source>
+        <translation>In der Auswahl deren Werte nehmen</translation>
+    </message>
+    <message>
+        <source>Take Theirs for All</source>
+        <translation>Für alle deren Werte nehmen</translation>
+    </message>
+    <message>
+        <source>Keep Mine in Selection</source>
+        <translation>In der Auswahl meine behalten</translation>
+    </message>
+    <message>
+        <source>Keep Mine for All</source>
+        <translation>Für alle meine behalten</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
         <source>Found out from all dates of a column</source>
         <translation>Aus allen Daten einer Spalte ermittelt</translation>
     </message>
@@ -2670,6 +3023,22 @@
         <translation>Jahr, Monat, Tag</translation>
     </message>
     <message>
+        <source>A term; rows with one key are one license</source>
+        <translation>Eine Laufzeit; Zeilen mit gleichem Schlüssel sind eine Genehmigung</translation>
+    </message>
+    <message>
+        <source>A license of its own</source>
+        <translation>Eine eigene Genehmigung</translation>
+    </message>
+    <message>
+        <source>January 1, 1900 (Windows)</source>
+        <translation>1. Januar 1900 (Windows)</translation>
+    </message>
+    <message>
+        <source>January 1, 1904 (old Macs)</source>
+        <translation>1. Januar 1904 (alte Macs)</translation>
+    </message>
+    <message>
         <source>The license has no end</source>
         <translation>Die Genehmigung hat kein Ende</translation>
     </message>
@@ -2678,35 +3047,80 @@
         <translation>Das Ende ist unbekannt</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Weglassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n licenses of this file are not among them; they stay.</source>
-        <translation>
-            <numerusform>%Ln Genehmigung dieser Datei ist nicht darunter; sie bleibt.</numerusform>
-            <numerusform>%Ln Genehmigungen dieser Datei sind nicht darunter; sie bleiben.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>First records</source>
-        <translation>Erste Datensätze</translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
-        <translation>Abgelehnte Zeilen</translation>
     </message>
     <message>
         <source>Order of dates</source>
         <translation>Reihenfolge der Daten</translation>
     </message>
     <message>
-        <source>Empty end</source>
-        <translation>Leeres Ende</translation>
+        <source>Each row is</source>
+        <translation>Jede Zeile ist</translation>
+    </message>
+    <message>
+        <source>Day numbers count from</source>
+        <translation>Tageszahlen zählen ab</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Dates are written as</source>
+        <translation>Daten sind geschrieben als</translation>
+    </message>
+    <message>
+        <source>Licenses are told apart by</source>
+        <translation>Genehmigungen unterscheiden sich durch</translation>
+    </message>
+    <message>
+        <source>Meaning of {header}</source>
+        <translation>Bedeutung von {header}</translation>
+    </message>
+    <message>
+        <source>Where an end is {word} ({count}×)</source>
+        <translation>Wo ein Ende {word} ist ({count}×)</translation>
+    </message>
+    <message>
+        <source>End {word}</source>
+        <translation>Ende {word}</translation>
+    </message>
+    <message>
+        <source>Save Map</source>
+        <translation>Zuordnung speichern</translation>
+    </message>
+    <message>
+        <source>Save Rejected Rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>{count} licenses of this file are not among them; they stay.</source>
+        <translation>{count} Genehmigungen dieser Datei sind nicht darunter; sie bleiben.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Abgelehnte Zeilen</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2725,40 +3139,28 @@
         <translation>Wird gelesen …</translation>
     </message>
     <message>
-        <source>Dates are written as</source>
-        <translation>Daten sind geschrieben als</translation>
+        <source>Writing…</source>
+        <translation>Wird geschrieben …</translation>
     </message>
     <message>
-        <source>Where an end is empty</source>
-        <translation>Wo ein Ende leer ist</translation>
+        <source>Changed Fields</source>
+        <translation>Geänderte Felder</translation>
     </message>
     <message>
-        <source>Save Map</source>
-        <translation>Zuordnung speichern</translation>
-    </message>
-    <message>
-        <source>Save Rejected Rows</source>
-        <translation>Abgelehnte Zeilen speichern</translation>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>{read} rows: {added} new, {updated} changed, {unchanged} unchanged, {rejected} rejected.</source>
         <translation>{read} Zeilen: {added} neu, {updated} geändert, {unchanged} unverändert, {rejected} abgelehnt.</translation>
     </message>
     <message>
-        <source>In the file</source>
-        <translation>In der Datei</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Wird zu</translation>
-    </message>
-    <message>
-        <source>Sure</source>
-        <translation>Sicher</translation>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>License</source>
-        <translation>Genehmigung</translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Term</source>
@@ -2781,6 +3183,10 @@
         <translation>Warum sie nicht übernommen wird</translation>
     </message>
     <message>
+        <source>Taking it back…</source>
+        <translation>Wird zurückgenommen …</translation>
+    </message>
+    <message>
         <source>The dates of “{column}” do not tell whether day or month comes first, such as “{example}”. Choose how dates are written.</source>
         <translation>Die Daten von „{column}“ verraten nicht, ob Tag oder Monat zuerst steht, etwa „{example}“. Wählen Sie, wie Daten geschrieben sind.</translation>
     </message>
@@ -2789,24 +3195,44 @@
         <translation>{name} importieren</translation>
     </message>
     <message>
-        <source>Meaning of {header}</source>
-        <translation>Bedeutung von {header}</translation>
+        <source>Changed Fields ({count})</source>
+        <translation>Geänderte Felder ({count})</translation>
     </message>
     <message>
-        <source>Tables and projects (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json *.licenses *.ics *.xml *.gan);;All files (*)</source>
-        <translation>Tabellen und Projekte (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json *.licenses *.ics *.xml *.gan);;Alle Dateien (*)</translation>
+        <source>Rejected ({count})</source>
+        <translation>Abgelehnt ({count})</translation>
     </message>
     <message>
-        <source>The file cannot be read: {strerror}.</source>
-        <translation>Die Datei kann nicht gelesen werden: {strerror}.</translation>
+        <source>new</source>
+        <translation>neu</translation>
     </message>
     <message>
-        <source>{name} is too large. Import it in parts.</source>
-        <translation>{name} ist zu groß. Importieren Sie die Datei in Teilen.</translation>
+        <source>changed</source>
+        <translation>geändert</translation>
     </message>
     <message>
-        <source>{name}: there is nothing in it.</source>
-        <translation>{name}: Es ist nichts darin.</translation>
+        <source>not in the import</source>
+        <translation>nicht im Import</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>In this file</source>
+        <translation>In dieser Datei</translation>
+    </message>
+    <message>
+        <source>In the import</source>
+        <translation>Im Import</translation>
     </message>
 </context>
 <context>
@@ -2878,8 +3304,27 @@
         <translation>{name} ist gesperrt. Entsperren Sie zuerst: Datensatz → Genehmigung sperren oder entsperren.</translation>
     </message>
     <message>
+        <source>Lock {what}</source>
+        <translation>{what} sperren</translation>
+    </message>
+    <message>
+        <source>Unlock {what}</source>
+        <translation>{what} entsperren</translation>
+    </message>
+    <message>
         <source>Select the license to lock first.</source>
         <translation>Wählen Sie zuerst die Genehmigung, die gesperrt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>Long work</name>
+    <message>
+        <source>Drawing the picture…</source>
+        <translation>Das Bild wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Writing the table…</source>
+        <translation>Die Tabelle wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -3346,10 +3791,6 @@
         <source>There is no room here for a table of all {terms}.</source>
         <translation>Hier ist kein Platz für eine Tabelle aller {terms}.</translation>
     </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Nicht angegeben</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more sources in the file.</source>
         <translation>
@@ -3567,16 +4008,20 @@
         <translation>Es gibt kein {what} „{name}“; es gibt {names}.</translation>
     </message>
     <message>
+        <source>This would be more shapes than a slide can hold; show fewer licenses, or take PDF.</source>
+        <translation>Das wären mehr Formen, als eine Folie fassen kann; zeigen Sie weniger Genehmigungen, oder nehmen Sie PDF.</translation>
+    </message>
+    <message>
         <source>Laying out the pages</source>
         <translation>Die Seiten werden angelegt</translation>
     </message>
     <message>
-        <source>Drawing {name}…</source>
-        <translation>{name} wird gezeichnet …</translation>
+        <source>{name} must end in .png, .svg, .pdf or .pptx.</source>
+        <translation>{name} muss auf .png, .svg, .pdf oder .pptx enden.</translation>
     </message>
     <message>
-        <source>{name} must end in .png, .svg or .pdf.</source>
-        <translation>{name} muss auf .png, .svg oder .pdf enden.</translation>
+        <source>Drawing {name}…</source>
+        <translation>{name} wird gezeichnet …</translation>
     </message>
     <message>
         <source>The picture is in the clipboard</source>
@@ -3642,6 +4087,10 @@
         <translation>Spalte der Genehmigungen</translation>
     </message>
     <message>
+        <source>Dependency arrows</source>
+        <translation>Abhängigkeitspfeile</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
@@ -3660,26 +4109,6 @@
     <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
-    </message>
-    <message>
-        <source>Authority</source>
-        <translation>Behörde</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Jurisdiction</source>
-        <translation>Rechtsraum</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4010,6 +4439,22 @@
         <translation>Diese Meldung löschen</translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation>Nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
         <source>Add dependent</source>
         <translation>Abhängige hinzufügen</translation>
     </message>
@@ -4018,12 +4463,8 @@
         <translation>Diese Abhängige löschen</translation>
     </message>
     <message>
-        <source>Add source</source>
-        <translation>Quelle hinzufügen</translation>
-    </message>
-    <message>
-        <source>Delete this source</source>
-        <translation>Diese Quelle löschen</translation>
+        <source>Stop citing this source</source>
+        <translation>Diese Quelle nicht mehr anführen</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4074,6 +4515,10 @@
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>Terms</source>
+        <translation>Laufzeiten</translation>
+    </message>
+    <message>
         <source>Term</source>
         <translation>Laufzeit</translation>
     </message>
@@ -4086,12 +4531,40 @@
         <translation>Letzter Tag</translation>
     </message>
     <message>
+        <source>Act</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>Grundlage</translation>
     </message>
     <message>
         <source>Cite</source>
         <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Add term</source>
+        <translation>Laufzeit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move the term up</source>
+        <translation>Die Laufzeit nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move the term down</source>
+        <translation>Die Laufzeit nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Delete the term</source>
+        <translation>Die Laufzeit löschen</translation>
+    </message>
+    <message>
+        <source>{term}: days unknown</source>
+        <translation>{term}: Tage unbekannt</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +5146,10 @@
         <translation>diese Datei gibt es schon.</translation>
     </message>
     <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
         <source>{name}: a newer version of License Timeline wrote this file (form {form}, this version knows {known}). It is open for reading only.</source>
         <translation>{name}: Eine neuere Version von License Timeline hat diese Datei geschrieben (Form {form}, diese Version kennt {known}). Sie ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -4947,6 +5424,18 @@
 <context>
     <name>Table</name>
     <message>
+        <source>There is no text to paste.</source>
+        <translation>Es ist kein Text zum Einfügen da.</translation>
+    </message>
+    <message>
+        <source>This is more than {most_cells} cells. Save them as a file and import it.</source>
+        <translation>Das sind mehr als {most_cells} Zellen. Speichern Sie sie als Datei und importieren Sie diese.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read as cells: {error}.</source>
+        <translation>Der Text kann nicht als Zellen gelesen werden: {error}.</translation>
+    </message>
+    <message>
         <source>Copied 1 cell.</source>
         <translation>1 Zelle kopiert.</translation>
     </message>
@@ -5149,6 +5638,21 @@
         <source>Order of the File</source>
         <translation>Reihenfolge der Datei</translation>
     </message>
+    <message>
+        <source>No licenses yet. Ctrl+Shift+N adds one, Ctrl+I takes in a table.</source>
+        <translation>Noch keine Genehmigungen. Strg+Umschalt+N fügt eine hinzu, Strg+I übernimmt eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>No license has all of these words. Esc shows all again.</source>
+        <translation>Keine Genehmigung hat alle diese Wörter. Esc zeigt wieder alle.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Drag here to draw the first term</source>
+        <translation>Hier ziehen, um die erste Laufzeit zu zeichnen</translation>
+    </message>
 </context>
 <context>
     <name>Tooltip</name>
@@ -5196,12 +5700,20 @@
         <translation>Das könnte {one} oder {other} sein. Schreiben Sie {iso} oder {iso2}.</translation>
     </message>
     <message>
+        <source>{month} {year} has {days} days, so there is no day {day}.</source>
+        <translation>{month} {year} hat {days} Tage, also keinen Tag {day}.</translation>
+    </message>
+    <message>
         <source>This text is too long for a date. {forms}</source>
         <translation>Dieser Text ist zu lang für ein Datum. {forms}</translation>
     </message>
     <message>
         <source>Write the year with four digits, as in {example}.</source>
         <translation>Schreiben Sie das Jahr mit vier Ziffern, wie in {example}.</translation>
+    </message>
+    <message>
+        <source>{date} is a {day}, not a {other}.</source>
+        <translation>{date} ist ein {day}, kein {other}.</translation>
     </message>
     <message>
         <source>There is no month {month}: write 1 to 12.</source>
@@ -5261,6 +5773,18 @@
     <message>
         <source>Type the last day first.</source>
         <translation>Geben Sie zuerst den letzten Tag ein.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of days, such as 180.</source>
+        <translation>Schreiben Sie eine ganze Zahl von Tagen, etwa 180.</translation>
+    </message>
+    <message>
+        <source>That is more days than the calendar has.</source>
+        <translation>Das sind mehr Tage, als der Kalender hat.</translation>
+    </message>
+    <message>
+        <source>Write how it ended and the first day no longer covered, such as revoked 2020-05-01. The words are {words}.</source>
+        <translation>Schreiben Sie, wie es endete, und den ersten nicht mehr gedeckten Tag, etwa revoked 2020-05-01. Die Wörter sind {words}.</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +5846,10 @@
         <translation>Abweichende Datensätze</translation>
     </message>
     <message>
+        <source>Both versions of the record</source>
+        <translation>Beide Fassungen des Datensatzes</translation>
+    </message>
+    <message>
         <source>Reload</source>
         <translation>Neu laden</translation>
     </message>
@@ -5348,6 +5876,18 @@
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>In diesem Fenster</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>as in the file</source>

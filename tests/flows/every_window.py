@@ -120,6 +120,7 @@ def _dialogs(window: MainWindow, table: Path) -> list[tuple[str, Callable[[], An
         ("shortcuts", lambda: show_shortcuts(window)),
         ("about", lambda: show_about(window)),
         ("crash", lambda: CrashDialog(REPORT, window).show()),
+        ("history", actions["history"].trigger),
         ("picture", actions["export"].trigger),
         ("import", lambda: window.exchange.imports.show_dialog(file, table)),
         ("restore", lambda: RestoreDialog(backups, window).show()),

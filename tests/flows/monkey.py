@@ -52,6 +52,8 @@ from tests.flows.conftest import FixedClock, MemoryStore, PreparedAnswers  # noq
 _HARMLESS: Final = ("This plugin does not support", "propagateSizeHints")
 _ENOUGH: Final = 1000
 """Events before memory says something."""
+_SITTING: Final = 200
+"""Events between two openings of the file."""
 _LEFT_ALONE: Final = frozenset({"quit", "close", "new_window"})
 _KEYS: Final = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape),
@@ -123,23 +125,31 @@ class Monkey:
                 warm = _memory()
             self.random.choices(calls, weights)[0]()
             self._turn(1)
-            if self.window.files.current is None:
-                self.window.open_path(self.file)
-                self._turn(5)
+            if self.window.files.current is None or number % _SITTING == _SITTING - 1:
+                self._begin_anew()
         return warm, _memory()
+
+    def _begin_anew(self) -> None:
+        """The sample as it was: what a file holds, copies of copies, is no leak."""
+        self.window.files.close()
+        self._turn(3)
+        shutil.copyfile(resource("samples", "tour.licenses"), self.file)
+        self.window.open_path(self.file)
+        self._turn(5)
 
     def leave(self) -> None:
         self._closer.stop()
         self.window.close()
         self.window.deleteLater()
         self._turn(5)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.file.unlink(missing_ok=True)
         gc.collect()
 
     def _turn(self, times: int) -> None:
         for _ in range(times):
             QCoreApplication.processEvents()
+        # Outside of a running event loop, `processEvents` leaves these for later.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _close_what_waits(self) -> None:
         """Menus and dialogs hold the monkey up in loops of their own."""

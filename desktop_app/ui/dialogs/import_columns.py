@@ -196,6 +196,7 @@ class ImportColumns(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(fields)
         area.setMinimumSize(QSize(270, 120))
         form.setContentsMargins(4, 12, 8, 8)

@@ -1,8 +1,8 @@
-"""A status as a dot and a word, on a pale ground."""
+"""A status as a mark and a word, on a pale ground."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from desktop_app.domain.status import ChainStatus
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.status_look import status_ink
+from desktop_app.ui.widgets.status_mark import paint_mark
 
 __all__ = ["StatusChip", "chip_width", "paint_chip"]
 
@@ -36,8 +37,9 @@ def paint_chip(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.tint(ink, 0.16, on=Ink.SURFACE)))
     painter.drawRoundedRect(chip, HEIGHT / 2, HEIGHT / 2)
-    painter.setBrush(QColor(theme.color(ink)))
-    painter.drawEllipse(QRectF(chip.left() + 8, chip.center().y() - 3, 6, 6))
+    paint_mark(
+        painter, status, QPointF(chip.left() + 11, chip.center().y()), QColor(theme.color(ink))
+    )
     painter.setPen(QColor(theme.color(Ink.TEXT)))
     painter.drawText(
         chip.adjusted(_PAD_LEFT, 0, 0, 0),
