@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -146,3 +147,56 @@ def test_that_a_folder_that_cannot_be_made_keeps_nobody_from_working(tmp_path: P
     blocked.write_text(json.dumps({}))
     assert keep_log(blocked / "log") is None
     assert not Sitting(blocked / "sittings").was_cut_off
+
+
+_FAILING = """
+import os
+from PySide6.QtCore import QAbstractListModel, QTimer
+from PySide6.QtWidgets import QApplication, QListView, QWidget
+from desktop_app.app.crash import Crashes
+from desktop_app.ui.dialogs.crash_dialog import CrashDialog, CrashNotice
+
+app = QApplication([])
+Crashes(app).catch(CrashNotice(app).tell)
+
+class View(QWidget):
+    def paintEvent(self, event):
+        raise ValueError("Huawei")
+
+class Model(QAbstractListModel):
+    def rowCount(self, parent=None):
+        return 3
+    def data(self, index, role=0):
+        raise KeyError("Huawei")
+
+def slot():
+    raise ZeroDivisionError("Huawei")
+
+view, listing, model = View(), QListView(), Model()
+view.show(), listing.show()
+again = QTimer()
+again.timeout.connect(view.update)
+again.timeout.connect(listing.viewport().update)
+again.start(10)
+QTimer.singleShot(0, slot)
+QTimer.singleShot(50, lambda: listing.setModel(model))
+
+def end():
+    open_ = [each for each in QApplication.allWidgets() if isinstance(each, CrashDialog)]
+    print(len(open_), "dialog")
+    print(open_[0].report.toPlainText(), flush=True)
+    os._exit(0)
+
+QTimer.singleShot(700, end)
+app.exec()
+"""
+
+
+def test_that_a_slot_a_model_and_painting_that_fail_open_one_dialog_and_no_cascade() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", _FAILING]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("1 dialog")
+    for kind in ("builtins.ValueError", "builtins.KeyError", "builtins.ZeroDivisionError"):
+        assert done.stdout.count(kind) == 1
+    assert "Huawei" not in done.stdout
