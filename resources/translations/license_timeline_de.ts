@@ -240,7 +240,7 @@
         <translation>Verlängerung hinzufügen</translation>
     </message>
     <message>
-        <source>Append a term as long as this chain's extensions usually are</source>
+        <source>Append a term as long as this chain&apos;s extensions usually are</source>
         <translation>Eine Laufzeit anhängen, so lang wie die Verlängerungen dieser Kette gewöhnlich sind</translation>
     </message>
     <message>
@@ -1315,7 +1315,7 @@
         <translation>Neue Genehmigung</translation>
     </message>
     <message>
-        <source>There is no last day to extend from: drag on the license's row to draw its first term.</source>
+        <source>There is no last day to extend from: drag on the license&apos;s row to draw its first term.</source>
         <translation>Es gibt keinen letzten Tag, von dem aus verlängert werden könnte: Ziehen Sie in der Zeile der Genehmigung, um ihre erste Laufzeit zu zeichnen.</translation>
     </message>
 </context>
@@ -1502,7 +1502,7 @@
         <translation>Der erste Tag von {name} ist unbekannt. Geben Sie ihn in den Details ein.</translation>
     </message>
     <message>
-        <source>{name} ends where its successor takes effect. Move the successor's start instead.</source>
+        <source>{name} ends where its successor takes effect. Move the successor&apos;s start instead.</source>
         <translation>{name} endet, wo die Nachfolge wirksam wird. Verschieben Sie stattdessen deren Beginn.</translation>
     </message>
     <message>
@@ -1575,7 +1575,7 @@
     <name>Export</name>
     <message>
         <source>Writing the table</source>
-        <translation type="unfinished" />
+        <translation>Die Tabelle wird geschrieben</translation>
     </message>
     <message>
         <source>no end</source>
@@ -4833,7 +4833,7 @@
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>Draw what depends on what, and not the selection's alone.</source>
+        <source>Draw what depends on what, and not the selection&apos;s alone.</source>
         <translation>Zeichnen, was wovon abhängt, und nicht nur bei der Auswahl.</translation>
     </message>
     <message>
@@ -5475,7 +5475,7 @@
         <translation>1 Zelle kann nicht übernommen werden:</translation>
     </message>
     <message>
-        <source>1 text lies beyond the table's last row or column.</source>
+        <source>1 text lies beyond the table&apos;s last row or column.</source>
         <translation>1 Text liegt jenseits der letzten Zeile oder Spalte der Tabelle.</translation>
     </message>
     <message numerus="yes">
@@ -5504,7 +5504,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n texts lie beyond the table's last row or column.</source>
+        <source>%n texts lie beyond the table&apos;s last row or column.</source>
         <translation>
             <numerusform>%Ln Text liegt jenseits der letzten Zeile oder Spalte der Tabelle.</numerusform>
             <numerusform>%Ln Texte liegen jenseits der letzten Zeile oder Spalte der Tabelle.</numerusform>
