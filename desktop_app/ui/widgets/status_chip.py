@@ -38,7 +38,10 @@ def paint_chip(
     painter.setBrush(QColor(theme.tint(ink, 0.16, on=Ink.SURFACE)))
     painter.drawRoundedRect(chip, HEIGHT / 2, HEIGHT / 2)
     paint_mark(
-        painter, status, QPointF(chip.left() + 11, chip.center().y()), QColor(theme.color(ink))
+        painter,
+        status,
+        QPointF(chip.left() + 11, chip.center().y()),
+        QColor(theme.color(_mark_ink(status))),
     )
     painter.setPen(QColor(theme.color(Ink.TEXT)))
     painter.drawText(
@@ -47,6 +50,11 @@ def paint_chip(
         shown,
     )
     return width
+
+
+def _mark_ink(status: ChainStatus) -> Ink:
+    """As on the timeline: what is to come has the outline of what is in force."""
+    return Ink.IN_FORCE if status is ChainStatus.PENDING else status_ink(status)
 
 
 def chip_width(font: QFont, words: str) -> float:
