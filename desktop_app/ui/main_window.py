@@ -102,6 +102,9 @@ class MainWindow(WindowFrame):
         self.themes.changed.connect(self._theme_parts)
         self._restore_layout()
         self._show_closed()
+        if self._is_opening:
+            # No welcome page between the frame and a large file that is being read.
+            self._pages.setCurrentWidget(self._empty_page)
         self._begin_work(self._handlers())
 
     @property
@@ -174,6 +177,7 @@ class MainWindow(WindowFrame):
         self.files.failed.connect(self.message_bar.say)
         self.files.foreign_found.connect(self._browse)
         self.files.busy.connect(self.busy_bar.begin)
+        self.files.busy.connect(self._show_welcome)
         self.files.progressed.connect(self.busy_bar.show_progress)
         self.busy_bar.cancelled.connect(self.files.cancel_opening)
         self.pictures.finished.connect(self.status_line.show_hint)
@@ -248,6 +252,11 @@ class MainWindow(WindowFrame):
                 sentence=sentence, more=more
             )
         self.message_bar.say(sentence)
+
+    def _show_welcome(self, busy: str) -> None:
+        """Nothing came of what was being opened at the start."""
+        if not busy and self.files.current is None:
+            self._pages.setCurrentWidget(self.welcome)
 
     def _show_closed(self) -> None:
         self.checking.watch(None)
@@ -329,7 +338,7 @@ class MainWindow(WindowFrame):
     def _show_save_state(self, state: SaveState) -> None:
         from desktop_app.ui.window_parts import save_words
 
-        self.status_line.show_saved(save_words(state, self._local_time()))
+        self.status_line.show_saved(save_words(state, self._local_time()), state.sentence)
         if state.sentence:
             self.message_bar.say(state.sentence)
 

@@ -68,6 +68,7 @@ class WindowFrame(QMainWindow):
         self.preferences = preferences
         self.themes = themes
         self._was_shown = self._is_complete = False
+        self._is_opening = False
         self._wanted_path: Path | None = None
         self._commands: Mapping[str, Callable[[], None]] = {}
         self._waiting: list[Callable[[], None]] = []
@@ -103,6 +104,7 @@ class WindowFrame(QMainWindow):
             )
             self.header.show_names(path.stem, path.name)
             self.header.show()
+            self._is_opening = True
             self._pages.setCurrentWidget(self._empty_page)
         self._when_complete(lambda: self._open(path))
 

@@ -115,3 +115,13 @@ def test_that_the_frame_names_the_file_that_is_about_to_be_shown(
 
 def test_that_a_frame_can_be_closed_before_it_is_complete(frame: MainWindow) -> None:
     assert frame.close()
+
+
+def test_that_the_welcome_page_comes_back_where_nothing_can_be_opened(
+    frame: MainWindow, answers: PreparedAnswers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    frame.open_path(tmp_path / "missing.licenses")
+    complete(frame, answers, tmp_path)
+    assert not frame.welcome.isVisible()
+    qtbot.waitUntil(frame.welcome.isVisible)
+    assert frame.message_bar.isVisible()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
@@ -67,8 +69,11 @@ class StatusLine(QFrame):
                 translate("Status line", "1 px = {value:.3g} days").format(value=1 / px_per_day)
             )
 
-    def show_saved(self, text: str) -> None:
+    def show_saved(self, text: str, why: str = "") -> None:
+        """Whether the file has every edit, and under the pointer why it has not."""
         self._saved.setText(text)
+        self._saved.setToolTip(html.escape(why))
+        self._saved.setAccessibleDescription(why)
 
 
 def _licenses(number: int) -> str:
