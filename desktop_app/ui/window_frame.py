@@ -187,6 +187,8 @@ class WindowFrame(QMainWindow):
         self.setWindowTitle("License Timeline")
         self.header.hide()
         show_situation(self.actions_by_name, Situation())
+        for name in ("undo", "redo"):
+            self.actions_by_name[name].setEnabled(False)
         fill_recent(self._menus["recent"], recent, self.open_path)
 
     def _show_theme(self, _theme: Theme) -> None:
