@@ -28,7 +28,7 @@ from desktop_app.ui.window_frame import WindowFrame
 # What is imported here is loaded before the window is on the screen. NumPy, pyqtgraph, TinyDB and
 # all that leans on them come with `window_parts`, afterwards.
 if TYPE_CHECKING:
-    from desktop_app.storage import ForeignTable, SaveState
+    from desktop_app.storage import SaveState
     from desktop_app.ui.calendar_choices import CalendarChoices
     from desktop_app.ui.checking import Checking
     from desktop_app.ui.day_controls import DayControls
@@ -103,7 +103,6 @@ class MainWindow(WindowFrame):
         self._restore_layout()
         self._show_closed()
         if self._is_opening:
-            # No welcome page between the frame and a large file that is being read.
             self._pages.setCurrentWidget(self._empty_page)
         self._begin_work(self._handlers())
 
@@ -172,10 +171,12 @@ class MainWindow(WindowFrame):
         }
 
     def _connect(self) -> None:
+        from desktop_app.ui.dialogs.foreign_browser import show_foreign
+
         self.files.opened.connect(self._show_file)
         self.files.closed.connect(self._show_closed)
         self.files.failed.connect(self.message_bar.say)
-        self.files.foreign_found.connect(self._browse)
+        self.files.foreign_found.connect(partial(show_foreign, self))
         self.files.busy.connect(self.busy_bar.begin)
         self.files.busy.connect(self._show_welcome)
         self.files.progressed.connect(self.busy_bar.show_progress)
@@ -236,11 +237,6 @@ class MainWindow(WindowFrame):
         self.status_line.show_saved(translate("Window", "saved"))
         self.workspace.timeline.setFocus()
         self.file_shown.emit(file.file.path)
-
-    def _browse(self, path: Path, tables: tuple[ForeignTable, ...]) -> None:
-        from desktop_app.ui.dialogs.foreign_browser import ForeignBrowser
-
-        ForeignBrowser(path, tables, self).show()
 
     def _tell_problems(self, file: OpenFile) -> None:
         if not file.problems:

@@ -26,7 +26,7 @@ from desktop_app.storage import ForeignTable
 from desktop_app.ui.models.foreign_table_model import ForeignTableModel
 from desktop_app.ui.widgets.fresh_column import plain_label
 
-__all__ = ["ForeignBrowser"]
+__all__ = ["ForeignBrowser", "show_foreign"]
 
 _SIZE: Final = (960, 620)
 _WIDEST: Final = 320
@@ -127,3 +127,8 @@ class ForeignBrowser(QDialog):
     def _show_document(self, current: QModelIndex) -> None:
         if current.isValid():
             self._text.setPlainText(self._model.text_at(current.row())[:_LONGEST])
+
+
+def show_foreign(parent: QWidget, path: Path, tables: Sequence[ForeignTable]) -> None:
+    """Open a window onto the tables; whatever else is open stays so."""
+    ForeignBrowser(path, tables, parent).show()
