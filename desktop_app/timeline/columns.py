@@ -224,6 +224,14 @@ class Columns:
         """The whole blocks that hold some rows, each with its first row; shared, not copied."""
         return [(self._starts[n], self._blocks[n].block) for n in self._numbers(rows)]
 
+    def bar_count(self, rows: range) -> int:
+        """How many bars some rows have."""
+        found = 0
+        for base, block in self.blocks_over(rows):
+            low, high = max(0, rows.start - base), min(len(block), rows.stop - base)
+            found += int(block.ptr[high] - block.ptr[low])
+        return found
+
     def find(self, license_id: str, term_id: str) -> BarRef | None:
         """Where a term is drawn; None where it is not (unknown start, not yet known)."""
         row = self.row_of(license_id)

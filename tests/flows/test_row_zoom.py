@@ -224,3 +224,22 @@ def test_that_rows_which_nobody_looked_at_are_described_off_the_gui_thread(
     assert stage.dense.hit_test(stage.columns, stage.scale, stage.viewport, 1.0, 1.0) is None
     qtbot.waitUntil(lambda: stage.columns.is_prepared and stage.dense.is_complete, timeout=30_000)
     assert format_day(stage.columns.as_of) == format_day(AS_OF - 2_000)
+
+
+def test_that_rows_with_more_bars_than_can_be_painted_become_cells_earlier(
+    open_window: OpenWindow, huawei: Path
+) -> None:
+    window = open_window(huawei)
+    stage = timeline_of(window).stage
+    many = tuple(a_term(f"t{n}", *days_of(n)) for n in range(80))
+    show_records(window, [a_license(*many, id=f"chain-{n}") for n in range(400)])
+    for height, is_dense in ((8.0, False), (7.0, False), (2.5, True), (1.9, True)):
+        timeline_of(window).row_lens.show(height, 0.0)
+        assert stage.is_dense is is_dense, height
+    show_records(window, [a_license(*many[:3], id=f"chain-{n}") for n in range(400)])
+    timeline_of(window).row_lens.show(2.5, 0.0)
+    assert not stage.is_dense
+
+
+def days_of(number: int) -> tuple[str, str]:
+    return format_day(AS_OF + 20 * number), format_day(AS_OF + 20 * number + 18)

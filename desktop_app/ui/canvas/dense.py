@@ -22,6 +22,8 @@ __all__ = ["Dense"]
 
 _NEW_TILES: Final = 1
 """Tiles computed in one frame while others can stand in for them: 2 ms each at the most."""
+_ALL_BAR_BELOW: Final = 8.0
+_MOST_BARS: Final = 15_000
 _AT_ONCE: Final = 2_000
 """Rows that are described within a frame or two, so that nobody need wait for a job."""
 
@@ -35,9 +37,12 @@ class Dense:
         self.pixel = 1.0
 
     @staticmethod
-    def shows(viewport: Viewport) -> bool:
-        """Whether rows are thin enough."""
-        return viewport.rows.row_height < DENSE_BELOW
+    def shows(columns: Columns, viewport: Viewport) -> bool:
+        """Whether rows are thin enough, or all bar and too many bars to be painted one by one."""
+        height = viewport.rows.row_height
+        if not DENSE_BELOW <= height < _ALL_BAR_BELOW:
+            return height < DENSE_BELOW
+        return columns.bar_count(viewport.visible_rows(len(columns))) > _MOST_BARS
 
     @property
     def is_complete(self) -> bool:

@@ -229,7 +229,7 @@ class Stage:
     @property
     def is_dense(self) -> bool:
         """Whether rows share pixels: then they are shown as cells, and nothing can be dragged."""
-        return self.dense.shows(self.viewport)
+        return self.dense.shows(self._columns, self.viewport)
 
     def foresee(self) -> bool:
         """Make ready what zooming on would need; False once there is nothing to do."""
