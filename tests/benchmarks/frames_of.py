@@ -160,7 +160,7 @@ class _Bench:
             # All rows are in the window: what scrolls is a little nearer.
             timeline.row_lens.show(height * 1.5)
             self._complete()
-        return lambda n: timeline.rows_scrolled.emit(11.0 if n % 40 < 20 else -11.0)
+        return lambda n: timeline.rows_scrolled.emit(11.0 if n % 20 < 10 else -11.0)
 
     def _drag(self) -> Callable[[int], None]:
         timeline = self._timeline
