@@ -155,9 +155,14 @@ class Columns:
                 tell(number / len(self._blocks))
             _ = lazy.block
 
+    @property
+    def origin(self) -> object:
+        """The same for all columns that edits have made of one another, and for no others."""
+        return self._describer
+
     def shares_rows(self, other: Columns) -> bool:
         """Whether both come of one building, but for edits that patched one of them."""
-        return self._describer is other._describer
+        return self.origin is other.origin
 
     def adopt(self, old: Columns, keep_going: Callable[[], None] = lambda: None) -> None:
         """Take over what `old` has described already of the same licenses, in any thread.

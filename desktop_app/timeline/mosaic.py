@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import ceil, log2
 from typing import Final, NamedTuple, final
 
-from desktop_app.domain.days import Day
+from desktop_app.domain.days import MAX_DAY, MIN_DAY, Day
 from desktop_app.timeline.block import Block, changed_rows
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.density import Cut, cell_codes
@@ -22,6 +22,7 @@ DENSE_BELOW: Final = 2.0
 
 _TILE_LINES: Final = 16
 _TILE_BINS: Final = 1024
+_ALL_DAYS: Final = (MIN_DAY, MAX_DAY)
 
 
 class Cell(NamedTuple):
@@ -74,8 +75,12 @@ class _Area(NamedTuple):
 
 
 class _Tile(NamedTuple):
-    """A sheet, and the blocks that it was made from: those stay the same until an edit."""
+    """A sheet, and the blocks that it was made from: those stay the same until an edit.
 
+    Of columns of another origin all blocks are others: such a tile is made anew in its turn.
+    """
+
+    origin: object
     blocks: tuple[Block, ...]
     sheet: CellSheet
 
@@ -160,28 +165,31 @@ class Mosaic:
         if tile is None:
             return False
         self._tiles.move_to_end(key)
+        if tile.origin is not columns.origin:
+            return False
         rows = _rows(key, len(columns))
         if not columns.is_described(rows):
             return False
         found = columns.blocks_over(rows)
         blocks = tuple(block for _, block in found)
-        if len(blocks) == len(tile.blocks) and all(map(_is, blocks, tile.blocks)):
-            return True
         if [len(block) for block in blocks] != [len(block) for block in tile.blocks]:
             return False
+        if all(block is old for block, old in zip(blocks, tile.blocks, strict=True)):
+            return True
         sheet = tile.sheet
         for (base, block), old in zip(found, tile.blocks, strict=True):
             if block is not old:
                 part = changed_rows(old, block)
                 sheet = _renewed(sheet, key, range(base + part.start, base + part.stop), columns)
-        self._tiles[key] = _Tile(blocks, sheet)
+        self._tiles[key] = _Tile(columns.origin, blocks, sheet)
         return True
 
     def _make(self, key: _Key, columns: Columns) -> None:
         rows = _rows(key, len(columns))
         found = columns.blocks_over(rows)
         codes = cell_codes(found, _cut(key, rows))
-        self._tiles[key] = _Tile(tuple(block for _, block in found), CellSheet(codes))
+        blocks = tuple(block for _, block in found)
+        self._tiles[key] = _Tile(columns.origin, blocks, CellSheet(codes))
 
     def _forget(self) -> None:
         while len(self._tiles) > self._most:
@@ -200,10 +208,6 @@ def cell_at(
     first = scale.day_under(x) >> powers.days << powers.days
     rows = range(top, min(row_count, top + (1 << powers.rows)))
     return Cell(rows, first, first + (1 << powers.days) - 1)
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other
 
 
 def _is_within(place: int, size: int, others: range, other_size: int) -> bool:
@@ -225,7 +229,8 @@ def _area(columns: Columns, scale: TimeScale, viewport: Viewport, pixel: float) 
 def _area_at(powers: _Powers, columns: Columns, scale: TimeScale, viewport: Viewport) -> _Area:
     """The tiles that lie in a window at some resolution; none where nothing was ever marked."""
     rows = viewport.visible_rows(len(columns))
-    extent = columns.extent
+    # The records would have to be asked for the days of rows that are not described yet.
+    extent = columns.extent if columns.is_prepared else _ALL_DAYS
     if not rows or extent is None:
         return _NOWHERE
     first, last = scale.days_in_view(viewport.width)
