@@ -46,7 +46,7 @@ class Columns:
         self._starts = [0, *accumulate(len(block) for block in blocks)]
 
     @staticmethod
-    def build(
+    def build(  # noqa: PLR0913 - what rows are made of, each by its name
         licenses: Sequence[License | None],
         *,
         as_of: Day,
@@ -54,12 +54,13 @@ class Columns:
         warning_days: Sequence[int] = (30, 7, 1),
         with_dependents: bool = False,
         among: Sequence[License] | None = None,
+        index: RowIndex | None = None,
     ) -> Columns:
         """Columns with a row for each license, in this order; None is the heading of a group.
 
         A license may have several rows, if they do not follow one another. Rows of what depends on
         it follow each where they are asked for. The license that succeeds one is looked for
-        `among` these, where the rows are not all there are.
+        `among` these, where the rows are not all there are. An `index` of the rows may be known.
         """
         everything = filter(None, licenses) if among is None else among
         following = successors(as_known_on(license, known_on) for license in everything)
@@ -68,7 +69,7 @@ class Columns:
         for start in range(0, len(licenses), BLOCK_ROWS):
             part = licenses[start : start + BLOCK_ROWS]
             blocks.append(LazyBlock(part, sum(map(describer.row_count, part)), describer))
-        return Columns(blocks, RowIndex(_own_rows(blocks)), describer)
+        return Columns(blocks, RowIndex(_own_rows(blocks)) if index is None else index, describer)
 
     def patched(
         self, before: License | None, after: License | None, successor: License | None = None

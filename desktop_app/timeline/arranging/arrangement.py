@@ -107,7 +107,8 @@ class Arrangement:
         return np.flatnonzero(self.who < 0)
 
     @cached_property
-    def _index(self) -> RowIndex:
+    def index(self) -> RowIndex:
+        """Every license's own rows."""
         own = np.flatnonzero((self.who >= 0) & (self.number == 0))
         places: list[int] = self.who[own].tolist()
         ids = (self.licenses[place].id for place in places)
@@ -118,11 +119,11 @@ class Arrangement:
 
         Rows of its dependents follow each.
         """
-        return self._index.all(license_id)
+        return self.index.all(license_id)
 
     def row_of(self, license_id: str) -> int | None:
         """The first of the license's own rows."""
-        return self._index.first(license_id)
+        return self.index.first(license_id)
 
     def row_standing_for(self, license_id: str) -> int | None:
         """A license's own row, or the heading of the collapsed group that it is in."""

@@ -44,8 +44,6 @@ def arranged_rows(
     arrangement: Arrangement, viewpoint: Viewpoint, everything: Sequence[License]
 ) -> StageRows:
     """Rows as they are arranged, of a file with all these licenses."""
-    # Looked up now, so that the GUI thread need not build the index.
-    arrangement.row_of("")
     entries = arrangement.entries()
     return StageRows(
         columns=Columns.build(
@@ -55,6 +53,7 @@ def arranged_rows(
             warning_days=viewpoint.warning_days,
             with_dependents=arrangement.with_dependents,
             among=everything,
+            index=arrangement.index,
         ),
         by_id={license_.id: license_ for license_ in everything},
         successors={
