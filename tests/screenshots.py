@@ -45,13 +45,14 @@ class Crowd(NamedTuple):
     licenses: int
     theme: str
     row_height: float
+    is_grouped: bool = False
     title: str = "Export licenses"
 
 
 CROWDS = (
     Crowd("licenses-10", 10, "light", 44.0),
     Crowd("licenses-1000", 1_000, "dark", 0.0),
-    Crowd("licenses-100000", 100_000, "light", 0.0),
+    Crowd("licenses-100000", 100_000, "light", 0.0, is_grouped=True),
 )
 
 SHOTS = (
@@ -97,6 +98,7 @@ def take(shot: Shot, folder: Path) -> Path:
 def take_crowd(crowd: Crowd, folder: Path) -> Path:
     from desktop_app.editing.selection import Selection
     from desktop_app.settings.options import ThemeChoice
+    from desktop_app.timeline.arranging.fields import GroupBy
     from tests.big_window import window_over
     from tests.collection import AS_OF, collection
 
@@ -109,6 +111,9 @@ def take_crowd(crowd: Crowd, folder: Path) -> Path:
     timeline = window.workspace.timeline
     _settle()
     _wait(lambda: len(timeline.stage.columns) == crowd.licenses)
+    if crowd.is_grouped:
+        window.workspace.rows.group((GroupBy.PROGRAM,))
+        _wait(lambda: len(timeline.stage.arrangement.headings) > 0)
     timeline.row_lens.show(crowd.row_height)
     _settle()
     timeline.fit_all()
