@@ -38,7 +38,7 @@ def test_that_a_page_shows_what_depends_on_what() -> None:
 
 
 def test_that_arrows_cross_from_group_to_group() -> None:
-    plain, grouped = drawn()[1], drawn(group_by=GroupBy.AUTHORITY)[1]
+    plain, grouped = drawn()[1], drawn(group_by=(GroupBy.AUTHORITY,))[1]
     rise = plain.points[0][1] - plain.points[-1][1]
     assert grouped.points[0][1] - grouped.points[-1][1] > rise
 
