@@ -134,7 +134,10 @@ class Mosaic:
         here = _area(columns, scale, viewport, pixel)
         for area in _nearby(here, columns, scale, viewport):
             for key in area.tiles():
-                if key not in self._tiles and columns.is_described(_rows(key, len(columns))):
+                tile = self._tiles.get(key)
+                if tile is not None and tile.origin is columns.origin:
+                    continue
+                if columns.is_described(_rows(key, len(columns))):
                     self._make(key, columns)
                     self._forget()
                     return True
@@ -168,8 +171,6 @@ class Mosaic:
         if tile.origin is not columns.origin:
             return False
         rows = _rows(key, len(columns))
-        if not columns.is_described(rows):
-            return False
         found = columns.blocks_over(rows)
         blocks = tuple(block for _, block in found)
         if [len(block) for block in blocks] != [len(block) for block in tile.blocks]:
