@@ -12,7 +12,6 @@ from desktop_app.render.fonts import FAMILY
 from desktop_app.render.theme import DARK, LIGHT, Theme
 from desktop_app.settings.options import THEME, Option, ThemeChoice
 from desktop_app.settings.preferences import Preferences
-from desktop_app.ui.slots import calling
 from desktop_app.ui.theming import palette_of, style_sheet
 from desktop_app.ui.widgets.plain_style import PlainStyle
 
@@ -37,7 +36,7 @@ class ThemeWatch(QObject):
         self._preferences = preferences
         application.setStyle(PlainStyle())
         application.setFont(_interface_font())
-        application.styleHints().colorSchemeChanged.connect(calling(self._apply))
+        application.styleHints().colorSchemeChanged.connect(self._follow_scheme)
         self.theme = self._wanted()
         self._style(self.theme)
         preferences.subscribe(self._follow)
@@ -48,6 +47,10 @@ class ThemeWatch(QObject):
 
     def choose(self, choice: ThemeChoice) -> None:
         self._preferences.set(THEME, choice)
+
+    def _follow_scheme(self) -> None:
+        # A method of a QObject, not a closure: the application outlives windows and would keep it.
+        self._apply()
 
     def _follow(self, option: Option[Any]) -> None:
         if option is THEME:

@@ -731,11 +731,11 @@
         <translation>Alle Gruppen &amp;aufklappen</translation>
     </message>
     <message>
-        <source>C&amp;ollapse All Groups</source>
+        <source>&amp;Collapse All Groups</source>
         <translation>Alle Gruppen &amp;zuklappen</translation>
     </message>
     <message>
-        <source>Pin to To&amp;p</source>
+        <source>Pi&amp;n to Top</source>
         <translation>&amp;Oben anheften</translation>
     </message>
     <message>
@@ -2493,14 +2493,6 @@
     <message>
         <source>&amp;None</source>
         <translation>&amp;Keine</translation>
-    </message>
-    <message>
-        <source>&amp;Expand All Groups</source>
-        <translation>Alle Gruppen &amp;aufklappen</translation>
-    </message>
-    <message>
-        <source>&amp;Collapse All Groups</source>
-        <translation>Alle Gruppen &amp;zuklappen</translation>
     </message>
     <message>
         <source>&amp;Group By</source>

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from desktop_app.language import speak
@@ -25,6 +29,8 @@ from desktop_app.settings.preferences import Preferences
 from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 from desktop_app.ui.main_window import MainWindow
 from tests.flows.conftest import MemoryStore, OpenWindow
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -133,3 +139,29 @@ def test_that_there_is_one_window_and_it_can_be_opened_again(window: MainWindow)
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert window.settings.show() is not first
+
+
+def test_that_the_theme_follows_the_desktop_live(window: MainWindow) -> None:
+    window.themes.choose(ThemeChoice.SYSTEM)
+    hints = QGuiApplication.styleHints()
+    try:
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+        assert window.themes.theme is DARK
+        hints.setColorScheme(Qt.ColorScheme.Light)
+        assert window.themes.theme is not DARK
+    finally:
+        hints.unsetColorScheme()
+
+
+def test_that_a_closed_window_leaves_nothing_in_memory() -> None:
+    """In a process of its own, where no fixture holds a window."""
+    code = (
+        "import gc\nfrom tests.flows.monkey import Monkey\n"
+        "monkey = Monkey(0)\nmonkey.leave()\ndel monkey\ngc.collect()\n"
+        "names = {type(each).__name__ for each in gc.get_objects()}\n"
+        "print(sorted(names & {'MainWindow', 'Workspace', 'OpenFile', 'License', 'ThemeWatch'}))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
