@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from desktop_app.language import speak
-from desktop_app.render.theme import DARK
+from desktop_app.render.theme import DARK, LIGHT
 from desktop_app.settings.options import (
     AUTHOR,
     COMPACT_ROWS,
@@ -141,16 +141,16 @@ def test_that_there_is_one_window_and_it_can_be_opened_again(window: MainWindow)
     assert window.settings.show() is not first
 
 
-def test_that_the_theme_follows_the_desktop_live(window: MainWindow) -> None:
+def test_that_the_theme_follows_the_desktop_live(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The offscreen platform has no color scheme of its own: its answer is laid down."""
     window.themes.choose(ThemeChoice.SYSTEM)
-    hints = QGuiApplication.styleHints()
-    try:
-        hints.setColorScheme(Qt.ColorScheme.Dark)
-        assert window.themes.theme is DARK
-        hints.setColorScheme(Qt.ColorScheme.Light)
-        assert window.themes.theme is not DARK
-    finally:
-        hints.unsetColorScheme()
+    schemes = {Qt.ColorScheme.Dark: DARK, Qt.ColorScheme.Light: LIGHT}
+    for scheme, theme in schemes.items():
+        monkeypatch.setattr(QStyleHints, "colorScheme", lambda _hints, told=scheme: told)
+        QGuiApplication.styleHints().colorSchemeChanged.emit(scheme)
+        assert window.themes.theme is theme
 
 
 def test_that_a_closed_window_leaves_nothing_in_memory() -> None:
