@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.days import Day
 from desktop_app.domain.dependents import DependentCover, dependent_cover
 from desktop_app.domain.records import License
+from desktop_app.domain.visible_text import one_line
 from desktop_app.language import translate
 from desktop_app.timeline.looks import Cap, Look
 from desktop_app.timeline.row_facts import OPEN, Bar, RowFacts, Run, run_of
@@ -30,12 +31,12 @@ def _words(license: License, cover: DependentCover, run: Run, last: Run) -> str:
     """The dependent's name on the last of its bars, and which act took its scope away."""
     if run is not last:
         return ""
-    party = cover.dependent.party
+    party = one_line(cover.dependent.party)
     term = None if cover.removed_by is None else license.term(cover.removed_by)
     if term is None:
         return party
     return translate("Dependents", "{party} · scope narrowed by {term}").format(
-        party=party, term=term.designation or term.id
+        party=party, term=one_line(term.designation) or term.id
     )
 
 

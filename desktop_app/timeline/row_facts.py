@@ -15,6 +15,7 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.records import Basis, Ending, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import ChainStatus, StatusOnDay, status_on
+from desktop_app.domain.visible_text import one_line
 from desktop_app.domain.vocabulary import value_words
 from desktop_app.domain.wording import day_words, signed_short_words
 from desktop_app.language import translate
@@ -256,7 +257,7 @@ def _cap(term: Term, span: TermSpan, status: StatusOnDay) -> Cap:
 
 
 def _labels(term: Term, look: Look, days: int) -> tuple[str, str]:
-    short = term.designation or value_words(term.action)
+    short = one_line(term.designation) or value_words(term.action)
     if look is Look.PENDING and term.start is not None and term.start.rule is StartRule.DEFERRED:
         return f"{short} · {_on_or_after(term.start.date.first)}", short
     if days:

@@ -50,7 +50,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *RECORD_ACTIONS,
     ActionSpec("ask_official", "&Edit", "Ask Before Changing &Official Dates", checkable=True),
     ActionSpec("-5", "&Edit"),
-    ActionSpec("settings", "&Edit", "Se&ttings…", (_Std.Preferences, "Ctrl+,")),
+    ActionSpec("settings", "&Edit", "Settin&gs…", (_Std.Preferences, "Ctrl+,")),
     ActionSpec("-7", "&Edit"),
     ActionSpec("find", "&Edit", "&Find…", (_Std.Find,), "search", "Show only some licenses"),
     ActionSpec("find_row", "&Edit", "Find Ro&w…", ("Ctrl+G",), "", "Type the beginning of a name"),
@@ -85,6 +85,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         checkable=True,
     ),
     ActionSpec("calendar", "&View", "Ca&lendar"),
+    ActionSpec("columns", "&View", marked("Commands", "Table Col&umns")),
     ActionSpec("theme", "&View", "&Theme"),
     ActionSpec("palette", "&Help", "&Commands…", ("Ctrl+K",), "", "Find a command by its name"),
     ActionSpec("shortcuts", "&Help", "&Mouse and Keys", (_Std.HelpContents,)),
@@ -92,7 +93,17 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
 )
 
 SUBMENUS: Final = frozenset(
-    {"recent", "sample", "group_by", "calendar", "rows", "theme", "undo_list", "redo_list"}
+    {
+        "recent",
+        "sample",
+        "group_by",
+        "calendar",
+        "rows",
+        "theme",
+        "undo_list",
+        "redo_list",
+        "columns",
+    }
 )
 """Menus within menus, filled with the commands that name them and by their owners."""
 

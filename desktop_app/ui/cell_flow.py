@@ -58,7 +58,7 @@ class CellFlow(QObject):
         mime = QMimeData()
         mime.setText(text_of_cells([[inert(well_formed(cell)) for cell in row] for row in rows]))
         QGuiApplication.clipboard().setMimeData(mime)
-        count = len(block.cells)
+        count = block.cell_count
         self.told.emit(
             translate("Table", "Copied 1 cell.")
             if count == 1
@@ -89,7 +89,7 @@ class CellFlow(QObject):
         typed: list[Typed] = []
         block = self._cells()
         for column in block.columns:
-            rows = [row for row in block.rows if (row, column) in block.cells]
+            rows = [row for row in block.rows if block.holds(row, column)]
             found = (self._model.own_license(row) for row in rows)
             licenses = [license_ for license_ in found if license_ is not None]
             if not licenses:
@@ -106,7 +106,7 @@ class CellFlow(QObject):
 
     def _plain(self, row: int, column: Column, block: CellBlock) -> str:
         license_, viewpoint = self._model.own_license(row), self._model.viewpoint
-        if license_ is None or (row, column) not in block.cells:
+        if license_ is None or not block.holds(row, column):
             return ""
         if self._model.entry.why_not(license_, column, viewpoint):
             return str(self._model.data(self._model.index(row, column)))

@@ -82,7 +82,7 @@ def _nothing_to_copy(now: Situation) -> str:
 
 _LOOKS: Final = (
     *("save", "save_as", "restore", "export", "close", "find", "find_row", "problems"),
-    *("history", "export_table", "zoom_in", "zoom_out", "fit", "today"),
+    *("history", "sources", "export_table", "zoom_in", "zoom_out", "fit", "today"),
     *("expand_groups", "collapse_groups"),
 )
 _NEEDS: Final[dict[str, tuple[_Reason, ...]]] = {

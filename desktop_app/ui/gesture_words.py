@@ -53,5 +53,6 @@ GESTURES: Final = (
     GestureWords(_DATES, "← →, with Shift, with Ctrl", "selected edge by a day, a week, a month"),
     GestureWords(_DATES, "Alt + ← →", "the whole selection by a day; with Shift, a week"),
     GestureWords(_TABLE, "F2 in the table", "edit the cell"),
+    GestureWords(_TABLE, "Ctrl + D with cells selected", "fill them down"),
     GestureWords(_DATES, "Double click", "open the term in the inspector"),
 )

@@ -123,7 +123,7 @@ class MainWindow(WindowFrame):
     def _take(self, parts: WindowParts) -> None:
         self.files, self.workspace, self.records = parts.files, parts.workspace, parts.records
         self.versions, self.pictures = parts.versions, parts.pictures
-        self.exchange, self.checking = parts.exchange, parts.checking
+        self.exchange, self.checking, self.file_drop = parts.exchange, parts.checking, parts.drop
         self.locks = parts.locks
         self._view_options, self._calendar = parts.view_options, parts.calendar
         self._groups = parts.groups
@@ -194,26 +194,24 @@ class MainWindow(WindowFrame):
         self.workspace.hint_changed.connect(self.status_line.show_hint)
 
     def _connect_records(self) -> None:
-        from desktop_app.ui.file_drop import FileDrop
         from desktop_app.ui.record_menus import show_row_menu, show_term_menu
         from desktop_app.ui.undo_lists import UndoLists
 
-        records, actions = self.records, self.actions_by_name
+        records, actions, drop = self.records, self.actions_by_name, self.file_drop
         records.told.connect(self.status_line.show_hint)
         self.workspace.all_wanted.connect(self.header.filter.empty)
         records.table_pasted.connect(self.exchange.imports.show_text)
         records.situation_changed.connect(self._show_situation)
         records.row_menu_wanted.connect(partial(show_row_menu, self, actions))
         records.term_menu_wanted.connect(partial(show_term_menu, self, actions))
-        drop = self.file_drop = FileDrop(self, lambda: self.files.current is not None)
         drop.open_wanted.connect(self.open_path)
         drop.import_wanted.connect(self.exchange.imports.show_file)
         drop.told.connect(self.status_line.show_hint)
         drop.refused.connect(self.message_bar.say)
+        columns = self._menus["columns"]
+        columns.aboutToShow.connect(calling(self.workspace.table.fill_columns_menu, columns))
         lists = UndoLists(lambda: self.files.current and self.files.current.undo_stack)
-        for fill, name in ((lists.fill_with_undo, "undo"), (lists.fill_with_redo, "redo")):
-            fill(self._menus[f"{name}_list"])
-            fill(self.header.list_menu(name))
+        lists.fill(self._menus, self.header.list_menu)
 
     def _show_situation(self) -> None:
         show_situation(self.actions_by_name, self.records.situation())

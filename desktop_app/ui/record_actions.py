@@ -96,6 +96,10 @@ RECORD_ACTIONS: Final = (
     ),
     ActionSpec("-record-3", RECORD_MENU),
     _record(
+        *("sources", marked("Commands", "&Sources of the File…"), ("Ctrl+Alt+O",)),
+        marked("Commands", "All sources, cited or not, with their fields"),
+    ),
+    _record(
         *("lock", marked("Commands", "Loc&k or Unlock License"), ("Ctrl+L",)),
         marked("Commands", "Refuse changes to it, or allow them again"),
     ),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.editing.record_fields import Reading
 from desktop_app.editing.selection import Selection
 from desktop_app.editing.table_text import TableTextError, cells_of
 from desktop_app.exchange.incoming import Row
@@ -16,6 +17,8 @@ from desktop_app.exchange.mapping import map_columns
 from desktop_app.ui.cell_flow import CellFlow
 from desktop_app.ui.clipboard_flow import ClipboardFlow, held_clip
 from desktop_app.ui.command_state import Situation
+from desktop_app.ui.day_reading import date_order
+from desktop_app.ui.dialogs.sources_dialog import SourcesDialog
 from desktop_app.ui.file_flow import FileFlow
 from desktop_app.ui.history_flow import HistoryFlow
 from desktop_app.ui.open_file import OpenFile
@@ -48,6 +51,7 @@ class RecordCommands(QObject):
 
     def __init__(self, window: QWidget, files: FileFlow, workspace: Workspace) -> None:
         super().__init__(window)
+        self._window = window
         self._files = files
         self._workspace = workspace
 
@@ -70,6 +74,7 @@ class RecordCommands(QObject):
         """Action name → what it does."""
         return {
             "history": self._history.show,
+            "sources": self._show_sources,
             "add_license": self.records.add_license,
             "add_extension": self.records.add_extension,
             "extend_typical": self.records.extend_by_pattern,
@@ -97,11 +102,11 @@ class RecordCommands(QObject):
         return Situation(
             is_open=True,
             read_only=file.file.read_only,
-            licenses=len(self._workspace.chosen_licenses()),
+            licenses=max(len(block.title_rows), int(license_ is not None)),
             has_term=selection.term_id is not None,
             starts_chain=bool(terms) and terms[0].id == selection.term_id,
-            has_cells=len(block.cells) > 1 and not block.is_licenses,
-            several_rows=len(block.rows) > 1,
+            has_cells=block.cell_count > 1 and not block.is_licenses,
+            several_rows=block.spans_rows,
         )
 
     def _connect(self) -> None:
@@ -120,14 +125,21 @@ class RecordCommands(QObject):
         workspace.table.menu_wanted.connect(self.row_menu_wanted)
         self._bar_menus.wanted.connect(self._open_term_menu)
 
+    def _show_sources(self) -> None:
+        file = self._files.current
+        if file is not None:
+            order = date_order()
+            SourcesDialog(file, lambda: Reading(file.clock.today(), order), self._window).open()
+
     def _open_term_menu(self, selection: Selection, at: QPoint) -> None:
         self._workspace.pick(selection)
         self.term_menu_wanted.emit(at)
 
     def _has_cells(self) -> bool:
         block = self._workspace.table.cells()
-        return bool(block.cells) and (
-            not block.is_licenses and (len(block.cells) > 1 or self._workspace.table.hasFocus())
+        has_focus = self._workspace.table.hasFocus()
+        return not block.is_licenses and (
+            block.cell_count > 1 or (has_focus and block.cell_count > 0)
         )
 
     def _copy(self) -> None:

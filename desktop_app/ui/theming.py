@@ -108,6 +108,9 @@ QToolButton[popupMode="1"] { padding-right: 14px; }
 QToolButton::menu-button { border: none; width: 16px; }
 QToolButton#inlineButton { border: none; background: transparent;
     min-width: 22px; min-height: 22px; }
+QToolButton[popupMode="1"] { padding-right: 16px; }
+QToolButton::menu-button { border: none; width: 16px; }
+QToolButton::menu-arrow { image: url($chevron); width: 12px; height: 12px; }
 QToolButton:hover { border-color: $muted; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton:focus { border: 1px solid $accent; }
@@ -150,6 +153,14 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QListWidget { background: $field; border: 1px solid $line; border-radius: 6px; outline: none;
+    padding: 2px; }
+QListWidget:focus { border: 1px solid $accent; }
+QListWidget::item { padding: 5px 8px; border-radius: 4px; }
+QListWidget::item:selected { background: $selection; color: $text; }
+QTreeWidget { background: $field; border: 1px solid $line; border-radius: 6px; outline: none; }
+QTreeWidget::item { padding: 4px 6px; }
+QTreeWidget::item:selected { background: $selection; color: $text; }
 QDialog, QMessageBox { background: $surface; }
 QDialog QSplitter::handle { background: transparent; }
 QDialog#foreignBrowser QTableView::item, QDialog#outsideChangeDialog QTableView::item {

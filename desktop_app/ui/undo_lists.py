@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtGui import QUndoStack
@@ -23,13 +23,14 @@ class UndoLists:
     def __init__(self, stack: Callable[[], QUndoStack | None]) -> None:
         self._stack = stack
 
-    def fill_with_undo(self, menu: QMenu) -> None:
-        """The last step first; each entry takes back all steps down to it."""
-        menu.aboutToShow.connect(calling(self._fill, menu, back=True))
+    def fill(self, menus: Mapping[str, QMenu], beside: Callable[[str], QMenu]) -> None:
+        """Fill the submenus `undo_list` and `redo_list`, and the menus `beside` their buttons.
 
-    def fill_with_redo(self, menu: QMenu) -> None:
-        """The step undone last first; each entry does all steps down to it again."""
-        menu.aboutToShow.connect(calling(self._fill, menu, back=False))
+        The nearest step comes first; an entry takes all steps down to it.
+        """
+        for name, back in (("undo", True), ("redo", False)):
+            for menu in (menus[f"{name}_list"], beside(name)):
+                menu.aboutToShow.connect(calling(self._fill, menu, back=back))
 
     def _fill(self, menu: QMenu, *, back: bool) -> None:
         menu.clear()

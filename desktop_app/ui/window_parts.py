@@ -18,6 +18,7 @@ from desktop_app.ui.canvas.readers import offer_to_readers
 from desktop_app.ui.checking import Checking
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.exchange_flow import ExchangeFlow
+from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.file_flow import FileFlow
 from desktop_app.ui.group_choices import GroupChoices
 from desktop_app.ui.lock_flow import LockFlow
@@ -57,6 +58,7 @@ class WindowParts(NamedTuple):
     checking: Checking
     records: RecordCommands
     locks: LockFlow
+    drop: FileDrop
 
 
 def build_parts(
@@ -91,6 +93,7 @@ def build_parts(
         checking=Checking(window, files.jobs),
         records=RecordCommands(window, files, workspace),
         locks=LockFlow(file=lambda: files.current, selection=lambda: workspace.selection, say=hint),
+        drop=FileDrop(window, lambda: files.current is not None),
     )
 
 

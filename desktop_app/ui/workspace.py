@@ -139,7 +139,9 @@ class Workspace(QWidget):
     def chosen_licenses(self) -> tuple[License, ...]:
         """The licenses whose titles are selected, or the one that is selected otherwise."""
         rows = self.table.cells().title_rows
-        found = tuple(filter(None, map(self.model.own_license, rows)))
+        licenses = filter(None, map(self.model.own_license, rows))
+        # In several groups a license has several rows, and is one all the same.
+        found = tuple({license_.id: license_ for license_ in licenses}.values())
         if len(found) > 1 or self._file is None:
             return found
         license_ = self._file.document.license(self._selection.license_id or "")

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.assets import resource
+from desktop_app.editing.selection import Selection
 from desktop_app.ui.dialogs.block_question import BlockQuestion
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.columns import Column
@@ -170,3 +171,44 @@ def test_that_a_formula_is_copied_as_a_text(window: MainWindow) -> None:
     assert QApplication.clipboard().text().startswith("'=1+1")
     run(window, "paste")
     assert licenses(window)[0].authority == "=1+1"
+
+
+def test_that_pasted_official_days_are_asked_about_once(window: MainWindow, qtbot: QtBot) -> None:
+    asking = window.workspace.timeline.asking
+    asking.is_on = True
+    before = licenses(window)
+    choose(window, [0, 3], [Column.LAST_DAY])
+    put("2031-01-31")
+    run(window, "paste")
+    for question in window.findChildren(BlockQuestion):
+        question.accept()
+    assert asking.is_open
+    assert licenses(window) == before
+    words = {
+        each.text().replace("&", ""): each for each in asking.question.findChildren(QPushButton)
+    }
+    words["Correct the record"].click()
+    assert licenses(window) != before
+    assert stack(window).count() == 1
+    assert stack(window).undoText().endswith("into Last day")
+
+
+def test_that_everything_selected_is_every_license(window: MainWindow) -> None:
+    window.workspace.table.setFocus()
+    window.workspace.table.selectAll()
+    assert len(window.workspace.chosen_licenses()) == len(licenses(window))
+    block = window.workspace.table.cells()
+    assert block.cell_count == len(licenses(window)) * len(block.shown)
+
+
+def test_that_the_picked_rows_are_those_whose_titles_are_selected(window: MainWindow) -> None:
+    table, model = window.workspace.table, window.workspace.model
+    table.setFocus()
+    window.workspace.pick(Selection(licenses(window)[1].id))
+    window.workspace.pick(Selection(licenses(window)[0].id))
+    toggle = QItemSelectionModel.SelectionFlag.Select
+    table.selectionModel().select(model.index(2, Column.LICENSE), toggle)
+    chosen = [license_.id for license_ in window.workspace.chosen_licenses()]
+    assert chosen == [licenses(window)[0].id, licenses(window)[2].id]
+    window.workspace.pick(Selection(licenses(window)[1].id))
+    assert len(window.workspace.chosen_licenses()) == 1

@@ -6,16 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.editing.selection import Selection
+from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT
 from desktop_app.ui.dialogs.license_picker import LicensePicker
 from desktop_app.ui.dialogs.merge_dialog import MergeDialog
 from desktop_app.ui.main_window import MainWindow
 from tests.flows.conftest import OpenWindow
 
+LEFT = Qt.MouseButton.LeftButton
 TGL, CYBER = "huawei-tgl", "huawei-cyber"
 
 
@@ -168,3 +170,17 @@ def test_that_a_new_license_is_a_title_an_enter_and_a_drag(
     made = list(document(window).licenses)[-1]
     assert (made.title, made.terms) == ("GL 99", ())
     assert window.workspace.selection.license_id == made.id
+    view = window.workspace.timeline
+    row = window.workspace.model.row_of(made.id)
+    assert row is not None
+    texts = [getattr(item, "text", "") for item in view.stage.body().items]
+    assert "Drag here to draw the first term" in texts
+    y = AXIS_HEIGHT + round((row + 0.5) * 44)
+    qtbot.mousePress(view, LEFT, pos=QPoint(120, y))
+    for x in range(130, 261, 10):
+        qtbot.mouseMove(view, QPoint(x, y))
+    qtbot.mouseRelease(view, LEFT, pos=QPoint(260, y))
+    (term,) = document(window).license(made.id).terms
+    assert term.basis.value == "assumed"
+    texts = [getattr(item, "text", "") for item in view.stage.body().items]
+    assert "Drag here to draw the first term" not in texts

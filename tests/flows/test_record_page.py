@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from tinydb import TinyDB
 
@@ -17,7 +25,9 @@ from desktop_app.domain.records import Dependent, Scope
 from desktop_app.editing.selection import Selection
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.panels.fields import FieldWidget
+from desktop_app.ui.panels.part_list import PartList
 from desktop_app.ui.panels.record_page import RecordPage
+from desktop_app.ui.panels.term_list import TermList
 from desktop_app.ui.widgets.section import Section
 from tests.flows.conftest import OpenWindow
 
@@ -209,3 +219,38 @@ def test_that_known_values_are_offered(window: MainWindow, qtbot: QtBot) -> None
     words = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
     assert words == sorted(set(words))
     assert any("Federal Register" in word for word in words)
+
+
+def test_that_terms_are_picked_added_moved_and_deleted_in_their_list(window: MainWindow) -> None:
+    before = license_of(window)
+    terms: Any = open_page(window).findChild(TermList)
+    listed = terms.findChild(QListWidget)
+    assert listed.count() == len(before.terms)
+    listed.setCurrentRow(3)
+    assert window.workspace.selection.term_id == before.terms[3].id
+    buttons = {each.text(): each for each in terms.findChildren(QPushButton)}
+    buttons["Up"].click()
+    assert [term.id for term in license_of(window).terms[2:4]] == [
+        before.terms[3].id,
+        before.terms[2].id,
+    ]
+    buttons["Delete"].click()
+    assert license_of(window).term(before.terms[3].id) is None
+    buttons["Add term"].click()
+    assert license_of(window).terms[-1].start is None
+    for _ in range(3):
+        window.actions_by_name["undo"].trigger()
+    assert license_of(window) == before
+
+
+def test_that_reports_change_places_and_sources_are_no_longer_cited(window: MainWindow) -> None:
+    before = license_of(window)
+    page = open_page(window)
+    lists = {each._words.remove: each for each in page.findChildren(PartList)}
+    lists["Delete this report"]._cards[0].down.click()
+    assert license_of(window).reports[:2] == before.reports[:2][::-1]
+    lists["Stop citing this source"]._cards[0].remove.click()
+    assert license_of(window).term(EXT_2).source_ids == before.term(EXT_2).source_ids[1:]
+    for _ in range(2):
+        window.actions_by_name["undo"].trigger()
+    assert license_of(window) == before

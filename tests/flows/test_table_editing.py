@@ -215,3 +215,26 @@ def test_that_the_chosen_cell_keeps_its_column(window: MainWindow) -> None:
     table.setCurrentIndex(window.workspace.model.index(1, Column.LAST_DAY))
     assert window.workspace.selection.license_id == "huawei-cyber"
     assert table.currentIndex().column() == Column.LAST_DAY
+
+
+def test_that_columns_are_shown_moved_and_sorted_by_from_a_menu(window: MainWindow) -> None:
+    table, header = window.workspace.table, window.workspace.table.horizontalHeader()
+    table.setCurrentIndex(window.workspace.model.index(0, Column.LAST_DAY))
+    menu = window._menus["columns"]
+
+    def choose(words: str) -> None:
+        menu.aboutToShow.emit()
+        action = next(each for each in menu.actions() if each.text() == words)
+        assert action.isEnabled()
+        action.trigger()
+
+    choose("Program")
+    assert not table.isColumnHidden(Column.PROGRAM)
+    choose("Move “Last day” Right")
+    assert header.visualIndex(Column.LAST_DAY) > header.visualIndex(Column.LEFT)
+    choose("Move “Last day” Left")
+    assert header.visualIndex(Column.LAST_DAY) < header.visualIndex(Column.LEFT)
+    choose("Sort by “Last day”, Last First")
+    assert table.orders == ((Column.LAST_DAY, True),)
+    choose("Order of the File")
+    assert table.orders == ()

@@ -11,7 +11,8 @@ from desktop_app.timeline.rows import Viewport
 
 __all__ = ["row_hint"]
 
-_LEFT: Final = 16.0
+_LEFT: Final = 34.0
+"""Right of the handle from which an arrow is drawn."""
 _LEAST_HEIGHT: Final = 18.0
 
 

@@ -53,6 +53,8 @@ class HistoryDialog(QDialog):
         self._undo = buttons.addButton(
             translate("History", "Take This Back"), QDialogButtonBox.ButtonRole.ActionRole
         )
+        # Enter belongs to the line: a step is taken back by its button alone.
+        self._undo.setAutoDefault(False)
         self._undo.clicked.connect(self._undo_current)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -17,37 +17,61 @@ from desktop_app.ui.models.cell_entry import CellEntry
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.row_texts import Viewpoint
 
-__all__ = ["BlockPlan", "Cell", "CellBlock", "Refusal", "Typed", "plan_block"]
+__all__ = ["BlockPlan", "Cell", "CellBlock", "CellRange", "Refusal", "Typed", "plan_block"]
 
 Cell = tuple[int, Column]
 """A row of the table, and a column."""
 _CHECK_EVERY: Final = 200
 
 
-class CellBlock(NamedTuple):
-    """Selected cells among the `shown` columns, which are in the order on the screen."""
+class CellRange(NamedTuple):
+    """Cells in a rectangle of rows and visible columns."""
 
-    cells: frozenset[Cell]
+    rows: range
+    columns: frozenset[Column]
+
+
+class CellBlock(NamedTuple):
+    """Selected cells among the `shown` columns, which are in the order on the screen.
+
+    Rectangles, not cells: everything selected may be millions of them.
+    """
+
+    ranges: tuple[CellRange, ...]
     shown: tuple[Column, ...]
     current: Cell | None = None
 
     @property
+    def cell_count(self) -> int:
+        """How many cells are selected, those of overlapping rectangles twice."""
+        return sum(len(each.rows) * len(each.columns) for each in self.ranges)
+
+    @property
     def rows(self) -> tuple[int, ...]:
-        return tuple(sorted({row for row, _ in self.cells}))
+        return _together(each.rows for each in self.ranges)
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        chosen = {column for _, column in self.cells}
+        chosen = {column for each in self.ranges for column in each.columns}
         return tuple(column for column in self.shown if column in chosen)
 
     @property
     def is_licenses(self) -> bool:
         """True where titles are selected: then whole licenses are meant, not cells of them."""
-        return any(column is Column.LICENSE for _, column in self.cells)
+        return any(Column.LICENSE in each.columns for each in self.ranges)
 
     @property
     def title_rows(self) -> tuple[int, ...]:
-        return tuple(sorted(row for row, column in self.cells if column is Column.LICENSE))
+        return _together(each.rows for each in self.ranges if Column.LICENSE in each.columns)
+
+    @property
+    def spans_rows(self) -> bool:
+        """True if cells of more than one row are selected."""
+        firsts = {each.rows.start for each in self.ranges}
+        return len(firsts) > 1 or any(len(each.rows) > 1 for each in self.ranges)
+
+    def holds(self, row: int, column: Column) -> bool:
+        return any(row in each.rows and column in each.columns for each in self.ranges)
 
     def covered(self, texts: Sequence[Sequence[str]], row_count: int) -> Iterator[tuple[Cell, str]]:
         """Which cell each text would go into, from the first selected cell to the right and down.
@@ -110,6 +134,16 @@ class BlockPlan(NamedTuple):
     commit: Commit | None
     changed: int
     refused: tuple[Refusal, ...]
+
+
+def _together(parts: Iterable[range]) -> tuple[int, ...]:
+    """The rows of all parts, ascending, each once."""
+    found = [part for part in parts if part]
+    return (
+        tuple(found[0])
+        if len(found) == 1
+        else tuple(sorted({row for part in found for row in part}))
+    )
 
 
 def plan_block(

@@ -12,6 +12,7 @@ from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.metrics import metrics
 from desktop_app.domain.records import License, Source
 from desktop_app.domain.status import status_on
+from desktop_app.domain.visible_text import visible
 from desktop_app.domain.wording import status_words
 from desktop_app.editing.selection import Selection
 from desktop_app.language import translate
@@ -112,8 +113,10 @@ class Inspector(QWidget):
         after = None if successor is None else as_known_on(successor, viewpoint.known_on)
         found = metrics(known, as_of=viewpoint.as_of, successor=after)
         status = status_on(known, viewpoint.as_of, warning_days=viewpoint.warning_days)
-        self._title.setText(license_.title or license_.id)
-        self._subtitle.setText(" · ".join(filter(None, (*license_.holders, license_.legal_basis))))
+        self._title.setText(visible(license_.title or license_.id))
+        self._subtitle.setText(
+            visible(" · ".join(filter(None, (*license_.holders, license_.legal_basis))))
+        )
         self._chip.show_status(status.status, status_words(status.status))
         self._chain.show_chain(found, status, selection, viewpoint.as_of, source)
         self._record.show_record(license_, term_id)

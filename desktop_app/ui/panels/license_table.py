@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import (
     QByteArray,
     QEvent,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPoint,
     Qt,
@@ -32,10 +33,11 @@ from desktop_app.language import translate
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.arranging.arrangement import GroupKey
 from desktop_app.timeline.primitives import Ink
-from desktop_app.ui.models.cell_block import CellBlock
-from desktop_app.ui.models.columns import Column, heading
+from desktop_app.ui.models.cell_block import CellBlock, CellRange
+from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.license_table_model import LicenseTableModel
 from desktop_app.ui.models.row_order import RowOrder, with_order
+from desktop_app.ui.panels.columns_menu import fill_columns_menu
 from desktop_app.ui.panels.row_delegate import COLUMN_WIDTHS, OTHER_WIDTH, RowDelegate
 from desktop_app.ui.panels.rows_table import RowsTable
 from desktop_app.ui.slots import calling
@@ -161,23 +163,13 @@ class LicenseTable(RowsTable):
         header = self.horizontalHeader()
         self._take_order(header.sortIndicatorSection(), header.sortIndicatorOrder())
 
+    def fill_columns_menu(self, menu: QMenu) -> None:
+        """Fill a menu in which columns can be shown, hidden, moved and sorted by."""
+        fill_columns_menu(menu, self, self._fit_titles)
+
     def columns_menu(self) -> QMenu:
-        """A menu in which columns can be shown and hidden, and the order of the file taken."""
         menu = QMenu(self)
-        for column in Column:
-            if column is Column.LICENSE:
-                continue
-            action = menu.addAction(heading(column))
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(column))
-            action.triggered.connect(calling(self._switch_column, column))
-        menu.addSeparator()
-        unsorted = menu.addAction(translate("Table", "Order of the File"))
-        unsorted.setCheckable(True)
-        unsorted.setChecked(not self._orders)
-        unsorted.triggered.connect(
-            calling(self.horizontalHeader().setSortIndicator, -1, Qt.SortOrder.AscendingOrder)
-        )
+        self.fill_columns_menu(menu)
         self.header_menu_made.emit(menu)
         return menu
 
@@ -198,15 +190,16 @@ class LicenseTable(RowsTable):
         header = self.horizontalHeader()
         visual = sorted(Column, key=header.visualIndex)
         columns = [column for column in visual if not self.isColumnHidden(column)]
-        # A range over hidden columns holds their cells too; nobody means what cannot be seen.
-        chosen = {
-            (each.row(), Column(each.column()))
-            for each in self.selectedIndexes()
-            if not self.isColumnHidden(each.column())
-        }
+        ranges: list[CellRange] = []
+        selection = cast("list[QItemSelectionRange]", self.selectionModel().selection())
+        for each in selection:
+            # A range over hidden columns holds their cells too; nobody means what cannot be seen.
+            within = frozenset(c for c in columns if each.left() <= c <= each.right())
+            if within:
+                ranges.append(CellRange(range(each.top(), each.bottom() + 1), within))
         current = self.currentIndex()
         at = (current.row(), Column(current.column())) if current.isValid() else None
-        return CellBlock(frozenset(chosen), tuple(columns), at)
+        return CellBlock(tuple(ranges), tuple(columns), at)
 
     def edit_title(self, license_id: str) -> None:
         """Open the title of a license for typing."""
@@ -214,12 +207,12 @@ class LicenseTable(RowsTable):
         if row is not None:
             self.setFocus()
             index = self._model.index(row, Column.LICENSE)
-            self.setCurrentIndex(index)
+            self._choose(index)
             self.edit(index)
 
     def forget_cells(self) -> None:
         """Leave no more than the current cell selected."""
-        if len(self.selectedIndexes()) > 1:
+        if self.cells().cell_count > 1:
             self.selectionModel().select(
                 self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
@@ -228,10 +221,11 @@ class LicenseTable(RowsTable):
         """Show a selection made elsewhere, without sending it out again."""
         row = self._row_for(license_id)
         self._chosen = license_id
-        if row is not None and row == self.currentIndex().row():
+        selection = self.selectionModel()
+        is_current = row is not None and row == self.currentIndex().row()
+        if row is not None and is_current and selection.rowIntersectsSelection(row):
             # Setting the same cell once more would drop the other cells of a selection.
             return
-        selection = self.selectionModel()
         blocked = selection.blockSignals(True)
         if row is None:
             self.clearSelection()
@@ -239,9 +233,14 @@ class LicenseTable(RowsTable):
         else:
             # Not selectRow: it would scroll sideways to the row's first column.
             column = max(0, self.currentIndex().column())
-            self.setCurrentIndex(self._model.index(row, column))
+            self._choose(self._model.index(row, column))
         selection.blockSignals(blocked)
         self.viewport().update()
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Make this the one selected cell; the view's own call would ask which keys are held."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flags)
 
     def _row_for(self, license_id: str | None) -> int | None:
         """Where the keyboard stays or goes: on a heading that was gone to, one of the license's
@@ -285,10 +284,6 @@ class LicenseTable(RowsTable):
     def _show_columns_menu(self, at: QPoint) -> None:
         self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
 
-    def _switch_column(self, column: Column) -> None:
-        self.setColumnHidden(column, not self.isColumnHidden(column))
-        self._fit_titles()
-
     def _fit_titles(self) -> None:
         """The titles take the room that is left, and never less than tells them apart."""
         header = self.horizontalHeader()
@@ -309,7 +304,7 @@ class LicenseTable(RowsTable):
     def _ask_for_menu(self, at: QPoint) -> None:
         index = self.indexAt(at)
         if index.isValid() and not self.selectionModel().isSelected(index):
-            self.setCurrentIndex(index)
+            self._choose(index)
         self.menu_wanted.emit(self.viewport().mapToGlobal(at))
 
     def _row_opened(self, index: QModelIndex) -> None:

@@ -71,11 +71,13 @@ class TermList(QWidget):
         spans = term_spans(license_)
         for term, span in zip(license_.terms, spans, strict=True):
             self._list.addItem(_words(term, span))
+        height = self._list.sizeHintForRow(0) if self._ids else 24
+        self._list.setFixedHeight(height * max(1, min(len(self._ids), _MOST_ROWS)) + 8)
         row = self._ids.index(term_id) if term_id in self._ids else -1
         self._list.setCurrentRow(row)
+        if len(self._ids) <= _MOST_ROWS:
+            self._list.scrollToTop()
         self._list.blockSignals(blocked)
-        height = self._list.sizeHintForRow(0) if self._ids else 24
-        self._list.setFixedHeight(height * max(1, min(len(self._ids), _MOST_ROWS)) + 4)
         self._enable(row)
 
     def _enable(self, row: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop_app.domain.visible_text import visible
+
 __all__ = ["FreshColumn", "plain_label"]
 
 
@@ -34,7 +36,7 @@ class FreshColumn(QWidget):
 
 def plain_label(text: str, name: str = "", *, selectable: bool = False) -> QLabel:
     """A wrapping label for text from records, which is never read as markup."""
-    label = QLabel(text)
+    label = QLabel(visible(text))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if name:
