@@ -284,7 +284,11 @@ class Workspace(QWidget):
         self.gutter.update()
 
     def _perform(self, edit: Edit) -> None:
-        if self._file is not None:
+        document = None if self._file is None else self._file.document
+        befores = (before for before, _ in edit.changes.licenses() if before is not None)
+        # Rows of a large file follow a moment later: what was deleted may still be met there.
+        if document and all(document.license(before.id) is not None for before in befores):
+            assert self._file is not None, "its document is at hand"
             self._file.perform(edit)
 
     def _follow(self, changes: ChangeSet) -> None:

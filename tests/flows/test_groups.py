@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.assets import resource
@@ -166,6 +167,35 @@ def test_that_a_second_column_decides_among_equals(tour: MainWindow) -> None:
     authorities = [tour.workspace.model.license_at(row).authority for row in range(4)]
     assert authorities == sorted(authorities, key=str.casefold)
     assert titles[:2] == sorted(titles[:2], reverse=True)
+    assert agree(tour)
+
+
+def test_that_shift_and_a_click_on_a_heading_of_the_table_adds_a_column_to_sort_by(
+    tour: MainWindow, qtbot: QtBot
+) -> None:
+    table = tour.workspace.table
+    header = table.horizontalHeader()
+
+    def click(column: Column, held: Qt.KeyboardModifier) -> None:
+        at = QPoint(header.sectionViewportPosition(column) + 20, header.height() - 8)
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, held, at)
+
+    click(Column.LAST_DAY, Qt.KeyboardModifier.NoModifier)
+    click(Column.LICENSE, Qt.KeyboardModifier.ShiftModifier)
+    assert [order.column for order in table.orders] == [Column.LAST_DAY, Column.LICENSE]
+    words = [
+        tour.workspace.model.headerData(order.column, Qt.Orientation.Horizontal)
+        for order in table.orders
+    ]
+    assert words == ["Last day ↑1", "License ↑2"]
+
+
+def test_that_the_headers_menu_offers_the_groups(tour: MainWindow) -> None:
+    menu = tour.workspace.table.columns_menu()
+    (groups,) = (each.menu() for each in menu.actions() if "Group" in each.text())
+    assert isinstance(groups, QMenu)
+    next(each for each in groups.actions() if each.text() == "&Status").trigger()
+    assert tour.workspace.rows.group_by == (GroupBy.STATUS,)
     assert agree(tour)
 
 
