@@ -54,6 +54,14 @@ class GroupChoices(QObject):
         pinned = {each.path: each.license_ids for each in self._preferences.get(PINNED)}
         self._rows.expect_pins(pinned.get(str(path), ()))
 
+    def watch(self, pin: QAction) -> None:
+        """Let the command say whether the selected license is pinned."""
+
+        def tell() -> None:
+            pin.setChecked(self.is_pinned(self._workspace.selection.license_id))
+
+        self._workspace.selected.connect(tell)
+
     def fill(self, menu: QMenu, commands: Sequence[QAction]) -> None:
         """The choices, and commands after them, in a menu that is filled each time it opens."""
         self._commands = tuple(commands)

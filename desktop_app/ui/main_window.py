@@ -90,6 +90,7 @@ class MainWindow(WindowFrame):
         self._take(parts)
         folding = [self.actions_by_name[f"{do}_groups"] for do in ("expand", "collapse")]
         self._groups.fill(self._menus["group_by"], folding)
+        self._groups.watch(self.actions_by_name["pin"])
         self._calendar.fill(self._menus["calendar"])
         self._days = DayControls(self.header, self.workspace, around.clock.today)
         self.settings = LiveSettings(

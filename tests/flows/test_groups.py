@@ -135,6 +135,11 @@ def test_that_a_pinned_license_stays_in_view_while_the_others_scroll(
     tour.workspace.select(Selection(VENEZUELA))
     tour.actions_by_name["pin"].trigger()
     assert rows(tour)[0] == VENEZUELA
+    pin = tour.actions_by_name["pin"]
+    assert pin.isChecked()
+    tour.workspace.select(Selection(RUSSIA))
+    assert not pin.isChecked()
+    tour.workspace.select(Selection(VENEZUELA))
     timeline, table = tour.workspace.timeline, tour.workspace.table
     top = timeline.term_rect(VENEZUELA, "gl-5").top()
     place = table.visualRect(tour.workspace.model.index(0, 0))

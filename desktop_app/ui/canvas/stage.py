@@ -252,6 +252,8 @@ class Stage:
     def everything(self) -> TimeScale | None:
         """The scale that shows all rows' days."""
         extent = self._columns.extent
+        if self.arrangement.collapsed:
+            extent = Columns.build(self.arrangement.licenses, as_of=self._columns.as_of).extent
         return None if extent is None else self.fitted(*extent)
 
     def license_extent(self, license_id: str) -> tuple[Day, Day] | None:
