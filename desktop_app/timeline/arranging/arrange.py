@@ -133,9 +133,11 @@ def _grouped(
             keep_going()
         for path in _paths(wanted[index], wishes.group_by):
             key = tuple([value.key for value in path])
-            if key not in groups:
-                groups[key], paths[key] = [], path
-            groups[key].append(index)
+            found = groups.get(key)
+            if found is None:
+                groups[key], paths[key] = [index], path
+            else:
+                found.append(index)
     keep_going()
     keys = sorted(groups, key=lambda key: [(value.rank, value.key) for value in paths[key]])
     headings = _Headings(wishes.collapsed)

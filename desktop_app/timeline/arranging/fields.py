@@ -74,7 +74,9 @@ class _Field(NamedTuple):
 def group_values(field: GroupBy, standing: Standing) -> tuple[GroupValue, ...]:
     """One value at least; several where the field holds a list: the license stands under each."""
     found = _FIELDS[field].values(standing)
-    return tuple(dict.fromkeys(found)) if len(found) > 1 else found or (_not_stated(),)
+    if len(found) == 1:
+        return found
+    return tuple(dict.fromkeys(found)) or (_not_stated(),)
 
 
 def field_words(field: GroupBy) -> str:
@@ -91,6 +93,11 @@ def _texts(*texts: str) -> tuple[GroupValue, ...]:
     return tuple(_text(text) for text in texts if text and not text.isspace())
 
 
+@lru_cache(maxsize=65_536)
+def _values(texts: tuple[str, ...]) -> tuple[GroupValue, ...]:
+    return _texts(*texts)
+
+
 # The same few names stand in thousands of records.
 @lru_cache(maxsize=65_536)
 def _text(text: str) -> GroupValue:
@@ -103,15 +110,20 @@ def _written(name: str) -> _Reading:
 
     def read(standing: Standing) -> tuple[GroupValue, ...]:
         value: str | tuple[str, ...] = getattr(standing.license, name)
-        return _texts(value) if isinstance(value, str) else _texts(*value)
+        return _values((value,) if isinstance(value, str) else value)
 
     return read
 
 
 def _status(standing: Standing) -> tuple[GroupValue, ...]:
     status = standing.status.status
-    words = status_words(status)
-    return (GroupValue((0, _URGENCY[status]), status.value, words[:1].upper() + words[1:]),)
+    return _status_value(status, status_words(status))
+
+
+@lru_cache(maxsize=256)
+def _status_value(status: ChainStatus, words: str) -> tuple[GroupValue, ...]:
+    title = words[:1].upper() + words[1:]
+    return (GroupValue((0, _URGENCY[status]), status.value, title),)
 
 
 def _basis(standing: Standing) -> tuple[GroupValue, ...]:
@@ -125,6 +137,7 @@ def _restriction(standing: Standing) -> tuple[GroupValue, ...]:
     return () if restriction is None else _texts(restriction.what)
 
 
+@lru_cache(maxsize=65_536)
 def _year(day: Day | None) -> tuple[GroupValue, ...]:
     if day is None:
         return ()
