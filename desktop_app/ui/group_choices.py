@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -54,17 +54,18 @@ class GroupChoices(QObject):
         pinned = {each.path: each.license_ids for each in self._preferences.get(PINNED)}
         self._rows.expect_pins(pinned.get(str(path), ()))
 
-    def watch(self, pin: QAction) -> None:
-        """Let the command say whether the selected license is pinned."""
+    def fill(self, menu: QMenu, actions: Mapping[str, QAction]) -> None:
+        """The choices, and commands after them, in a menu that is filled each time it opens.
+
+        From now on the command that pins says whether the selected license is pinned.
+        """
+        self._commands = (actions["expand_groups"], actions["collapse_groups"])
+        pin = actions["pin"]
 
         def tell() -> None:
             pin.setChecked(self.is_pinned(self._workspace.selection.license_id))
 
         self._workspace.selected.connect(tell)
-
-    def fill(self, menu: QMenu, commands: Sequence[QAction]) -> None:
-        """The choices, and commands after them, in a menu that is filled each time it opens."""
-        self._commands = tuple(commands)
         menu.aboutToShow.connect(calling(self._fill, menu))
         self._fill(menu)
 

@@ -88,9 +88,7 @@ class MainWindow(WindowFrame):
             warn=self.message_bar.say,
         )
         self._take(parts)
-        folding = [self.actions_by_name[f"{do}_groups"] for do in ("expand", "collapse")]
-        self._groups.fill(self._menus["group_by"], folding)
-        self._groups.watch(self.actions_by_name["pin"])
+        self._groups.fill(self._menus["group_by"], self.actions_by_name)
         self._calendar.fill(self._menus["calendar"])
         self._days = DayControls(self.header, self.workspace, around.clock.today)
         self.settings = LiveSettings(
