@@ -156,7 +156,7 @@ class _Bench:
             return lambda n: timeline.lens.pan(7.0 if n % 40 < 20 else -7.0)
         if name == "drag":
             return self._drag()
-        if timeline.stage.is_dense:
+        if timeline.row_lens.shows_all:
             # All rows are in the window: what scrolls is a little nearer.
             timeline.row_lens.show(height * 1.5)
             self._complete()
