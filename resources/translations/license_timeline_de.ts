@@ -627,10 +627,6 @@
         <translation>Vor dem Ändern a&amp;mtlicher Daten fragen</translation>
     </message>
     <message>
-        <source>Se&amp;ttings…</source>
-        <translation>&amp;Einstellungen …</translation>
-    </message>
-    <message>
         <source>&amp;Find…</source>
         <translation>&amp;Suchen …</translation>
     </message>
@@ -685,6 +681,10 @@
     <message>
         <source>Open a Sa&amp;mple</source>
         <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>Find Ro&amp;w…</source>
@@ -767,6 +767,10 @@
         <translation>Ü&amp;ber License Timeline</translation>
     </message>
     <message>
+        <source>Table Col&amp;umns</source>
+        <translation>&amp;Tabellenspalten</translation>
+    </message>
+    <message>
         <source>Undo Se&amp;veral</source>
         <translation>&amp;Mehreres rückgängig</translation>
     </message>
@@ -835,6 +839,10 @@
         <translation>Mit der ausgewählten Laufzeit eine zweite Genehmigung beginnen lassen</translation>
     </message>
     <message>
+        <source>All sources, cited or not, with their fields</source>
+        <translation>Alle Quellen, angeführt oder nicht, mit ihren Feldern</translation>
+    </message>
+    <message>
         <source>Refuse changes to it, or allow them again</source>
         <translation>Änderungen daran ablehnen oder wieder zulassen</translation>
     </message>
@@ -901,6 +909,10 @@
     <message>
         <source>Split License at &amp;Term</source>
         <translation>Genehmigung an der &amp;Laufzeit teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Sources of the File…</source>
+        <translation>&amp;Quellen der Datei …</translation>
     </message>
     <message>
         <source>Loc&amp;k or Unlock License</source>
@@ -2353,6 +2365,14 @@
     <message>
         <source>edit the cell</source>
         <translation>die Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Ctrl + D with cells selected</source>
+        <translation>Strg + D bei ausgewählten Zellen</translation>
+    </message>
+    <message>
+        <source>fill them down</source>
+        <translation>nach unten ausfüllen</translation>
     </message>
     <message>
         <source>Double click</source>
@@ -4927,6 +4947,45 @@
 <context>
     <name>Sources</name>
     <message>
+        <source>Sources of the File</source>
+        <translation>Quellen der Datei</translation>
+    </message>
+    <message>
+        <source>Look for a source</source>
+        <translation>Eine Quelle suchen</translation>
+    </message>
+    <message>
+        <source>A few letters of it</source>
+        <translation>Ein paar Buchstaben davon</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Add Source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete Source</source>
+        <translation>Quelle löschen</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Neue Quelle</translation>
+    </message>
+    <message>
+        <source>Cited by 1 license.</source>
+        <translation>Von 1 Genehmigung angeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cited by %n licenses.</source>
+        <translation>
+            <numerusform>Von %Ln Genehmigung angeführt.</numerusform>
+            <numerusform>Von %Ln Genehmigungen angeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Sources of this license</source>
         <translation>Quellen dieser Genehmigung</translation>
     </message>
@@ -5625,6 +5684,22 @@
     <message>
         <source>covered, {days_left}</source>
         <translation>gedeckt, {days_left}</translation>
+    </message>
+    <message>
+        <source>Sort by “{column}”</source>
+        <translation>Nach „{column}“ sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by “{column}”, Last First</source>
+        <translation>Nach „{column}“ sortieren, absteigend</translation>
+    </message>
+    <message>
+        <source>Move “{column}” Left</source>
+        <translation>„{column}“ nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Move “{column}” Right</source>
+        <translation>„{column}“ nach rechts verschieben</translation>
     </message>
     <message>
         <source>Licenses</source>
