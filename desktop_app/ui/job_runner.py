@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -61,6 +62,9 @@ class JobRunner(QObject):
         self._pool = QThreadPool(self)
         self._newest: dict[str, _Run] = {}
         self._running: dict[_Run, _Answers] = {}
+        # The pool waits for its threads when Qt deletes it, with Python's lock held, which a job
+        # needs to come to its end: both would wait for ever. Here the lock is let go of.
+        self.destroyed.connect(partial(_end, self._pool, self._running))
 
     def start(
         self,
@@ -123,3 +127,10 @@ class JobRunner(QObject):
         answers = self._running.pop(run, None)
         if answers is not None:
             answers.deleteLater()
+
+
+def _end(pool: QThreadPool, running: dict[_Run, _Answers], _runner: QObject | None = None) -> None:
+    """Cancel what still runs and wait for it, before anything it could tell of it is deleted."""
+    for run in tuple(running):
+        run.progress.cancel()
+    pool.waitForDone()
