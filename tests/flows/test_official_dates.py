@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPu
 from pytestqt.qtbot import QtBot
 from tinydb import TinyDB
 
+from desktop_app.domain.days import to_day
 from desktop_app.domain.records import Basis
 from desktop_app.editing.edits import set_term_field
 from desktop_app.editing.selection import Part, Selection
@@ -196,9 +197,11 @@ def test_that_the_answer_can_be_given_for_the_sitting(asking: MainWindow, qtbot:
     assert isinstance(once, QCheckBox)
     once.setChecked(True)
     press(qtbot, asking, "Correct the record")
-    drag_end(qtbot, asking, EXT_2, "2020-03-12")
+    # So near that a day is several pixels wide, whatever room the panes leave.
+    asking.workspace.timeline.lens.show_range(to_day(date(2020, 2, 1)), to_day(date(2020, 4, 30)))
+    drag_end(qtbot, asking, EXT_2, "2020-03-15")
     assert not question_of(asking).isVisible()
-    assert end_of(asking, EXT_2) == "2020-03-11"
+    assert end_of(asking, EXT_2) == "2020-03-14"
 
 
 def test_that_arrow_keys_ask_too(asking: MainWindow, qtbot: QtBot) -> None:
