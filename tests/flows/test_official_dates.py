@@ -8,7 +8,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from tinydb import TinyDB
 
@@ -228,3 +236,27 @@ def test_that_an_undo_meanwhile_takes_the_question_away(asking: MainWindow, qtbo
     asking.actions_by_name["undo"].trigger()
     assert not question_of(asking).isVisible()
     assert end_of(asking, EXT_2) == "2020-02-16"
+
+
+@pytest.mark.parametrize("name", ["Reason", "Source"])
+@pytest.mark.parametrize("text", ["a\0b", "evil\u202egpj.exe", "x" * 1_000_000])
+def test_that_neither_reason_nor_source_takes_what_nobody_can_see(
+    asking: MainWindow, qtbot: QtBot, huawei: Path, name: str, text: str
+) -> None:
+    before = huawei.read_bytes()
+    drag_end(qtbot, asking, EXT_2, "2020-03-18")
+    question = question_of(asking)
+    field = next(each for each in question.findChildren(QWidget) if each.accessibleName() == name)
+    line = field.lineEdit() if isinstance(field, QComboBox) else field
+    assert isinstance(line, QLineEdit)
+    line.insert(text)
+    press(qtbot, asking, "Correct the record")
+    assert question.isVisible()
+    (told,) = question.findChildren(QLabel, "fieldProblem")
+    assert told.isVisible()
+    assert told.text().endswith(".")
+    assert huawei.read_bytes() == before
+    line.setText("a letter of the authority")
+    press(qtbot, asking, "Correct the record")
+    assert not question.isVisible()
+    assert end_of(asking, EXT_2) == "2020-03-17"

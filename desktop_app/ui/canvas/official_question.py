@@ -25,6 +25,7 @@ from typing_extensions import override
 
 from desktop_app.domain.records import Source
 from desktop_app.editing.citing import source_name
+from desktop_app.editing.plain_input import why_not_text
 from desktop_app.language import translate
 from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.fresh_column import plain_label
@@ -72,10 +73,11 @@ class OfficialQuestion(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._what = plain_label("", "sectionTitle")
         self._why = plain_label("", "muted")
+        self._problem = plain_label("", "fieldProblem")
+        self._problem.hide()
         self._reason = QLineEdit()
         self._reason.setAccessibleName(translate("Official dates", "Reason"))
         self._reason.setPlaceholderText(translate("Official dates", "Why, in a few words"))
-        self._reason.setMaxLength(_LONGEST)
         self._source = QComboBox()
         self._source.setAccessibleName(translate("Official dates", "Source"))
         self._source.setEditable(True)
@@ -117,6 +119,7 @@ class OfficialQuestion(QFrame):
             )
         )
         self._reason.clear()
+        self._tell("")
         self._sitting.setChecked(False)
         self._source.clear()
         self._source.addItem("")
@@ -126,7 +129,6 @@ class OfficialQuestion(QFrame):
         assert line is not None, "the box is editable"
         assert completer is not None, "an editable box completes"
         line.setPlaceholderText(translate("Official dates", "Pick one, or type a citation"))
-        line.setMaxLength(_LONGEST)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._highlight(can_extend=can_extend)
@@ -162,6 +164,12 @@ class OfficialQuestion(QFrame):
             self._answer(self._highlighted)
 
     def _answer(self, choice: Choice) -> None:
+        for field in (self._reason, self._source):
+            text = field.text() if isinstance(field, QLineEdit) else field.currentText()
+            if refusal := why_not_text("", text, _LONGEST):
+                self._tell(refusal)
+                field.setFocus()
+                return
         answer = Answer(
             choice,
             self._reason.text().strip(),
@@ -169,6 +177,13 @@ class OfficialQuestion(QFrame):
             self._sitting.isChecked(),
         )
         self.answered.emit(answer)
+
+    def _tell(self, refusal: str) -> None:
+        """Say under the fields why an answer was not taken, or nothing."""
+        self._problem.setText(refusal)
+        self._problem.setVisible(bool(refusal))
+        if refusal:
+            self.setFixedHeight(self.heightForWidth(self.width()))
 
     def _highlight(self, *, can_extend: bool) -> None:
         """An extension leaves what the authority said alone, so it is proposed where it fits."""
@@ -208,5 +223,6 @@ class OfficialQuestion(QFrame):
         column.addWidget(self._what)
         column.addWidget(self._why)
         column.addLayout(form)
+        column.addWidget(self._problem)
         column.addWidget(self._sitting)
         column.addLayout(row)
