@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -37,6 +38,8 @@ __all__ = [
 ]
 
 APPLICATION_ID: Final = "org.licensetimeline.LicenseTimeline"
+_TURN: Final = 0.0005
+"""Seconds that a job's thread may run while the window waits for its turn."""
 _SAMPLE_ORDER: Final = ("tour", "huawei-tgl", "russia-gl8", "venezuela-gl5")
 
 
@@ -44,6 +47,9 @@ def application() -> QApplication:
     """The process's QApplication, named and dressed; made if there is none yet."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else Application(["license-timeline"])
+    # A paint calls back into Python for every cell. Beside a busy job each call would wait for five
+    # milliseconds, Python's default; while 100 MB are opened that held the window up for 1.5 s.
+    sys.setswitchinterval(_TURN)
     app.setApplicationName("License Timeline")
     app.setApplicationVersion(__version__)
     app.setOrganizationName("License Timeline")
