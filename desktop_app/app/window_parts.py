@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from platformdirs import user_data_path
 
 from desktop_app.app.clock import SystemClock
@@ -11,6 +13,9 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.window_parts import Surroundings
 
 __all__ = ["complete"]
+
+# The first np.unique of a process imports this, some 0.1 s that a first frame would wait for.
+import_module("numpy.ma")
 
 
 def complete(window: MainWindow) -> None:
