@@ -14,13 +14,15 @@ from desktop_app.exchange.import_map import ImportMap
 from desktop_app.exchange.incoming import RawCell, Rejected, Row, Table
 from desktop_app.exchange.mapping import MappedColumn, is_ours, map_columns, mapped_as_told
 from desktop_app.exchange.rejections import without_remarks
-from desktop_app.exchange.row_reading import Draft, RowReader
+from desktop_app.exchange.row_reading import Draft, RowReader, cell_words
 from desktop_app.jobs import Progress
 from desktop_app.language import marked, translate
 
 __all__ = ["PreparedTable", "Question", "prepared"]
 
 _CHECK_EVERY: Final = 500
+_LOOKED_AT: Final = 50
+"""Rows among which a column's example is looked for."""
 
 
 class Question(NamedTuple):
@@ -68,6 +70,14 @@ class PreparedTable:
     def end_words(self) -> Counter[str]:
         """How often which words stood for an end that is open or unknown, as far as it was read."""
         return Counter() if self._reader is None else self._reader.end_words
+
+    def examples(self) -> tuple[str, ...]:
+        """Of each column, the first words among its first rows; empty where there are none."""
+        cells = [[cell_words(cell) for cell in row.cells] for row in self.rows[:_LOOKED_AT]]
+        return tuple(
+            next((row[place] for row in cells if place < len(row) and row[place].strip()), "")
+            for place in range(len(self.columns))
+        )
 
     def drafts(self, progress: Progress) -> Iterator[Draft | Rejected]:
         """Every row, one after the other; only where there are no questions."""

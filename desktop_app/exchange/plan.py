@@ -67,6 +67,7 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         gone: ids of licenses of the file that the import does not mention; they stay.
         columns: what the columns of the tables were taken for.
+        examples: of each of the columns, the first words that stand in it, or an empty text.
         end_words: what stands in the column of ends beside days, and how often; days far off in
             ISO form, an empty cell as an empty text.
         refused: the rejected rows as they stood, table by table.
@@ -81,6 +82,7 @@ class ImportPlan(msgspec.Struct, frozen=True, kw_only=True):
     rejected: tuple[Rejected, ...]
     gone: tuple[str, ...]
     columns: tuple[MappedColumn, ...]
+    examples: tuple[str, ...] = ()
     end_words: tuple[tuple[str, int], ...] = ()
     refused: tuple[RejectedRows, ...] = ()
     questions: tuple[Question, ...]
@@ -154,6 +156,7 @@ class _Planner:
             rejected=tuple(self._rejected),
             gone=gone,
             columns=tuple(column for table in tables for column in table.columns),
+            examples=tuple(example for table in tables for example in table.examples()),
             end_words=tuple(end_words.most_common()),
             refused=tuple(self._refused),
             questions=questions,

@@ -51,6 +51,7 @@ TYPE: Final = MappingProxyType(
         TextRole.STRONG: TypeStyle(12.5, 600),
         TextRole.SMALL: TypeStyle(11.0, 400),
         TextRole.SMALL_STRONG: TypeStyle(11.0, 600),
+        TextRole.TINY: TypeStyle(9.5, 400),
         TextRole.TITLE: TypeStyle(16.0, 600),
         TextRole.HEADING: TypeStyle(22.0, 600),
     }

@@ -36,6 +36,8 @@ _PLATE: Final = 4.0
 _INSET: Final = 6.0
 _LEAST_LABELED: Final = 14.0
 _AIR_FOR_TEXT: Final = 8.0
+_AIR_FOR_SMALL: Final = 12.0
+"""With less over the bars, tails of letters would reach into them."""
 _LEAST_NAMED: Final = 32.0
 """The words on a shorter claim would be the loudest thing about it."""
 _TICK: Final = 1.5
@@ -93,7 +95,8 @@ def claim_labels(
     """Open claims are named on a plate upon their hatching, refuted ones to their right."""
     plates: list[list[float]] = []
     labels: list[Label] = []
-    has_air = viewport.rows.bar_top >= _AIR_FOR_TEXT
+    air = viewport.rows.bar_top
+    role, lift = (_ROLE, 0.0) if air >= _AIR_FOR_SMALL else (TextRole.TINY, 1.0)
     which: list[int] = found.at.which.tolist()
     standing: list[int] = claims.standing.tolist()
     lane = _Lane(found, viewport.width)
@@ -109,14 +112,17 @@ def claim_labels(
                 baseline = round(y + (height + measure.ascent(_ROLE)) / 2)
                 labels.append(Label(x=begin + _PLATE, y=baseline, text=text, role=_ROLE))
         elif (
-            standing[index] == Standing.REFUTED and has_air and height > 0 and width >= _LEAST_NAMED
+            standing[index] == Standing.REFUTED
+            and air >= _AIR_FOR_TEXT
+            and height > 0
+            and width >= _LEAST_NAMED
         ):
             begin = x + width + _PLATE
-            text = _longest(texts, lane.room(place, begin) - _PLATE, measure)
+            text = _longest(texts, lane.room(place, begin) - _PLATE, measure, role)
             if text:
-                lane.take(place, begin, measure.width(text, _ROLE))
-                baseline = round(y + height)
-                labels.append(Label(x=begin, y=baseline, text=text, role=_ROLE, ink=Ink.MUTED))
+                lane.take(place, begin, measure.width(text, role))
+                baseline = round(y + height - lift)
+                labels.append(Label(x=begin, y=baseline, text=text, role=role, ink=Ink.MUTED))
     if not plates:
         return list(labels)
     return [Rects(xywh=np.array(plates), ink=Ink.SURFACE, radius=2.0), *labels]
@@ -148,5 +154,7 @@ class _Lane:
         self._taken[self._rows[place]].append((begin, begin + width + _PLATE))
 
 
-def _longest(texts: tuple[str, str], room: float, measure: TextMeasure) -> str:
-    return next((text for text in texts if measure.width(text, _ROLE) <= room), "")
+def _longest(
+    texts: tuple[str, str], room: float, measure: TextMeasure, role: TextRole = _ROLE
+) -> str:
+    return next((text for text in texts if measure.width(text, role) <= room), "")

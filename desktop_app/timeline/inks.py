@@ -43,6 +43,8 @@ class TextRole(Enum):
     STRONG = "strong"
     SMALL = "small"
     SMALL_STRONG = "small_strong"
+    TINY = "tiny"
+    """For the slit between a bar and the top of its row."""
     TITLE = "title"
     HEADING = "heading"
     """The name of a whole page."""

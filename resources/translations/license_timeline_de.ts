@@ -2587,6 +2587,10 @@
 <context>
     <name>History</name>
     <message>
+        <source>Nothing in this file has been edited yet. Every edit will be listed here.</source>
+        <translation>In dieser Datei wurde noch nichts geändert. Jede Änderung wird hier aufgeführt.</translation>
+    </message>
+    <message>
         <source>History of the File</source>
         <translation>Verlauf der Datei</translation>
     </message>
@@ -2605,6 +2609,10 @@
     <message>
         <source>Edits, newest first</source>
         <translation>Änderungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No edit has all of these words.</source>
+        <translation>Keine Änderung enthält alle diese Wörter.</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -3081,6 +3089,10 @@
     <message>
         <source>In the file</source>
         <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
     </message>
     <message>
         <source>Becomes</source>

@@ -108,6 +108,11 @@ def test_that_registers_words_for_no_end_leave_the_end_open(word: str) -> None:
     assert terms_in(plan)[0] == ("", "2024-01-01", None)
 
 
+def test_that_each_column_shows_the_first_words_that_stand_in_it() -> None:
+    rows = (("L-1", "", "2024-01-01", ""), ("L-2", "Second", "2024-02-01", ""))
+    assert plan_of(table(HEADER, *rows)).examples == ("L-1", "Second", "2024-01-01", "")
+
+
 def test_that_an_empty_end_can_be_said_to_be_unknown() -> None:
     before = a_license(a_term(start="2024-02-01", end="2024-03-31"), id="L-2", title="Second")
     plan = plan_of(table(HEADER, ROWS[1]), licenses=[before], empty_end="unknown")

@@ -9,6 +9,7 @@ from desktop_app.editing.edits import set_field
 from desktop_app.editing.selection import Selection
 from desktop_app.ui.dialogs.history_dialog import HistoryDialog
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.widgets.empty_note import EmptyNote
 from tests.flows.conftest import OpenWindow
 
 TGL = "huawei-tgl"
@@ -43,6 +44,13 @@ def test_that_a_license_deleted_in_an_earlier_sitting_comes_back(
     assert stack.undoText() == "Take back: Delete Temporary General License"
     stack.undo()
     assert document(window).license(TGL) is None
+
+
+def test_that_a_history_without_edits_says_so(open_window: OpenWindow, huawei: Path) -> None:
+    dialog = history_of(open_window(huawei))
+    note = dialog.findChild(EmptyNote)
+    assert note is not None
+    assert "Every edit will be listed here" in note.text()
 
 
 def test_that_a_step_others_were_built_upon_is_not_taken_back_alone(

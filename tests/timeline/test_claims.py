@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.records import License
+from desktop_app.render.theme import TYPE
 from desktop_app.timeline.block import Claims
 from desktop_app.timeline.claims import Standing
 from desktop_app.timeline.columns import Columns
@@ -120,6 +121,20 @@ def test_that_answered_claims_stay_clear_of_the_bars() -> None:
     faint = [i for i in scene.items if isinstance(i, Rects) and i.fill is Fill.FAINT_HATCH]
     lowest = max(row[1] + row[3] for item in faint for row in item.xywh.tolist())
     assert lowest <= min(row[1] for item in bars for row in item.xywh.tolist())
+
+
+def test_that_the_words_over_a_bar_reach_neither_into_it_nor_out_of_their_row() -> None:
+    scene = scene_of(huawei())
+    (said,) = (i for i in scene.items if isinstance(i, Label) and i.text == "Politico +92 d")
+    bar_top = min(
+        row[1]
+        for item in scene.items
+        if isinstance(item, Rects) and item.ink is Ink.IN_FORCE
+        for row in item.xywh.tolist()
+    )
+    size = TYPE[said.role].pixels
+    tail, capital = 0.2 * size, 0.73 * size
+    assert capital <= said.y <= bar_top - tail + 0.1
 
 
 def test_that_marks_can_be_left_out() -> None:

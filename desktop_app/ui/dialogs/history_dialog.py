@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.visible_text import one_line
 from desktop_app.language import translate
 from desktop_app.storage.steps import Step
+from desktop_app.ui.widgets.empty_note import EmptyNote
 
 __all__ = ["HistoryDialog"]
 
@@ -49,6 +50,7 @@ class HistoryDialog(QDialog):
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
         self._sentence.hide()
+        EmptyNote(self._list, self._list.model(), self._why_empty)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._undo = buttons.addButton(
             translate("History", "Take This Back"), QDialogButtonBox.ButtonRole.ActionRole
@@ -104,6 +106,13 @@ class HistoryDialog(QDialog):
                 self._list.addTopLevelItem(item)
         self._list.setCurrentIndex(self._list.model().index(0, 0))
         self._undo.setEnabled(self._list.topLevelItemCount() > 0)
+
+    def _why_empty(self) -> str:
+        if self._steps:
+            return translate("History", "No edit has all of these words.")
+        return translate(
+            "History", "Nothing in this file has been edited yet. Every edit will be listed here."
+        )
 
     def _undo_current(self) -> None:
         item = self._list.currentItem()

@@ -22,7 +22,7 @@ from desktop_app.exchange.columns import LICENSE_COLUMNS, TERM_COLUMNS, Kind
 from desktop_app.exchange.import_map import ImportMap
 from desktop_app.exchange.plan import ImportPlan
 from desktop_app.language import grouped, marked, translate
-from desktop_app.ui.dialogs.plain_table import fill_table, plain_table
+from desktop_app.ui.dialogs.plain_table import fill_table, plain_table, spaced
 
 __all__ = ["ImportColumns"]
 
@@ -46,6 +46,8 @@ _ENDS: Final = (
 )
 _EMPTY_WORDS: Final = marked("Import dialog", "empty")
 _MOST_WORDS: Final = 6
+_BECOMES: Final = 2
+"""The column of the choices."""
 
 
 class ImportColumns(QWidget):
@@ -64,6 +66,7 @@ class ImportColumns(QWidget):
             translate("Import dialog", "Columns"),
             (
                 translate("Import dialog", "In the file"),
+                translate("Import dialog", "For example"),
                 translate("Import dialog", "Becomes"),
                 translate("Import dialog", "Sure"),
             ),
@@ -127,7 +130,10 @@ class ImportColumns(QWidget):
     def _show_columns(self, plan: ImportPlan) -> None:
         self._combos.clear()
         sure = [f"{column.confidence:.0%}" if column.name else "" for column in plan.columns]
-        rows = [(c.header, "", words) for c, words in zip(plan.columns, sure, strict=True)]
+        rows = [
+            (column.header, example, "", words)
+            for column, example, words in zip(plan.columns, plan.examples, sure, strict=True)
+        ]
         fill_table(self._table, rows)
         meanings = (("", translate("Import dialog", "Leave out")), *_MEANINGS)
         for row, column in enumerate(plan.columns):
@@ -135,8 +141,8 @@ class ImportColumns(QWidget):
             combo = _combo(name, meanings)
             combo.setCurrentIndex(combo.findData(column.name))
             combo.activated.connect(self._tell)
-            self._table.setCellWidget(row, 1, combo)
-            self._table.setRowHeight(row, combo.sizeHint().height() + 4)
+            self._table.setCellWidget(row, _BECOMES, spaced(combo))
+            self._table.setRowHeight(row, combo.sizeHint().height() + 8)
             self._combos[column.header] = combo
 
     def _show_ends(self, plan: ImportPlan) -> None:

@@ -23,6 +23,7 @@ from desktop_app.domain.changes import Table
 from desktop_app.editing.differences import Difference
 from desktop_app.editing.field_changes import field_changes
 from desktop_app.language import translate
+from desktop_app.ui.dialogs.plain_table import spaced
 from desktop_app.ui.slots import calling
 
 __all__ = ["OutsideAnswer", "OutsideChangeDialog", "OutsideChoice"]
@@ -102,7 +103,7 @@ class OutsideChangeDialog(QDialog):
                     translate("Versions", "as in this window"),
                 ]
             )
-            table.setCellWidget(row, 2, choice)
+            table.setCellWidget(row, 2, spaced(choice))
             self._choices.append(choice)
         _set_up(self._sides, translate("Versions", "Both versions of the record"))
         self._sides.setHorizontalHeaderLabels(
@@ -161,7 +162,7 @@ class OutsideChangeDialog(QDialog):
 def _set_up(table: QTableWidget, name: str) -> None:
     table.setAccessibleName(name)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(32)
+    table.verticalHeader().setDefaultSectionSize(38)
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)

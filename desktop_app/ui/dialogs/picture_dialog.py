@@ -29,7 +29,7 @@ from desktop_app.ui.dialogs.picture_preview import PicturePreview, Preview
 __all__ = ["PictureDialog"]
 
 _FORM_WIDTH = 384
-_FIRST_SIZE = QSize(1080, 720)
+_FIRST_SIZE = QSize(1240, 780)
 
 
 class PictureDialog(QDialog):

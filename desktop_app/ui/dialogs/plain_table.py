@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QTableView,
     QTableWidget,
     QTableWidgetItem,
+    QWidget,
 )
 
-__all__ = ["fill_table", "plain_table", "shape_table"]
+__all__ = ["fill_table", "plain_table", "shape_table", "spaced"]
 
 _LONGEST = 300
 
@@ -54,3 +56,12 @@ def fill_table(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
             item = QTableWidgetItem(line)
             item.setToolTip(line if len(line) > 30 else "")
             table.setItem(row, place, item)
+
+
+def spaced(field: QWidget) -> QWidget:
+    """A field for a cell, with air to the fields of the rows above and below."""
+    cell = QWidget()
+    row = QHBoxLayout(cell)
+    row.setContentsMargins(0, 3, 8, 3)
+    row.addWidget(field)
+    return cell

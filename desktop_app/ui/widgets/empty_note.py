@@ -8,8 +8,6 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel
 from typing_extensions import override
 
-from desktop_app.ui.slots import calling
-
 __all__ = ["EmptyNote"]
 
 
@@ -30,7 +28,8 @@ class EmptyNote(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         view.viewport().installEventFilter(self)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
-            changed.connect(calling(self._look))
+            # Bound to this label: a model that tells of its end, as trees do, finds nobody then.
+            changed.connect(self._look)
         self._look()
 
     @override
@@ -39,7 +38,7 @@ class EmptyNote(QLabel):
             self._place()
         return False
 
-    def _look(self) -> None:
+    def _look(self, *_rows: object) -> None:
         is_empty = self._model.rowCount() == 0
         self.setText(self._words() if is_empty else "")
         self.setVisible(is_empty and bool(self.text()))
