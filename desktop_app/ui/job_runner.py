@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from typing_extensions import override
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from desktop_app.jobs import Cancelled, Job, Progress
 
@@ -25,16 +24,13 @@ class _Answers(QObject):
     ended = Signal()
 
 
-class _Run(QRunnable):
+class _Run:
     def __init__(self, job: Job[Any], answers: _Answers) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self._job = job
         self._answers = answers
         self.progress = Progress(answers.progressed.emit)
 
-    @override
-    def run(self) -> None:
+    def __call__(self) -> None:
         try:
             result = self._job.work(self.progress)
         except Cancelled:
@@ -99,6 +95,8 @@ class JobRunner(QObject):
             answers.progressed.connect(if_newest(progressed))
         answers.ended.connect(lambda: self._forget(topic, run))
         self.began.emit(topic)
+        # A call, not a QRunnable: PySide's pool holds on to each of those until its own end, and
+        # with it to all the records that the job looked at.
         self._pool.start(run)
 
     def cancel(self, topic: str) -> None:
