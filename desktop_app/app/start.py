@@ -107,7 +107,8 @@ def _paths(arguments: Sequence[str]) -> tuple[Path, ...] | None:
         options = names
     if any(name.startswith("-") or not name for name in options):
         return None
-    return tuple(Path(name).resolve() for name in names)
+    # Unlike `resolve` this asks no drive: the window comes first.
+    return tuple(Path(os.path.abspath(name)) for name in names)  # noqa: PTH100
 
 
 def _refused(sentence: str) -> int:

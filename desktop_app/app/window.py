@@ -40,6 +40,7 @@ __all__ = [
 APPLICATION_ID: Final = "org.licensetimeline.LicenseTimeline"
 _TURN: Final = 0.0005
 """Seconds that a job's thread may run while the window waits for its turn."""
+_UNTIL_IT_IS_THERE: Final = 600.0
 _SAMPLE_ORDER: Final = ("tour", "huawei-tgl", "russia-gl8", "venezuela-gl5")
 
 
@@ -66,12 +67,14 @@ def preferences() -> Preferences:
 def create_window(path: Path | None) -> MainWindow:
     """The whole window with `path` open, or the welcome page; shown by the caller.
 
+    Unlike the program itself it waits for the file, however long that takes to read.
+
     A file that cannot be opened leaves the welcome page with a sentence that says why.
     """
     window = begin_window()
     complete_window(window)
     if path is not None:
-        window.open_path(path)
+        window.files.open(path, patience=_UNTIL_IT_IS_THERE)
     return window
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.jobs.in_time import in_time
 from desktop_app.settings.options import LAST_WINDOWS, REOPEN_WINDOWS
 from desktop_app.settings.preferences import Preferences
 from desktop_app.ui.main_window import MainWindow
@@ -54,8 +55,9 @@ class Windows(QObject):
         if paths or not self._preferences.get(REOPEN_WINDOWS):
             self.open(paths)
             return
+        lost = in_time(lambda: {name for name, _ in kept if not Path(name).is_file()}, set[str]())
         for name, geometry in kept:
-            if Path(name).is_file():
+            if name not in lost:
                 window = self._fresh()
                 if geometry:
                     window.restoreGeometry(QByteArray(geometry))
@@ -99,9 +101,10 @@ class Windows(QObject):
         self._is_quitting = True
 
     def _window_for(self, path: Path) -> MainWindow:
+        # Links are followed where the drive answers; if it hangs, the name has to do.
+        target = in_time(path.resolve, path)
         for window in self._windows:
-            shown = window.path
-            if shown is not None and _is_same(shown, path):
+            if window.path is not None and (window.path == path or window.target == target):
                 return window
         for window in self._windows:
             if window.path is None:
@@ -165,10 +168,3 @@ def _place_beside(window: MainWindow, other: MainWindow) -> None:
     most = QSize(room.right() - corner.x(), room.bottom() - corner.y()) - borders
     window.resize(other.size().boundedTo(most))
     window.move(corner)
-
-
-def _is_same(path: Path, other: Path) -> bool:
-    try:
-        return path.samefile(other)
-    except OSError:
-        return path == other

@@ -49,7 +49,10 @@ class ForeignTable(msgspec.Struct, frozen=True):
 
 
 def foreign_tables(
-    path: str | PathLike[str], progress: Progress | None = None
+    path: str | PathLike[str],
+    progress: Progress | None = None,
+    *,
+    around: Surroundings | None = None,
 ) -> tuple[ForeignTable, ...]:
     """The tables of any TinyDB file, which is read and left exactly as it is.
 
@@ -58,7 +61,8 @@ def foreign_tables(
         Cancelled: `progress` was.
     """
     place = Path(path)
-    found = parse(place, read_file(Surroundings().layer, resolve(place)), progress).tables
+    layer = (around or Surroundings()).layer
+    found = parse(place, read_file(layer, resolve(place)), progress).tables
     tables: list[ForeignTable] = []
     for name, documents in found.items():
         texts = documents if isinstance(documents, dict) else {"": documents}

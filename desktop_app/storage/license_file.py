@@ -124,6 +124,11 @@ class LicenseFile:
         return self._store.path
 
     @property
+    def target(self) -> Path:
+        """The file itself, links resolved as they were when it was opened."""
+        return self._store.target
+
+    @property
     def read_only(self) -> bool:
         return bool(self.read_only_reason)
 
@@ -173,10 +178,11 @@ class LicenseFile:
 
         This file stays open and as it is.
         """
+        tables = self._store.tables()  # before the other drive is waited for
         if resolve(path) == self._store.target:
             self.save()
             return self
-        return LicenseFile(create_store(path, self._store.tables(), around=self._store.around))
+        return LicenseFile(create_store(path, tables, around=self._store.around))
 
     @property
     def state(self) -> SaveState:

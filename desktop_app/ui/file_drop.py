@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_app.exchange.formats import format_of
+from desktop_app.jobs.in_time import in_time
 from desktop_app.language import translate
 
 __all__ = ["FileDrop"]
@@ -85,7 +86,7 @@ class FileDrop(QObject):
         (self.open_wanted if _is_ours(paths[0]) else self.import_wanted).emit(paths[0])
 
     def _why_not(self, path: Path) -> str:
-        if path.is_dir():
+        if in_time(path.is_dir, otherwise=False):
             return translate("Drop", "{name} is a folder. Drop a file.").format(name=path.name)
         if _is_ours(path):
             return ""

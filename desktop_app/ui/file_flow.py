@@ -1,11 +1,11 @@
-"""Opening, creating, copying and closing files, with nothing slow on the GUI thread."""
+"""Opening, creating, copying and closing files; no drive is ever waited for on the GUI thread."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.assets import resource
 from desktop_app.domain.records import FileInfo
 from desktop_app.jobs import Job, Progress
+from desktop_app.jobs.in_time import in_time
 from desktop_app.language import translate
 from desktop_app.settings.options import AUTHOR, LAST_FOLDER, RECENT_FILES, WARNING_DAYS
 from desktop_app.settings.preferences import Preferences
@@ -20,20 +21,21 @@ from desktop_app.storage import (
     ForeignFileError,
     ForeignTable,
     LicenseFile,
+    SaveFailedError,
     StorageError,
     foreign_tables,
     login_name,
 )
+from desktop_app.storage.safe_save import reason
 from desktop_app.ui.dialogs.questions import Questions
+from desktop_app.ui.fetching import Errand, Fetching
 from desktop_app.ui.first_look import FirstLook, first_look
+from desktop_app.ui.holds import Holds
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.open_file import Clock, OpenFile
 from desktop_app.ui.writing import Drive, Writing
 
 __all__ = ["FileFlow"]
-
-_SMALL_FILE: Final = 1_000_000
-"""Bytes that are read and decoded in less time than a thread's answer takes to be noticed."""
 
 
 class _Opened(NamedTuple):
@@ -49,7 +51,7 @@ class FileFlow(QObject):
         closed(): no file is open.
         foreign_found(Path, tuple[ForeignTable, ...]): it is no license file, but can be looked at.
         failed(str): a sentence for the user; the file that was open still is.
-        busy(str): what is going on, or nothing.
+        busy(str, bool): what is going on, or nothing, and whether it can be given up.
         progressed(float, str): the share of it that is done, and which step this is.
     """
 
@@ -57,7 +59,7 @@ class FileFlow(QObject):
     closed = Signal()
     failed = Signal(str)
     foreign_found = Signal(object, object)
-    busy = Signal(str)
+    busy = Signal(str, bool)
     progressed = Signal(float, str)
 
     def __init__(
@@ -77,16 +79,23 @@ class FileFlow(QObject):
         self._clock = clock
         self._sample_copies = sample_copies
         self._jobs = JobRunner(self)
+        self.drive = drive or Drive()
+        self._fetching = Fetching(self, self._jobs, self.drive.patience)
+        self._fetching.busy.connect(self.busy)
+        self._fetching.progressed.connect(self.progressed)
         self.current: OpenFile | None = None
-        self._being_read: Path | None = None
-        self._drive = drive or Drive()
-        self._leaving: list[Writing] = []
+        self._holds = Holds()
 
     @property
     def path(self) -> Path | None:
         """The file that is shown, or will be once it is read."""
         current = None if self.current is None else self.current.file.path
-        return self._being_read or current
+        return self._fetching.path or current
+
+    @property
+    def target(self) -> Path | None:
+        """The file that is shown, links resolved."""
+        return None if self.current is None else self.current.file.target
 
     @property
     def jobs(self) -> JobRunner:
@@ -101,56 +110,80 @@ class FileFlow(QObject):
         def work(_progress: Progress) -> tuple[Path, ...]:
             return tuple(path for path in paths if not path.is_file())
 
-        self._jobs.start("look", Job("look", work), done=missing, failed=lambda _error: None)
+        self._jobs.start_apart("look", Job("look", work), done=missing, failed=lambda _error: None)
 
     def open_by_question(self) -> None:
         path = self._questions.file_to_open(self._window, self._folder())
         if path is not None:
             self.open(path)
 
-    def open(self, path: Path) -> None:
-        """Read a file and show it; small ones at once, large ones off the GUI thread."""
-        if self.current is not None and _is_same(path, self.current.file.path):
+    def open(self, path: Path, patience: float | None = None) -> None:
+        """Read a file and show it, on return where that takes no longer than the patience."""
+        current = self.current
+        if path == self._fetching.path:
+            return
+        if current is not None and path == current.file.path:
+            self._fetching.stop()
             return
 
-        if _size(path) <= _SMALL_FILE:
-            self._at_once(lambda: self._read(path))
-            return
-        self._being_read = path
-        self.busy.emit(translate("Files", "Opening {file}…").format(file=path.name))
-        self._beside(lambda progress: self._read(path, progress))
+        def read(target: Path, progress: Progress) -> LicenseFile:
+            if current is not None and target == current.file.target:
+                return current.file
+            return self._read(path, progress)
 
-    def _read(self, path: Path, progress: Progress | None = None) -> LicenseFile:
-        # A file that was closed a moment ago may still be on its way to a slow drive.
-        for writing in tuple(self._leaving):
-            writing.wait()
-        return LicenseFile.open(path, around=self._drive.around, progress=progress)
+        self._bring(_opening(path), read, patience=patience)
 
-    def _beside(
+    def _read(self, path: Path, progress: Progress) -> LicenseFile:
+        return LicenseFile.open(path, around=self.drive.around, progress=progress)
+
+    def _bring(
         self,
-        work: Callable[[Progress], LicenseFile],
+        errand: Errand,
+        work: Callable[[Path, Progress], LicenseFile],
+        *,
         take: Callable[[_Opened], None] | None = None,
-    ) -> None:
-        """Bring up a large file in a job, with what is seen of it first."""
+        refuse: Callable[[Exception], None] | None = None,
+        patience: float | None = None,
+    ) -> bool:
+        """Bring up a file in a thread, with what is seen of it first; whether that was at once.
+
+        `work` is given the file itself, links resolved, once no earlier errand holds it.
+        """
         today = self._clock.today()
+        kept = None if self.current is None else self.current.file
 
-        def bring(progress: Progress) -> _Opened:
-            file = work(progress)
-            return _Opened(file, first_look(file, today))
+        hold, come_to_it = self._holds.begin(errand.path)
 
-        self._jobs.start(
-            "open",
-            Job("open", bring),
-            done=take or self._take_opened,
-            failed=self._refuse,
-            progressed=self.progressed.emit,
+        def bring(progress: Progress) -> _Opened | None:
+            try:
+                file = work(come_to_it(progress), progress)
+                return None if file is kept else _Opened(file, first_look(file, today))
+            except BaseException:
+                hold.end()
+                raise
+
+        def show(opened: _Opened | None) -> None:
+            hold.end()
+            if opened is not None:
+                (take or self._show)(opened)
+
+        def let_go(opened: _Opened | None) -> None:
+            if opened is not None:
+                opened.file.close()
+            hold.end()
+
+        return self._fetching.fetch(
+            errand,
+            bring,
+            done=show,
+            failed=refuse or self._refuse,
+            lost=let_go,
+            patience=patience,
         )
 
     def cancel_opening(self) -> None:
         """Let go of a file that is still being read; what was open stays so."""
-        self._jobs.cancel("open")
-        self._being_read = None
-        self.busy.emit("")
+        self._fetching.give_up()
 
     def new_by_question(self) -> None:
         proposal = self._folder() / "Untitled.licenses"
@@ -158,111 +191,124 @@ class FileFlow(QObject):
         if path is not None:
             info = FileInfo(title=path.stem, warning_days=self._preferences.get(WARNING_DAYS))
             # The dialog has asked already whether an older file may go.
-            self._at_once(
-                lambda: LicenseFile.create(path, info, replace=True, around=self._drive.around)
+            self._bring(
+                _saving(path),
+                lambda _, __: LicenseFile.create(
+                    path, info, replace=True, around=self.drive.around
+                ),
             )
 
     def save_as_by_question(self) -> None:
         if self.current is None:
             return
         current, old = self.current, self.current.file
-        path = self._questions.file_to_create(self._window, old.path, "Save As")
+        path = self._questions.file_to_create(self._window, self.beside(old.path), "Save As")
         if path is None or path == old.path:
-            return
-
-        def copy(_: Progress | None = None) -> LicenseFile:
-            current.wait()
-            return old.save_as(path)
-
-        if _size(old.path) <= _SMALL_FILE:
-            self._at_once(copy)
             return
         before = current.undo_stack.index()
 
+        def copy(_: Path, __: Progress) -> LicenseFile:
+            current.wait()
+            return old.save_as(path)
+
         def take(opened: _Opened) -> None:
             if self.current is current and current.undo_stack.index() == before:
-                self._take_opened(opened)
+                self._show(opened)
                 return
-            self.busy.emit("")
-            opened.file.close()
+            self._let_go_unseen(opened.file)
             sentence = translate(
                 "Files",
-                "{file} was saved as things stood when you asked for it. You have gone on editing"
-                " the first file since, so that one stays open.",
+                "{file} is saved, but perhaps without your latest edits: you have gone on editing"
+                " the first file meanwhile, so that one stays open.",
             )
             self.failed.emit(sentence.format(file=path.name))
 
-        self.busy.emit(translate("Files", "Saving {file}…").format(file=path.name))
-        self._beside(copy, take)
+        self._bring(_saving(path), copy, take=take)
 
     def open_sample(self, name: str) -> None:
         """Open the user's own copy of a bundled sample; edits to it stay in the copy."""
         copy = self._sample_copies / f"{name}.licenses"
-        if not copy.exists():
-            try:
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(resource("samples", f"{name}.licenses"), copy)
-            except OSError as error:
-                self.failed.emit(f"The sample cannot be copied to {copy}: {error.strerror}.")
-                return
-        self.open(copy)
+
+        def work(_target: Path, progress: Progress) -> LicenseFile:
+            _have_copy(resource("samples", copy.name), copy)
+            return self._read(copy, progress)
+
+        if self.current is None or copy != self.current.file.path:
+            self._bring(_opening(copy), work)
 
     def close(self) -> None:
-        self._jobs.cancel("open")
+        self._fetching.stop()
         if self.current is not None:
-            self._let_go(self.current)
+            self._let_go(self.current.file, self.current.close(self.drive.parting))
             self.current = None
             self.closed.emit()
 
     @property
     def is_behind(self) -> bool:
         """Whether a closed file is still being written."""
-        return any(writing.is_behind for writing in self._leaving)
+        return self._holds.are_behind
 
     def finish(self) -> None:
-        """Write what is still to be written, and leave no thread behind."""
-        for writing in self._leaving:
-            writing.finish()
-        self._leaving.clear()
+        """Leave nothing behind but threads that a slow drive holds up.
+
+        What is still to be written is written before the process ends.
+        """
+        self._holds.finish()
         self._jobs.finish()
 
-    def _let_go(self, file: OpenFile) -> None:
-        for writing in [writing for writing in self._leaving if not writing.is_behind]:
-            writing.finish()
-            self._leaving.remove(writing)
-        self._leaving.append(file.close())
+    def reopen(self, file: OpenFile, then: Callable[[OpenFile], None] = lambda _file: None) -> None:
+        """Read the open file again as another program has left it; undo starts anew.
 
-    def _at_once(self, work: Callable[[], LicenseFile]) -> None:
-        try:
-            file = work()
-        except StorageError as error:
-            self._refuse(error)
-        else:
-            self._take(file)
-
-    def reopen(self, file: OpenFile) -> None:
-        """Read the open file again as another program has left it; undo starts anew."""
+        `then` hears of it once it is shown.
+        """
         path = file.file.path
-        file.abandon()
+        self._fetching.stop()
+        self._let_go(file.file, file.abandon(self.drive.parting))
         self.current = None
-        self._at_once(lambda: self._read(path))
-        if self.current is None:
+
+        def take(opened: _Opened) -> None:
+            self._show(opened)
+            if self.current is not None:
+                then(self.current)
+
+        def refuse(error: Exception) -> None:
+            self.closed.emit()
+            self._refuse(error)
+
+        # There is nothing left to go back to.
+        errand = _opening(path)._replace(may_cancel=False)
+        if not self._bring(
+            errand, lambda _, progress: self._read(path, progress), take=take, refuse=refuse
+        ):
             self.closed.emit()
 
-    def show(self, file: LicenseFile) -> None:
-        """Show a file whose forerunner was let go of already."""
-        self.current = None
-        self._take(file)
+    def go_on_in_copy(self, file: OpenFile, path: Path) -> None:
+        """Show a copy of the open file, which stays as another program has left it."""
 
-    def _take(self, file: LicenseFile) -> None:
-        self._take_opened(_Opened(file, first_look(file, self._clock.today())))
+        def copy(_: Path, __: Progress) -> LicenseFile:
+            file.wait()
+            return file.file.save_as(path)
 
-    def _take_opened(self, opened: _Opened) -> None:
+        def take(opened: _Opened) -> None:
+            if self.current is file:
+                self._let_go(file.file, file.abandon(self.drive.parting))
+                self.current = None
+            self._show(opened)
+
+        self._bring(_saving(path), copy, take=take)
+
+    def _let_go(self, file: LicenseFile, writing: Writing) -> None:
+        self._holds.part(file.path, file.target, writing)
+
+    def _let_go_unseen(self, file: LicenseFile) -> None:
+        writing = Writing(0)
+        writing.do(file.close, lambda _: None)
+        self._let_go(file, writing)
+
+    def _show(self, opened: _Opened) -> None:
         file, look = opened
-        self._being_read = None
-        self.busy.emit("")
         if self.current is not None:
-            self._let_go(self.current)
+            self._let_go(self.current.file, self.current.close(self.drive.parting))
         self._preferences.remember_file(str(file.path), self._clock.today())
         self._preferences.set(LAST_FOLDER, str(file.path.parent))
         self.current = OpenFile(
@@ -270,7 +316,7 @@ class FileFlow(QObject):
             look,
             clock=self._clock,
             author=lambda: self._preferences.get(AUTHOR) or login_name(),
-            patience=self._drive.patience,
+            patience=self.drive.patience,
         )
         self.opened.emit(self.current)
 
@@ -278,20 +324,17 @@ class FileFlow(QObject):
         """Read somebody else's database, to be looked at."""
 
         def show(tables: tuple[ForeignTable, ...]) -> None:
-            self.busy.emit("")
             self.foreign_found.emit(path, tables)
 
-        self._jobs.start(
-            "open",
-            Job("look into", lambda progress: foreign_tables(path, progress)),
+        self._fetching.fetch(
+            _opening(path),
+            lambda progress: foreign_tables(path, progress, around=self.drive.around),
             done=show,
             failed=self._refuse,
-            progressed=self.progressed.emit,
+            lost=lambda _tables: None,
         )
 
     def _refuse(self, error: Exception) -> None:
-        self._being_read = None
-        self.busy.emit("")
         if not isinstance(error, StorageError):
             raise error
         if isinstance(error, ForeignFileError):
@@ -301,18 +344,27 @@ class FileFlow(QObject):
 
     def _folder(self) -> Path:
         kept = self._preferences.get(LAST_FOLDER)
-        return Path(kept) if kept and Path(kept).is_dir() else Path.home()
+        return Path(kept) if kept and in_time(Path(kept).is_dir, otherwise=False) else Path.home()
+
+    def beside(self, path: Path) -> Path:
+        """The place to propose in a question: one whose drive answers, or else at home."""
+        return path if in_time(path.parent.is_dir, otherwise=False) else Path.home() / path.name
 
 
-def _is_same(path: Path, other: Path) -> bool:
+def _opening(path: Path) -> Errand:
+    return Errand(path, translate("Files", "Opening {file}…").format(file=path.name))
+
+
+def _saving(path: Path) -> Errand:
+    return Errand(path, translate("Files", "Saving {file}…").format(file=path.name))
+
+
+def _have_copy(sample: Path, copy: Path) -> None:
+    if copy.exists():
+        return
     try:
-        return path.samefile(other)
-    except OSError:
-        return False
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(sample, copy)
+    except OSError as error:
+        sentence = translate("Storage", "it could not be saved: {reason}")
+        raise SaveFailedError(copy, sentence.format(reason=reason(error))) from None

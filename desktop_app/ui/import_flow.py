@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from desktop_app.exchange.incoming import ImportRefusedError
 from desktop_app.exchange.plan import Existing, ImportPlan
 from desktop_app.jobs import Cancelled, Job, Progress
 from desktop_app.language import translate
+from desktop_app.render.output import write_output
 from desktop_app.storage import StorageError
 from desktop_app.ui.dialogs.import_dialog import ImportDialog, ImportView
 from desktop_app.ui.file_flow import FileFlow
@@ -63,13 +65,14 @@ class ImportFlow(QObject):
         self._files = files
         self._jobs = files.jobs
         self.ask = ask
+        self._dialog: ImportDialog | None = None
 
     def start(self) -> None:
         """Ask for a file and show the dialog; the answer is one edit of the open file."""
         file = self._files.current
         if file is None:
             return
-        path = self.ask(self._window, file.file.path.parent)
+        path = self.ask(self._window, self._files.beside(file.file.path).parent)
         if path is not None:
             self.show_dialog(file, path)
 
@@ -85,14 +88,13 @@ class ImportFlow(QObject):
 
     def show_dialog(self, file: OpenFile, path: Path, data: bytes | None = None) -> ImportDialog:
         """The dialog for this file, open and reading; with `data`, the path is but a name."""
-        dialog = ImportDialog(path.name, self._window)
-        document = file.document
-        existing = Existing(tuple(document.licenses), tuple(document.sources))
+        dialog = self._dialog = ImportDialog(path.name, self._window)
+        existing = Existing(tuple(file.document.licenses), tuple(file.document.sources))
         source = ImportSource(path, existing, file.clock.today(), data)
         writing = _Writing(file)
 
         def plan(told: ImportMap) -> None:
-            self._jobs.start(
+            self._jobs.start_apart(
                 "import",
                 Job("import", lambda progress: source.view(told, progress)),
                 done=dialog.show_plan,
@@ -118,12 +120,13 @@ class ImportFlow(QObject):
                 self._write(writing, edit, dialog)
 
         dialog.map_changed.connect(plan)
+        dialog.save_wanted.connect(partial(self._save, dialog))
         dialog.take_wanted.connect(take)
         dialog.given_up.connect(writing.stop)
-        dialog.finished.connect(lambda: self._jobs.cancel("import"))
+        dialog.finished.connect(self._end)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-        self._jobs.start(
+        self._jobs.start_apart(
             "import",
             Job("import", lambda progress: source.view(ImportMap(), progress)),
             done=first,
@@ -131,6 +134,24 @@ class ImportFlow(QObject):
             progressed=dialog.show_progress,
         )
         return dialog
+
+    def _save(self, dialog: ImportDialog, target: Path, data: Callable[[], bytes]) -> None:
+        """Put a map or the rejected rows into a file; the dialog may be closed meanwhile."""
+
+        def fail(error: Exception) -> None:
+            tell = dialog.show_save_failure if self._dialog is dialog else self.failed.emit
+            tell(_sentence(error))
+
+        self._jobs.start_apart(
+            "save-beside-import",
+            Job("save-beside-import", lambda _: write_output(target, data())),
+            done=lambda _: None,
+            failed=fail,
+        )
+
+    def _end(self) -> None:
+        self._dialog = None
+        self._jobs.cancel("import")
 
     def _write(self, writing: _Writing, edit: Edit, dialog: ImportDialog) -> None:
         """Put a large edit into the file in a worker; the window shows it when it is there."""

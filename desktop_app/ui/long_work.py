@@ -19,6 +19,9 @@ _NAMES: Final = {
     "export": marked("Long work", "Drawing the picture…"),
     "copy": marked("Long work", "Drawing the picture…"),
     "export-table": marked("Long work", "Writing the table…"),
+    "outside": marked("Long work", "Reading what another program wrote…"),
+    "backups": marked("Long work", "Looking for earlier versions…"),
+    "restore": marked("Long work", "Reading the earlier version…"),
 }
 """Topics of jobs that a person waits for. Opening, saving and importing have words of their own."""
 

@@ -110,6 +110,11 @@ class MainWindow(WindowFrame):
     def path(self) -> Path | None:
         return (self.files.path or super().path) if self._is_complete else super().path
 
+    @property
+    @override
+    def target(self) -> Path | None:
+        return self.files.target if self._is_complete else None
+
     @override
     def _open(self, path: Path) -> None:
         self._wanted_path = None
@@ -256,7 +261,7 @@ class MainWindow(WindowFrame):
         self.workspace.show_file(None)
         self.welcome.recent.show_files(recent_files(self.preferences))
         self.files.look_for(self.files.recent(), self.welcome.recent.mark_missing)
-        self._pages.setCurrentWidget(self.welcome)
+        self._pages.setCurrentWidget(self._empty_page if self.files.path else self.welcome)
         self._show_open_state(is_open=False)
         self.file_closed.emit()
 
@@ -385,8 +390,6 @@ class MainWindow(WindowFrame):
         self.preferences.set(TABLE_LAYOUT, self.workspace.table.layout_state())
         self.preferences.set(SPLITTER_STATE, bytes(self.workspace.splitter.saveState().data()))
         self.files.close()
-        if self.files.is_behind:
-            self.hide()  # a slow drive is not the user's to wait for
         self.files.finish()
 
     @override

@@ -215,25 +215,26 @@ class OpenFile(QObject):
         if not self._writing.is_behind:  # each write looks as well
             self._writing.do(self.file.refuse_outside_change, self._tell)
 
-    def abandon(self) -> None:
-        """Let go of the file as another program has left it."""
-        self._writing.finish()
-        self._fall_silent()
-        self.file.abandon()
+    def abandon(self, patience: float) -> Writing:
+        """Let go of the file as another program has left it; the answer as for `close`."""
+        return self._let_go(self.file.abandon, patience)
 
-    def close(self) -> Writing:
+    def close(self, patience: float) -> Writing:
         """Let go of the file; nothing is told any more, not even that the stack was emptied.
 
-        The answer is what may still be written; it is to be finished before the program ends.
+        The answer is what may still be written after `patience` seconds.
         """
-        self._fall_silent()
-        self._unwritten.clear()
-        self._writing.do(self.file.close, _ignore)
-        return self._writing
+        return self._let_go(self.file.close, patience)
 
     def wait(self) -> None:
         """Return once every edit made so far is written, or cannot be; any thread may do so."""
         self._writing.wait()
+
+    def _let_go(self, last: Callable[[], None], patience: float) -> Writing:
+        self._fall_silent()
+        self._unwritten.clear()
+        self._writing.do(last, _ignore, patience)
+        return self._writing
 
     def _fall_silent(self) -> None:
         self.blockSignals(True)

@@ -28,6 +28,7 @@ from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.open_file import OpenFile
+from desktop_app.ui.picture_logo import logo_in
 from desktop_app.ui.picture_previews import Previews
 
 __all__ = ["PictureFlow", "Shown"]
@@ -72,10 +73,14 @@ class PictureFlow(QObject):
         first = _as_in_window(viewpoint, shown, theme, is_today=view.is_today)
         dialog = PictureDialog(file.document.info, first, view, self._window)
         self._serve(dialog, _Studio(file, _drawn(file, shown.order), today))
-        dialog.finished.connect(lambda: self._jobs.cancel("preview"))
+        dialog.finished.connect(self._end)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def _end(self) -> None:
+        for topic in ("preview", "logo"):
+            self._jobs.cancel(topic)
 
     def _serve(self, dialog: PictureDialog, studio: _Studio) -> None:
         previews = Previews(studio.drawn, studio.today)
@@ -104,7 +109,16 @@ class PictureFlow(QObject):
             info = studio.file.document.info
             studio.file.perform(set_info_field(info, "pictures", presets))
 
+        def logo(path: Path) -> None:
+            self._jobs.start_apart(
+                "logo",
+                Job("logo", lambda _: logo_in(path)),
+                done=dialog.form.show_logo,
+                failed=_raise,
+            )
+
         dialog.preview_wanted.connect(preview)
+        dialog.form.logo_wanted.connect(logo)
         dialog.export_wanted.connect(export)
         dialog.copy_wanted.connect(copy)
         dialog.print_wanted.connect(print_)
@@ -128,7 +142,7 @@ class PictureFlow(QObject):
             self.finished.emit(translate("Picture", "The picture is in {path}").format(path=path))
 
         then()
-        self._jobs.start(
+        self._jobs.start_apart(
             "export",
             Job("export", work),
             done=done,
@@ -209,6 +223,10 @@ def _to_clipboard(png: bytes, svg: bytes) -> None:
     data.setData("image/png", png)
     data.setData("image/svg+xml", svg)
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _sentence(error: Exception) -> str:

@@ -66,7 +66,7 @@ class TableFlow(QObject):
         file = self._files.current
         if file is None:
             return
-        path = self.ask(self._window, file.file.path.with_suffix(".xlsx"))
+        path = self.ask(self._window, self._files.beside(file.file.path.with_suffix(".xlsx")))
         kind = None if path is None else format_of(path)
         if path is None:
             return
@@ -94,7 +94,7 @@ class TableFlow(QObject):
             progress.check()
             write_output(path, made)
 
-        self._jobs.start(
+        self._jobs.start_apart(
             "export-table",
             Job("export-table", work),
             done=lambda _: self.finished.emit(

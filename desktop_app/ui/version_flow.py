@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.editing.differences import Records, differences, edit_towards
+from desktop_app.domain.changes import Edit
+from desktop_app.editing.differences import Difference, Records, differences, edit_towards
+from desktop_app.jobs import Job, Progress
+from desktop_app.jobs.building import building_records
 from desktop_app.language import translate
-from desktop_app.storage import Contents, LicenseFile, StorageError
+from desktop_app.storage import Contents, StorageError
+from desktop_app.storage.backups import Backup
 from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer, OutsideChoice
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.file_flow import FileFlow
@@ -33,6 +35,8 @@ class VersionFlow(QObject):
         super().__init__(parent)
         self._window = parent
         self._files = files
+        self._jobs = files.jobs
+        self._patience = files.drive.patience
         self._questions = questions
         self._is_asking = False
 
@@ -45,21 +49,32 @@ class VersionFlow(QObject):
     def answer_outside_change(self) -> None:
         """Ask, once at a time: reload, keep mine as a copy, or merge."""
         file = self._files.current
-        if file is None or self._is_asking:
+        if file is None or self._is_asking or self._jobs.is_running("outside"):
             return
+        mine = file.records()
+
+        def look(_progress: Progress) -> tuple[Difference, ...]:
+            with building_records():
+                return differences(mine, _records(file.file.outside_contents()))
+
+        def ask(found: tuple[Difference, ...]) -> None:
+            if self._files.current is file:
+                self._ask(file, found)
+
+        def fail(error: Exception) -> None:
+            words = translate("Versions", "{error} Save your work under another name with Save As.")
+            self.failed.emit(words.format(error=_sentence(error)))
+
+        self._jobs.start_apart(
+            "outside", Job("outside", look), done=ask, failed=fail, patience=self._patience
+        )
+
+    def _ask(self, file: OpenFile, found: tuple[Difference, ...]) -> None:
         self._is_asking = True
         try:
-            theirs = _records(file.file.outside_contents())
-            found = differences(file.records(), theirs)
             answer = self._questions.outside_change(self._window, file.file.path.name, found)
-            if answer is not None:
+            if answer is not None and self._files.current is file:
                 self._carry_out(file, answer)
-        except StorageError as error:
-            self.failed.emit(
-                translate(
-                    "Versions", "{error} Save your work under another name with Save As."
-                ).format(error=error)
-            )
         finally:
             self._is_asking = False
 
@@ -68,43 +83,61 @@ class VersionFlow(QObject):
         file = self._files.current
         if file is None:
             return
-        backup = self._questions.backup(self._window, file.file.backups())
-        if backup is None:
-            return
-        try:
-            wanted = _records(file.file.contents_of(backup))
-        except StorageError as error:
-            self.failed.emit(str(error))
-            return
-        made = backup.made.astimezone().strftime("%Y-%m-%d %H:%M")
-        edit = edit_towards(
-            translate("Versions", "Restore the version of {made}").format(made=made),
-            file.records(),
-            wanted,
+
+        def ask(backups: tuple[Backup, ...]) -> None:
+            if self._files.current is not file:
+                return
+            backup = self._questions.backup(self._window, backups)
+            if backup is not None and self._files.current is file:
+                self._restore(file, backup)
+
+        self._jobs.start_apart(
+            "backups",
+            Job("backups", lambda _: file.file.backups()),
+            done=ask,
+            failed=lambda error: self.failed.emit(_sentence(error)),
+            patience=self._patience,
         )
-        if edit is None:
-            self.done.emit(
-                translate("Versions", "The version of {made} has the same records as now.").format(
-                    made=made
-                )
-            )
-        else:
-            file.perform(edit)
+
+    def _restore(self, file: OpenFile, backup: Backup) -> None:
+        made = backup.made.astimezone().strftime("%Y-%m-%d %H:%M")
+        label = translate("Versions", "Restore the version of {made}").format(made=made)
+        current = file.records()
+
+        def plan(_progress: Progress) -> Edit | None:
+            with building_records():
+                return edit_towards(label, current, _records(file.file.contents_of(backup)))
+
+        def perform(edit: Edit | None) -> None:
+            if self._files.current is not file:
+                return
+            if edit is None:
+                words = translate("Versions", "The version of {made} has the same records as now.")
+                self.done.emit(words.format(made=made))
+            else:
+                file.perform(edit)
+
+        self._jobs.start_apart(
+            "restore",
+            Job("restore", plan),
+            done=perform,
+            failed=lambda error: self.failed.emit(_sentence(error)),
+            patience=self._patience,
+        )
 
     def _carry_out(self, file: OpenFile, answer: OutsideAnswer) -> None:
-        mine = file.records()
         path = file.file.path
         if answer.choice is OutsideChoice.COPY:
-            proposal = path.with_name(f"{path.stem} (mine){path.suffix}")
+            proposal = self._files.beside(path.with_name(f"{path.stem} (mine){path.suffix}"))
             copy = self._questions.file_to_create(
                 self._window, proposal, translate("Versions", "Keep Mine as a Copy")
             )
             if copy is not None:
-                self._keep_copy(file, copy)
+                self._files.go_on_in_copy(file, copy)
             return
-        self._files.reopen(file)
-        if answer.choice is OutsideChoice.MERGE and self._files.current is not None:
-            current = self._files.current
+        mine = file.records()
+
+        def merge(current: OpenFile) -> None:
             edit = edit_towards(
                 translate("Versions", "Merge with the version of another program"),
                 current.records(),
@@ -113,10 +146,13 @@ class VersionFlow(QObject):
             )
             current.perform(edit)
 
-    def _keep_copy(self, file: OpenFile, copy: Path) -> None:
-        opened: LicenseFile = file.file.save_as(copy)
-        file.abandon()
-        self._files.show(opened)
+        self._files.reopen(file, *([merge] if answer.choice is OutsideChoice.MERGE else []))
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, StorageError):
+        return str(error)
+    raise error
 
 
 def _records(contents: Contents) -> Records:

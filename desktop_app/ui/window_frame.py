@@ -95,6 +95,11 @@ class WindowFrame(QMainWindow):
         """The file that the window shows, or will show once it is read."""
         return self._wanted_path
 
+    @property
+    def target(self) -> Path | None:
+        """The file itself that the window shows, links resolved; None until it is read."""
+        return None
+
     def open_path(self, path: Path) -> None:
         """Open a file; where the parts are still to come, say so and open it then."""
         if not self._is_complete:

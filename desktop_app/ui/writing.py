@@ -15,13 +15,19 @@ __all__ = ["PATIENCE", "Drive", "Writing"]
 
 PATIENCE: Final = 0.075
 """Seconds. An edit is on a healthy drive within a few milliseconds."""
+PARTING: Final = 0.02
+"""Seconds. Nobody waits for a file that was closed; mostly it is closed by then all the same."""
 
 
 class Drive(NamedTuple):
-    """What the files of a window lie on, and for how long the window waits for it."""
+    """What the files of a window lie on, and for how long the window waits for it.
+
+    One thing that a user does may wait for both times, and stays under a tenth of a second.
+    """
 
     around: Surroundings = Surroundings()
     patience: float = PATIENCE
+    parting: float = PARTING
 
 
 class _Task(NamedTuple):
@@ -46,7 +52,12 @@ class Writing(QObject):
         """Whether a write is still under way."""
         return bool(self._tasks)
 
-    def do(self, work: Callable[[], None], done: Callable[[BaseException | None], None]) -> None:
+    def do(
+        self,
+        work: Callable[[], None],
+        done: Callable[[BaseException | None], None],
+        patience: float | None = None,
+    ) -> None:
         """Let `work` follow the writes before it; `done` hears here of its error, or None.
 
         It has heard already on return, unless the drive is slow.
@@ -55,19 +66,26 @@ class Writing(QObject):
         task = _Task(self._pool.submit(work), done)
         self._tasks.append(task)
         if is_alone:
-            wait((task.future,), self._patience)
+            wait((task.future,), self._patience if patience is None else patience)
         if is_alone and task.future.done():
             self._collect()
         else:
             task.future.add_done_callback(lambda _: self._ended.emit())
 
+    def when_done(self, tell: Callable[[], None]) -> None:
+        """Call `tell`, in some thread, once all is written that is to be written now."""
+        if self._tasks:
+            self._tasks[-1].future.add_done_callback(lambda _: tell())
+        else:
+            tell()
+
     def wait(self) -> None:
         """Return once all is written, in any thread; who waits for an answer hears it later."""
         wait([task.future for task in tuple(self._tasks)])
 
-    def finish(self) -> None:
-        """Write what is to be written, tell it, and end the thread."""
-        self._pool.shutdown()
+    def leave(self) -> None:
+        """End the thread once all is written; the process does not end before that."""
+        self._pool.shutdown(wait=False)
         self._collect()
 
     def _collect(self) -> None:

@@ -2034,8 +2034,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>{file} was saved as things stood when you asked for it. You have gone on editing the first file since, so that one stays open.</source>
-        <translation>{file} wurde so gespeichert, wie es stand, als Sie es wollten. Sie haben seither die erste Datei weiterbearbeitet, daher bleibt jene offen.</translation>
+        <source>{file} is saved, but perhaps without your latest edits: you have gone on editing the first file meanwhile, so that one stays open.</source>
+        <translation>{file} ist gespeichert, aber vielleicht ohne Ihre letzten Änderungen: Sie haben inzwischen die erste Datei weiterbearbeitet, deshalb bleibt diese offen.</translation>
     </message>
     <message>
         <source>Opening {file}…</source>
@@ -3353,6 +3353,18 @@
     <message>
         <source>Writing the table…</source>
         <translation>Die Tabelle wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Reading what another program wrote…</source>
+        <translation>Es wird gelesen, was ein anderes Programm geschrieben hat …</translation>
+    </message>
+    <message>
+        <source>Looking for earlier versions…</source>
+        <translation>Frühere Fassungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Reading the earlier version…</source>
+        <translation>Die frühere Fassung wird gelesen …</translation>
     </message>
 </context>
 <context>

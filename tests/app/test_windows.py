@@ -19,7 +19,11 @@ from desktop_app.settings.preferences import Preferences
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme_watch import ThemeWatch
 from desktop_app.ui.window_parts import Surroundings
+from desktop_app.ui.writing import Drive
 from tests.flows.conftest import FixedClock, MemoryStore, PreparedAnswers
+
+# However busy the machine is, a file is there when a test looks.
+_PATIENT = Drive(patience=60, parting=60)
 
 
 @pytest.fixture
@@ -40,7 +44,9 @@ def make_windows(preferences: Preferences, tmp_path: Path) -> Iterator[Callable[
             local_time=clock.local_time,
         )
         window.complete(
-            Surroundings(clock, preferences, PreparedAnswers(), Fonts(), tmp_path / "samples")
+            Surroundings(
+                clock, preferences, PreparedAnswers(), Fonts(), tmp_path / "samples", _PATIENT
+            )
         )
         return window
 

@@ -27,7 +27,7 @@ OpenWindow = Callable[..., MainWindow]
 
 
 # However busy the machine is, an edit is in the file when a test looks.
-_PATIENT = Drive(patience=60)
+_PATIENT = Drive(patience=60, parting=60)
 
 
 class FixedClock:

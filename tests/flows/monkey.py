@@ -47,6 +47,7 @@ from desktop_app.settings.preferences import Preferences  # noqa: E402
 from desktop_app.ui.main_window import MainWindow  # noqa: E402
 from desktop_app.ui.theme_watch import ThemeWatch  # noqa: E402
 from desktop_app.ui.window_parts import Surroundings  # noqa: E402
+from desktop_app.ui.writing import Drive  # noqa: E402
 from tests.flows.conftest import FixedClock, MemoryStore, PreparedAnswers  # noqa: E402
 
 _HARMLESS: Final = ("This plugin does not support", "propagateSizeHints")
@@ -92,7 +93,9 @@ class Monkey:
         )
         answers = PreparedAnswers()
         copies = Path(_HOME) / "samples"
-        self.window.complete(Surroundings(clock, self.preferences, answers, Fonts(), copies))
+        # However busy the machine is, the same seed has the same files at the same event.
+        drive = Drive(patience=60, parting=60)
+        self.window.complete(Surroundings(clock, self.preferences, answers, Fonts(), copies, drive))
         self.window.exchange.imports.ask = lambda _parent, _folder: None
         self.window.exchange.tables.ask = lambda _parent, _proposal: None
         self.file = Path(_HOME) / f"{seed}.licenses"

@@ -133,12 +133,13 @@ def test_that_the_printer_gets_the_pages_of_its_own_paper(
     assert "Temporary" in text
 
 
-def test_that_a_logo_becomes_small_enough_to_be_kept(window: MainWindow, tmp_path: Path) -> None:
+def test_that_a_logo_becomes_small_enough_to_be_kept(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     Image.new("RGB", (3000, 1500), "red").save(tmp_path / "logo.jpg")
     dialog = open_pictures(window)
-    dialog.form.take_logo(tmp_path / "logo.jpg")
-    logo = dialog.form.preset().logo
-    assert 0 < len(logo) < 20_000
+    dialog.form.logo_wanted.emit(tmp_path / "logo.jpg")
+    qtbot.waitUntil(lambda: 0 < len(dialog.form.preset().logo) < 20_000)
 
 
 def test_that_a_wish_that_no_list_has_is_kept(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ import errno
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event, Timer
+from threading import Event
 from typing import Any
 
 import pytest
@@ -58,10 +58,11 @@ def layer() -> Iterator[SlowLayer]:
 
 @pytest.fixture
 def window(
-    open_window: OpenWindow, huawei: Path, layer: SlowLayer, tmp_path: Path
+    open_window: OpenWindow, huawei: Path, layer: SlowLayer, tmp_path: Path, qtbot: QtBot
 ) -> Iterator[MainWindow]:
     around = Surroundings(layer=layer, state_folder=tmp_path / "state")
-    window = open_window(huawei, Drive(around, patience=0))
+    window = open_window(huawei, Drive(around, patience=0, parting=0))
+    qtbot.waitUntil(lambda: window.files.current is not None)
     yield window
     layer.may_flush.set()
 
@@ -154,17 +155,20 @@ def test_that_another_file_opens_while_the_first_is_still_written_and_loses_noth
     assert beats(qtbot) >= 20
     layer.may_flush.set()
     window.open_path(huawei)
+    qtbot.waitUntil(lambda: window.files.current is not None)
     assert license_of(window).title == "One"
     assert window.files.current is not None
     assert not window.files.current.file.read_only
 
 
-def test_that_closing_the_window_writes_what_was_on_its_way(
-    window: MainWindow, layer: SlowLayer, huawei: Path
+def test_that_closing_the_window_waits_for_no_drive_and_all_is_written_later(
+    window: MainWindow, layer: SlowLayer, huawei: Path, qtbot: QtBot
 ) -> None:
     layer.may_flush.clear()
     rename(window, "One")
-    # The drive comes back while the window, hidden already, waits for it.
-    Timer(0.05, layer.may_flush.set).start()
     window.close()
+    assert not window.isVisible()
+    assert title_in(huawei) != "One"
+    layer.may_flush.set()
+    qtbot.waitUntil(lambda: not window.files.is_behind)
     assert LicenseFile.open(huawei).contents.licenses[0].title == "One"

@@ -98,8 +98,8 @@ def test_that_what_is_asked_of_the_frame_is_done_once_somebody_can(
     frame.actions_by_name["new"].trigger()
     assert not answers.create.exists()
     complete(frame, answers, tmp_path)
-    qtbot.waitUntil(answers.create.exists)
-    assert frame.files.current is not None
+    qtbot.waitUntil(lambda: frame.files.current is not None)
+    assert answers.create.exists()
 
 
 def test_that_the_frame_names_the_file_that_is_about_to_be_shown(

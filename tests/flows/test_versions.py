@@ -28,6 +28,7 @@ from desktop_app.ui.dialogs.outside_change_dialog import (
     OutsideChoice,
 )
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.writing import Drive
 from tests.builders import a_license
 from tests.flows.conftest import OpenWindow, PreparedAnswers
 
@@ -194,20 +195,21 @@ def test_that_the_trail_keeps_the_state_before_each_edit(
     assert entry["by"] == login_name()
 
 
-def test_that_a_large_file_opens_with_progress_and_can_be_cancelled(
-    open_window: OpenWindow, huawei: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_that_a_file_opens_with_progress_and_can_be_cancelled(
+    open_window: OpenWindow, huawei: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr("desktop_app.ui.file_flow._SMALL_FILE", 0)
-    window = open_window()
+    window = open_window(drive=Drive(patience=0))
+    shares: list[float] = []
+    window.files.progressed.connect(lambda share, _step: shares.append(share))
     window.open_path(huawei)
-    assert window.busy_bar.isVisible()
     window.busy_bar.cancelled.emit()
-    assert not window.busy_bar.isVisible()
     window.files.jobs.finish()
     QApplication.processEvents()
     assert window.files.current is None
     with qtbot.waitSignal(window.files.opened, timeout=30_000):
         window.open_path(huawei)
+    assert shares
+    assert shares == sorted(shares)
     assert not window.busy_bar.isVisible()
     assert title_of(window) == "Temporary General License"
     assert window.files.current is not None

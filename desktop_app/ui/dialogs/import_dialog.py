@@ -58,11 +58,13 @@ class ImportDialog(QDialog):
     Signals:
         map_changed(ImportMap): make a new plan from this and hand it to `show_plan`.
         take_wanted(Edit): do it, and close the dialog when it is done.
+        save_wanted(Path, Callable[[], bytes]): put what it returns into this file.
         given_up(): nothing shall be done, not even what is under way.
     """
 
     map_changed = Signal(object)
     take_wanted = Signal(object)
+    save_wanted = Signal(object, object)
     given_up = Signal()
 
     def __init__(self, name: str, parent: QWidget) -> None:
@@ -126,6 +128,10 @@ class ImportDialog(QDialog):
         self._counts.setText(translate("Import dialog", "Reading…"))
         self._import.setEnabled(False)
         self.show_progress(0.0, "")
+
+    def show_save_failure(self, sentence: str) -> None:
+        """What was to be saved is not; the import itself can go on."""
+        self._counts.setText(sentence)
 
     def show_progress(self, share: float, step: str) -> None:
         self._progress.setVisible(share < 1.0)
@@ -236,16 +242,9 @@ class ImportDialog(QDialog):
         self._save(title, f"rejected{ending}", lambda: data)
 
     def _save(self, title: str, proposal: str, data: Callable[[], bytes]) -> None:
-        from desktop_app.render.output import write_output
-        from desktop_app.storage import StorageError
-
         chosen, _ = QFileDialog.getSaveFileName(self, title, proposal)
-        if not chosen:
-            return
-        try:
-            write_output(Path(chosen), data())
-        except StorageError as error:
-            self._counts.setText(str(error))
+        if chosen:
+            self.save_wanted.emit(Path(chosen), data)
 
 
 def _words(plan: ImportPlan) -> str:

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,7 +30,6 @@ from desktop_app.domain.pictures import PicturePreset
 from desktop_app.domain.wording import day_words
 from desktop_app.language import marked, translate
 from desktop_app.render.paper import PAPERS
-from desktop_app.render.presets import encoded_logo
 from desktop_app.timeline.arranging.fields import GroupBy, field_words
 
 __all__ = ["PictureForm", "WindowView"]
@@ -62,7 +60,6 @@ _FONTS: Final = (
     ("named", marked("Picture dialog", "Named in the SVG")),
     ("embedded", marked("Picture dialog", "Within the SVG")),
 )
-_LOGO: Final = QSize(600, 200)
 
 
 class WindowView(NamedTuple):
@@ -83,9 +80,11 @@ class WindowView(NamedTuple):
 class PictureForm(QWidget):
     """Signals:
     changed(): some field says something else.
+    logo_wanted(Path): the picture in this file shall be the logo; `show_logo` is to follow.
     """
 
     changed = Signal()
+    logo_wanted = Signal(object)
 
     def __init__(self, view: WindowView, preset: PicturePreset, title: str) -> None:
         super().__init__()
@@ -321,6 +320,7 @@ class PictureForm(QWidget):
     def _change_logo(self) -> None:
         if self._logo:
             self._logo = ""
+            self._tell()
         else:
             chosen, _ = QFileDialog.getOpenFileName(
                 self,
@@ -328,26 +328,14 @@ class PictureForm(QWidget):
                 "",
                 translate("Picture dialog", "Pictures (*.png *.jpg *.jpeg *.bmp)"),
             )
-            if not chosen:
-                return
-            self.take_logo(Path(chosen))
-        self._tell()
+            if chosen:
+                self.logo_wanted.emit(Path(chosen))
 
-    def take_logo(self, path: Path) -> None:
-        """A picture file as the logo, made small enough to be kept in the file."""
-        image = QImage(str(path))
-        if image.isNull():
-            return
-        if image.width() > _LOGO.width() or image.height() > _LOGO.height():
-            image = image.scaled(
-                _LOGO,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, b"png").write(image)
-        self._logo = encoded_logo(bytes(buffer.data().data()))
+    def show_logo(self, logo: str) -> None:
+        """The logo that was wished for; where it is empty, the file was no picture."""
+        if logo:
+            self._logo = logo
+            self._tell()
 
 
 def _combo(choices: Sequence[tuple[str, str]]) -> QComboBox:

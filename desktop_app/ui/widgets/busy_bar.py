@@ -30,18 +30,19 @@ class BusyBar(QFrame):
         self._progress.setRange(0, 1000)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(220)
-        cancel = QPushButton(translate("Window", "Cancel"))
-        cancel.clicked.connect(calling(self.cancelled.emit))
+        self._cancel = QPushButton(translate("Window", "Cancel"))
+        self._cancel.clicked.connect(calling(self.cancelled.emit))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)
         row.setSpacing(16)
         row.addWidget(self._label, 1)
         row.addWidget(self._progress)
-        row.addWidget(cancel)
+        row.addWidget(self._cancel)
         self.hide()
 
-    def begin(self, what: str) -> None:
+    def begin(self, what: str, may_cancel: bool = True) -> None:  # noqa: FBT001, FBT002 - a slot
         """Show the bar; an empty text puts it away."""
+        self._cancel.setVisible(may_cancel)
         self._what = what
         self._label.setText(what)
         self._progress.setValue(0)
