@@ -23,6 +23,7 @@ LANGUAGES = ("de",)
 _CALLS = frozenset({"translate", "marked"})
 _TABLES = {
     "ActionSpec": ("Commands", (2, 5), ("text", "tip")),
+    "Column": ("Columns", (1,), ()),
     "GestureWords": ("Gesture words", (1, 2), ()),
 }
 """Rows of tables: the context of their texts, and where these stand in a row."""

@@ -254,6 +254,6 @@ def _ended(text: str, reading: Reading) -> Ended:
 
 
 ACT_FIELDS: Final = (
-    Field("Act", ("action",), Kind.CHOICE, Action),
+    Field(marked("Fields", "Act"), ("action",), Kind.CHOICE, Action),
     Field(marked("Fields", "Basis"), ("basis",), Kind.CHOICE, Basis),
 )

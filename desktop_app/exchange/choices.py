@@ -98,7 +98,7 @@ def _of_term(license_id: str, name: str, before: Term, after: Term) -> Iterator[
         if any(mine[each] != theirs[each] for each in columns):
             place = ("licenses", license_id, before.id, column)
             values = (_together(cells, columns) for cells in (mine, theirs))
-            yield FieldChange(place, name, called, BY_NAME[column].header, *values)
+            yield FieldChange(place, name, called, BY_NAME[column].label, *values)
 
 
 def _only_cited(column: str, before: Term, after: Term) -> bool:
@@ -113,8 +113,8 @@ def _together(cells: Cells, columns: Sequence[str]) -> str:
 
 
 def _change(place: Place, record: str, term: str, mine: Cell, theirs: Cell) -> FieldChange:
-    header = BY_NAME[place[3]].header
-    return FieldChange(place, record, term, header, cell_text(mine), cell_text(theirs))
+    label = BY_NAME[place[3]].label
+    return FieldChange(place, record, term, label, cell_text(mine), cell_text(theirs))
 
 
 def filled_only(changes: Sequence[FieldChange]) -> frozenset[Place]:

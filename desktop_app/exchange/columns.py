@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from desktop_app.domain.bounds import EndRule, StartRule
 from desktop_app.domain.records import Action, Basis, Ending
+from desktop_app.language import translate
 
 __all__ = [
     "BY_HEADER",
@@ -46,6 +47,16 @@ class Column(NamedTuple):
     header: str
     kind: Kind = Kind.TEXT
     words: type[Enum] | None = None
+
+    @property
+    def label(self) -> str:
+        """The header in the reader's language; what is written keeps the header itself."""
+        return translate("Columns", self.header)
+
+    @property
+    def label_within(self) -> str:
+        """The label as it stands inside a sentence: English has small letters there."""
+        return self.label.lower() if self.label == self.header else self.label
 
 
 LICENSE_COLUMNS: Final = (

@@ -91,7 +91,7 @@ class LicenseInProgress:
             row = next(said.row for said in self._said if name in said.license)
             raise RowRefusedError(
                 translate("Import", "row {row} says another {field}.").format(
-                    row=row, field=BY_NAME[name].header.lower()
+                    row=row, field=BY_NAME[name].label_within
                 )
             )
         of_term = Outcome.UNCHANGED

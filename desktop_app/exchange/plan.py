@@ -227,7 +227,7 @@ class _Planner:
         said = cell_text(draft.license.get(column))
         known = self._keys.setdefault(_folded(said), []) if said else []
         if len(known) > 1:
-            header = BY_NAME[column].header.lower()
+            header = BY_NAME[column].label_within
             raise RowRefusedError(
                 translate("Import", "{known} licenses have the {header} “{said}”.").format(
                     known=len(known), header=header, said=said[:60]

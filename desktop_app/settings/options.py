@@ -278,7 +278,8 @@ REOPEN_WINDOWS: Final = Option(
     "reopen_windows",
     kind=bool,
     default=True,
-    description="Open at the start what was open at the end.",
+    description=marked("Settings", "Open at the start what was open at the end."),
+    title=marked("Settings", "Reopen windows"),
 )
 LAST_WINDOWS: Final[Option[tuple[tuple[str, bytes], ...]]] = Option(
     "last_windows",

@@ -116,7 +116,7 @@ class CalendarChoices(QObject):
         """The choices as entries of a menu."""
         for submenu in _SUBMENUS:
             self._fill_choices(menu.addMenu(translate("Calendar", submenu.title)), submenu)
-        weeks = menu.addAction(translate("Calendar", "ISO Week &Numbers"))
+        weeks = menu.addAction(translate("Calendar", "&ISO Week Numbers"))
         weeks.setCheckable(True)
         weeks.toggled.connect(partial(self._preferences.set, ISO_WEEKS))
         self._checks.append(lambda: weeks.setChecked(self._preferences.get(ISO_WEEKS)))

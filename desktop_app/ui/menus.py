@@ -62,7 +62,7 @@ def fill_themes(menu: QMenu, themes: ThemeWatch) -> None:
 
 
 _THEMES: Final = {
-    ThemeChoice.SYSTEM: marked("Menus", "As the &Desktop"),
+    ThemeChoice.SYSTEM: marked("Menus", "&As the Desktop"),
     ThemeChoice.LIGHT: marked("Menus", "&Light"),
     ThemeChoice.DARK: marked("Menus", "&Dark"),
 }

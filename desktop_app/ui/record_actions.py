@@ -60,7 +60,7 @@ CLIPBOARD_ACTIONS: Final = (
 
 RECORD_ACTIONS: Final = (
     _record(
-        *("add_license", marked("Commands", "Add &License"), ("Ctrl+Shift+N",)),
+        *("add_license", marked("Commands", "&Add License"), ("Ctrl+Shift+N",)),
         marked("Commands", "Type its title, then draw its first term in its row"),
     ),
     _record(
@@ -73,7 +73,7 @@ RECORD_ACTIONS: Final = (
     ),
     ActionSpec("-record-1", RECORD_MENU),
     _record(
-        *("split", marked("Commands", "S&plit Term"), ("S",)),
+        *("split", marked("Commands", "Spl&it Term"), ("S",)),
         marked("Commands", "Split the term at the pointer"),
     ),
     _record(
@@ -91,7 +91,7 @@ RECORD_ACTIONS: Final = (
         marked("Commands", "Make one chain of two licenses"),
     ),
     _record(
-        *("split_license", marked("Commands", "Split License at &Term"), ("Ctrl+Alt+S",)),
+        *("split_license", marked("Commands", "Split &License at Term"), ("Ctrl+Alt+S",)),
         marked("Commands", "Let a second license begin with the selected term"),
     ),
     ActionSpec("-record-3", RECORD_MENU),

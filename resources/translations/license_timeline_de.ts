@@ -209,7 +209,7 @@
         <translation>Gesetzliche &amp;Feiertage</translation>
     </message>
     <message>
-        <source>ISO Week &amp;Numbers</source>
+        <source>&amp;ISO Week Numbers</source>
         <translation>&amp;ISO-Kalenderwochen</translation>
     </message>
     <message>
@@ -494,6 +494,293 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>License id</source>
+        <translation>Genehmigungs-ID</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Behörde</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation>Rechtsraum</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>Beschränkung</translation>
+    </message>
+    <message>
+        <source>Restricted from</source>
+        <translation>Beschränkt ab</translation>
+    </message>
+    <message>
+        <source>Restricted until</source>
+        <translation>Beschränkt bis</translation>
+    </message>
+    <message>
+        <source>Restriction sources</source>
+        <translation>Quellen der Beschränkung</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Hängt ab von</translation>
+    </message>
+    <message>
+        <source>Succeeds</source>
+        <translation>Folgt auf</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Term id</source>
+        <translation>Laufzeit-ID</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Start rule</source>
+        <translation>Regel des Beginns</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>Uhrzeit Beginn</translation>
+    </message>
+    <message>
+        <source>Start zone</source>
+        <translation>Zeitzone Beginn</translation>
+    </message>
+    <message>
+        <source>Start text</source>
+        <translation>Wortlaut Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>End rule</source>
+        <translation>Regel des Endes</translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation>Uhrzeit Ende</translation>
+    </message>
+    <message>
+        <source>End zone</source>
+        <translation>Zeitzone Ende</translation>
+    </message>
+    <message>
+        <source>End text</source>
+        <translation>Wortlaut Ende</translation>
+    </message>
+    <message>
+        <source>Ended as</source>
+        <translation>Beendet durch</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Beendet am</translation>
+    </message>
+    <message>
+        <source>Supersedes</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Scope added</source>
+        <translation>Umfang erweitert</translation>
+    </message>
+    <message>
+        <source>Scope removed</source>
+        <translation>Umfang verengt</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Source ids</source>
+        <translation>Quellen-IDs</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Term notes</source>
+        <translation>Notizen zur Laufzeit</translation>
+    </message>
+    <message>
+        <source>First covered day</source>
+        <translation>Erster gedeckter Tag</translation>
+    </message>
+    <message>
+        <source>Last covered day</source>
+        <translation>Letzter gedeckter Tag</translation>
+    </message>
+    <message>
+        <source>Report id</source>
+        <translation>Meldungs-ID</translation>
+    </message>
+    <message>
+        <source>About term</source>
+        <translation>Zur Laufzeit</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Behauptung</translation>
+    </message>
+    <message>
+        <source>Claimed days</source>
+        <translation>Behauptete Tage</translation>
+    </message>
+    <message>
+        <source>Claimed until</source>
+        <translation>Behauptet bis</translation>
+    </message>
+    <message>
+        <source>Report text</source>
+        <translation>Text der Meldung</translation>
+    </message>
+    <message>
+        <source>Report sources</source>
+        <translation>Quellen der Meldung</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Of scope</source>
+        <translation>Aus dem Umfang</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Dependent notes</source>
+        <translation>Notizen zum Abhängigen</translation>
+    </message>
+    <message>
+        <source>Source id</source>
+        <translation>Quellen-ID</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>Source title</source>
+        <translation>Titel der Quelle</translation>
+    </message>
+    <message>
+        <source>Source published</source>
+        <translation>Quelle veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Retrieved</source>
+        <translation>Abgerufen</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Fundstelle</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Several licenses are selected: select one.</source>
@@ -624,7 +911,7 @@
     </message>
     <message>
         <source>Ask Before Changing &amp;Official Dates</source>
-        <translation>Vor dem Ändern a&amp;mtlicher Daten fragen</translation>
+        <translation>Vor dem Ändern amtlicher &amp;Daten fragen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -640,7 +927,7 @@
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation>Ver&amp;größern</translation>
+        <translation>&amp;Vergrößern</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
@@ -648,7 +935,7 @@
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation>E&amp;inpassen</translation>
+        <translation>Ein&amp;passen</translation>
     </message>
     <message>
         <source>Fit the selection; again: everything</source>
@@ -680,7 +967,7 @@
     </message>
     <message>
         <source>Open a Sa&amp;mple</source>
-        <translation>&amp;Beispiel öffnen</translation>
+        <translation>Beis&amp;piel öffnen</translation>
     </message>
     <message>
         <source>Settin&amp;gs…</source>
@@ -696,7 +983,7 @@
     </message>
     <message>
         <source>&amp;Problems</source>
-        <translation>&amp;Probleme</translation>
+        <translation>Probl&amp;eme</translation>
     </message>
     <message>
         <source>Row &amp;Height</source>
@@ -728,7 +1015,7 @@
     </message>
     <message>
         <source>&amp;Expand All Groups</source>
-        <translation>Alle Gruppen &amp;aufklappen</translation>
+        <translation>Alle Gruppen a&amp;ufklappen</translation>
     </message>
     <message>
         <source>&amp;Collapse All Groups</source>
@@ -764,11 +1051,11 @@
     </message>
     <message>
         <source>&amp;About License Timeline</source>
-        <translation>Ü&amp;ber License Timeline</translation>
+        <translation>Über &amp;License Timeline</translation>
     </message>
     <message>
         <source>Table Col&amp;umns</source>
-        <translation>&amp;Tabellenspalten</translation>
+        <translation>Tabelle&amp;nspalten</translation>
     </message>
     <message>
         <source>Undo Se&amp;veral</source>
@@ -879,8 +1166,16 @@
         <translation>Nach &amp;unten ausfüllen</translation>
     </message>
     <message>
-        <source>Add &amp;License</source>
+        <source>&amp;Add License</source>
         <translation>&amp;Genehmigung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it Term</source>
+        <translation>Laufzeit &amp;teilen</translation>
+    </message>
+    <message>
+        <source>Split &amp;License at Term</source>
+        <translation>Genehmigung an der Lau&amp;fzeit teilen</translation>
     </message>
     <message>
         <source>Add &amp;Extension</source>
@@ -888,15 +1183,11 @@
     </message>
     <message>
         <source>Extend by T&amp;ypical Length</source>
-        <translation>Um ü&amp;bliche Länge verlängern</translation>
-    </message>
-    <message>
-        <source>S&amp;plit Term</source>
-        <translation>Laufzeit &amp;teilen</translation>
+        <translation>Um übli&amp;che Länge verlängern</translation>
     </message>
     <message>
         <source>&amp;Move Term to Another License…</source>
-        <translation>Laufzeit &amp;verschieben zu …</translation>
+        <translation>Laufzeit verschieben &amp;zu …</translation>
     </message>
     <message>
         <source>D&amp;uplicate License</source>
@@ -905,10 +1196,6 @@
     <message>
         <source>Mer&amp;ge Licenses…</source>
         <translation>Genehmigungen verei&amp;nigen …</translation>
-    </message>
-    <message>
-        <source>Split License at &amp;Term</source>
-        <translation>Genehmigung an der &amp;Laufzeit teilen</translation>
     </message>
     <message>
         <source>&amp;Sources of the File…</source>
@@ -2023,6 +2310,10 @@
         <translation>Zitat</translation>
     </message>
     <message>
+        <source>Act</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>Grundlage</translation>
     </message>
@@ -2467,7 +2758,7 @@
         <translation>&amp;Art</translation>
     </message>
     <message>
-        <source>&amp;Holder</source>
+        <source>Ho&amp;lder</source>
         <translation>&amp;Inhaber</translation>
     </message>
     <message>
@@ -2480,15 +2771,15 @@
     </message>
     <message>
         <source>&amp;Restriction Relieved</source>
-        <translation>&amp;Beschränkung</translation>
+        <translation>Bes&amp;chränkung</translation>
     </message>
     <message>
         <source>&amp;Status</source>
-        <translation>&amp;Status</translation>
+        <translation>S&amp;tatus</translation>
     </message>
     <message>
         <source>&amp;Official or Reported</source>
-        <translation>Amtlich oder &amp;gemeldet</translation>
+        <translation>Amtlich &amp;oder gemeldet</translation>
     </message>
     <message>
         <source>&amp;Year of the Last Day</source>
@@ -3477,7 +3768,7 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>As the &amp;Desktop</source>
+        <source>&amp;As the Desktop</source>
         <translation>Wie der &amp;Schreibtisch</translation>
     </message>
     <message>
@@ -3677,7 +3968,7 @@
     </message>
     <message>
         <source>Pick one, or type a citation</source>
-        <translation>Eine wählen oder eine Fundstelle eingeben</translation>
+        <translation>Wählen oder Fundstelle eingeben</translation>
     </message>
     <message>
         <source>This date is official. Was the record wrong, or is this a new extension?</source>
@@ -4891,6 +5182,14 @@
     <message>
         <source>Who I am</source>
         <translation>Wer ich bin</translation>
+    </message>
+    <message>
+        <source>Open at the start what was open at the end.</source>
+        <translation>Beim Start öffnen, was beim Beenden offen war.</translation>
+    </message>
+    <message>
+        <source>Reopen windows</source>
+        <translation>Fenster wieder öffnen</translation>
     </message>
     <message>
         <source>As the desktop</source>

@@ -8,12 +8,15 @@ in pixels, which is dependable at twice the size.
 
 from __future__ import annotations
 
+import importlib
+import inspect
 import os
+import pkgutil
 import shutil
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,7 +25,7 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = _HOME
 
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt  # noqa: E402
-from PySide6.QtGui import QAccessible, QColor, QImage  # noqa: E402
+from PySide6.QtGui import QAccessible, QImage  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import (  # noqa: E402
     QAbstractButton,
@@ -34,14 +37,83 @@ from PySide6.QtWidgets import (  # noqa: E402
     QWidget,
 )
 
+from desktop_app import ui  # noqa: E402
 from desktop_app.app.window import create_window  # noqa: E402
 from desktop_app.assets import resource  # noqa: E402
+from desktop_app.ui.main_window import MainWindow  # noqa: E402
 from desktop_app.ui.widgets.elided_label import ElidedLabel  # noqa: E402
-from tests.flows.every_window import Shown, every_window, settle  # noqa: E402
+from tests.flows.contrast import LEAST, contrast_of  # noqa: E402
+from tests.flows.every_menu import every_menu  # noqa: E402
+from tests.flows.every_window import FOREIGN, every_window, settle  # noqa: E402
+from tests.flows.reading_menus import look_at_menu, shared_keys  # noqa: E402
+from tests.flows.untranslated import same_in_both, texts_of  # noqa: E402
 
 TABLE = "License,Holder,Start,End\nTGL,Acme,2019-05-20,2019-08-19\nGL 8,Bolt,2019-06-01,soon\n"
+_MOST_STEPS, _ROUNDS = 2000, 2
+"""So often Tab is pressed at most; after so many rounds all was met that can be."""
+_ELSEWHERE = frozenset({"desktop_app.ui.panels.gutter.Gutter"})
+"""Painted beside hundreds of rows alone: see `test_row_zoom`."""
 _FLUID = 60
 """A label that may be cut has at least so many pixels for what it says."""
+
+
+class Walk:
+    """One round through all windows after another, and what was met on them."""
+
+    def __init__(self, *, contrast: bool) -> None:
+        self._contrast = contrast
+        self.said: dict[str, set[str]] = defaultdict(set)
+        self.record = ""
+        self.kinds: set[type[QWidget]] = set()
+
+    def through(self, language: str, theme: str) -> Iterator[str]:
+        """Findings in this language and theme, each once."""
+        settings = QSettings("license-timeline", "license-timeline")
+        settings.setValue("language", f'"{language}"')
+        settings.setValue("theme", f'"{theme}"')
+        settings.sync()
+        file = Path(_HOME) / "h.licenses"
+        shutil.copyfile(resource("samples", "huawei-tgl.licenses"), file)
+        table = Path(_HOME) / "table.csv"
+        table.write_text(TABLE, encoding="utf-8")
+        samples = resource("samples").glob("*.licenses")
+        said = (file, table, *samples)
+        self.record = str(said) + FOREIGN + "".join(each.read_text("utf-8") for each in said)
+        window = create_window(file)
+        window.resize(1024, 640)
+        window.show()
+        window.workspace.share_width(1024)
+        settle()
+        found: list[str] = []
+        for shown in every_window(window, table):
+            where = f"{language} {theme} {shown.name}"
+            found += [f"{where}: {line}" for line in self._look_at(shown.widget, language)]
+            if shown.name == "window":
+                found += [f"{language} {theme} {line}" for line in self._menus(window, language)]
+        window.close()
+        window.deleteLater()
+        settle()
+        yield from dict.fromkeys(found)
+
+    def _menus(self, window: MainWindow, language: str) -> Iterator[str]:
+        for menu in every_menu(window):
+            self.said[language].update(texts_of([menu]))
+            named = menu.title() or menu.actions()[0].text()
+            for line in look_at_menu(menu, contrast=self._contrast):
+                yield f"menu {named}: {line}"
+
+    def _look_at(self, top: QWidget, language: str) -> Iterator[str]:
+        widgets = [each for each in top.findChildren(QWidget) if _is_ours(each)]
+        image = top.grab().toImage()
+        self.kinds.update(map(type, (top, *widgets)))
+        self.said[language].update(texts_of((top, *widgets)))
+        for widget in widgets:
+            yield from _unnamed(widget)
+            yield from _clipped(widget)
+            if self._contrast:
+                yield from _pale(widget, top, image)
+        yield from shared_keys(top, widgets)
+        yield from _unreached(top, widgets)
 
 
 def main(arguments: list[str]) -> int:
@@ -49,53 +121,43 @@ def main(arguments: list[str]) -> int:
         given = arguments[arguments.index(name) + 1] if name in arguments else otherwise
         return given.split(",")
 
-    count = 0
+    walk = Walk(contrast="--contrast" in arguments)
+    found: list[str] = []
     for language in listed("--languages", "en,de"):
         for theme in listed("--themes", "light,dark"):
-            for line in walk(language, theme, contrast="--contrast" in arguments):
-                print(line)
-                count += 1
-    return int(count > 0)
+            found += walk.through(language, theme)
+    english, german = walk.said["en"], walk.said["de"]
+    found += [f"not translated: {text}" for text in same_in_both(english, german, walk.record)]
+    missing = _own_widgets() - _names(walk.kinds) - _ELSEWHERE
+    found += [f"never walked: {name}" for name in sorted(missing)]
+    for line in found:
+        print(line)
+    return int(bool(found))
 
 
-def walk(language: str, theme: str, *, contrast: bool) -> Iterator[str]:
-    settings = QSettings("license-timeline", "license-timeline")
-    settings.setValue("language", f'"{language}"')
-    settings.setValue("theme", f'"{theme}"')
-    settings.sync()
-    file = Path(_HOME) / "h.licenses"
-    shutil.copyfile(resource("samples", "huawei-tgl.licenses"), file)
-    table = Path(_HOME) / "table.csv"
-    table.write_text(TABLE, encoding="utf-8")
-    window = create_window(file)
-    window.resize(1024, 640)
-    window.show()
-    window.workspace.share_width(1024)
-    settle()
-    found: list[str] = []
-    for shown in every_window(window, table):
-        where = f"{language} {theme} {shown.name}"
-        found += [f"{where}: {line}" for line in look_at(shown, contrast=contrast)]
-    window.close()
-    window.deleteLater()
-    settle()
-    yield from dict.fromkeys(found)
+def _names(kinds: Iterable[type]) -> set[str]:
+    return {
+        f"{base.__module__}.{base.__qualname__}" for kind in kinds for base in inspect.getmro(kind)
+    }
 
 
-def look_at(shown: Shown, *, contrast: bool) -> Iterator[str]:
-    widgets = [each for each in shown.widget.findChildren(QWidget) if _is_ours(each)]
-    image = shown.widget.grab().toImage()
-    for widget in widgets:
-        yield from _unnamed(widget)
-        yield from _clipped(widget)
-        if contrast:
-            yield from _pale(widget, shown.widget, image)
-    yield from _unreached(shown.widget, widgets)
+def _own_widgets() -> set[str]:
+    """Every class of a widget in the code, found by a search, so that none can be forgotten."""
+    names: set[str] = set()
+    for info in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
+        module = importlib.import_module(info.name)
+        own = [kind for kind in vars(module).values() if isinstance(kind, type)]
+        names.update(
+            f"{kind.__module__}.{kind.__qualname__}"
+            for kind in own
+            if issubclass(kind, QWidget) and kind.__module__ == info.name
+        )
+    return names
 
 
 def _is_ours(widget: QWidget) -> bool:
     inner = widget.objectName().startswith("qt_") or isinstance(widget, QSplitterHandle)
-    return widget.isVisible() and not inner and not widget.visibleRegion().isEmpty()
+    return widget.isVisible() and not inner
 
 
 def _called(widget: QWidget) -> str:
@@ -158,29 +220,10 @@ def _pale(widget: QWidget, top: QWidget, image: QImage) -> Iterator[str]:
     whole = widget.visibleRegion().boundingRect() == widget.rect()
     if not says or not widget.isEnabled() or not whole:
         return
-    corner = widget.mapTo(top, QPoint(0, 0))
-    ratio = image.devicePixelRatio()
-    spot = QRect(corner * ratio, widget.size() * ratio)
-    image = image.copy(spot).convertToFormat(QImage.Format.Format_RGB32)
-    colors = Counter(image.pixel(x, y) for y in range(image.height()) for x in range(image.width()))
-    if not colors:
-        return
-    ground = _brightness(QColor(colors.most_common(1)[0][0]))
-    contrast = max(_ratio(ground, _brightness(QColor(color))) for color in colors)
-    if contrast < 4.5:
+    place = QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())
+    contrast = contrast_of(image, place)
+    if contrast is not None and contrast < LEAST:
         yield f"contrast {contrast:.1f}: {_called(widget)}"
-
-
-def _brightness(color: QColor) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _ratio(one: float, other: float) -> float:
-    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
 def _unreached(top: QWidget, widgets: list[QWidget]) -> Iterator[str]:
@@ -201,15 +244,17 @@ def _unreached(top: QWidget, widgets: list[QWidget]) -> Iterator[str]:
     }
     if not wanted:
         return
-    reached: set[QWidget] = set()
-    for _ in range(3 * len(wanted) + 12):
+    reached: dict[QWidget, int] = {}
+    for _ in range(_MOST_STEPS):
         at = QApplication.focusWidget()
         if at is None:
             window.setFocus()
             at = QApplication.focusWidget() or window
-        reached.add(at)
+        reached[at] = reached.get(at, 0) + 1
+        if reached[at] > _ROUNDS:
+            break
         QTest.keyClick(at, Qt.Key.Key_Tab)
-    for widget in wanted - reached:
+    for widget in wanted - set(reached):
         yield f"Tab does not come to {_called(widget)}"
 
 

@@ -175,7 +175,7 @@ _FIELDS: Final[dict[GroupBy, _Field]] = {
     GroupBy.PROGRAM: _Field(marked("Group by", "&Program"), _written("program")),
     GroupBy.JURISDICTION: _Field(marked("Group by", "&Jurisdiction"), _written("jurisdiction")),
     GroupBy.KIND: _Field(marked("Group by", "&Kind"), _written("kind")),
-    GroupBy.HOLDER: _Field(marked("Group by", "&Holder"), _written("holders")),
+    GroupBy.HOLDER: _Field(marked("Group by", "Ho&lder"), _written("holders")),
     GroupBy.TAG: _Field(marked("Group by", "&Tag"), _written("tags")),
     GroupBy.LEGAL_BASIS: _Field(marked("Group by", "Legal &Basis"), _written("legal_basis")),
     GroupBy.RESTRICTION: _Field(marked("Group by", "&Restriction Relieved"), _restriction),

@@ -53,10 +53,11 @@ class BlockQuestion(QDialog):
         nothing = buttons.addButton(
             translate("Table", "Change Nothing"), QDialogButtonBox.ButtonRole.RejectRole
         )
-        nothing.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        # Only within the dialog: made the default before, it lets Tab pass over its neighbor.
+        nothing.setDefault(True)
         self.resize(520, 280 if plan.refused else 130)
 
 

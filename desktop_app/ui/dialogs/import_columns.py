@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -77,7 +77,7 @@ class ImportColumns(QWidget):
         self._key = QComboBox()
         for column in LICENSE_COLUMNS:
             if column.kind is Kind.TEXT:
-                self._key.addItem(column.header, column.name)
+                self._key.addItem(column.label, column.name)
         self._epoch = _combo(translate("Import dialog", "Day numbers count from"), _EPOCHS)
         self._sheet = QComboBox()
         self._form = QFormLayout()
@@ -135,7 +135,7 @@ class ImportColumns(QWidget):
             for column, example, words in zip(plan.columns, plan.examples, sure, strict=True)
         ]
         fill_table(self._table, rows)
-        meanings = (("", translate("Import dialog", "Leave out")), *_MEANINGS)
+        meanings = (("", translate("Import dialog", "Leave out")), *_meanings())
         for row, column in enumerate(plan.columns):
             name = translate("Import dialog", "Meaning of {header}").format(header=column.header)
             combo = _combo(name, meanings)
@@ -219,10 +219,10 @@ class ImportColumns(QWidget):
         return self._table
 
 
-_MEANINGS: Final = (
-    *((column.name, column.header) for column in LICENSE_COLUMNS),
-    *((column.name, column.header) for column in TERM_COLUMNS if column.kind is not Kind.DERIVED),
-)
+def _meanings() -> Iterator[tuple[str, str]]:
+    for column in (*LICENSE_COLUMNS, *TERM_COLUMNS):
+        if column.kind is not Kind.DERIVED:
+            yield column.name, column.label
 
 
 def _combo(name: str, choices: Sequence[tuple[object, str]]) -> QComboBox:

@@ -78,6 +78,20 @@ class SourcesDialog(QDialog):
             button.setAutoDefault(False)
             row.addWidget(button)
         left.addLayout(row)
+        panes = QHBoxLayout()
+        panes.setSpacing(16)
+        panes.addLayout(left, 2)
+        panes.addWidget(self._fields(), 3)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(panes, 1)
+        column.addWidget(buttons)
+
+    def _fields(self) -> QScrollArea:
         body = QWidget()
         body.setObjectName("inspectorPage")
         inside = QVBoxLayout(body)
@@ -88,18 +102,8 @@ class SourcesDialog(QDialog):
         area = QScrollArea()
         area.setWidget(body)
         area.setWidgetResizable(True)
-        panes = QHBoxLayout()
-        panes.setSpacing(16)
-        panes.addLayout(left, 2)
-        panes.addWidget(area, 3)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(panes, 1)
-        column.addWidget(buttons)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
     def _fill(self) -> None:
         """List the sources that hold what is looked for, and keep the current one."""
