@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
@@ -241,6 +241,9 @@ class OpenFile(QObject):
         self.undo_stack.blockSignals(True)
         self._unsubscribe()
         self.file.watch(None)
+        # Left to the garbage collector, steps may be deleted before their stack, which deletes
+        # them once more and brings the program down. Later, as one of them may be under way.
+        QTimer.singleShot(0, partial(_forget_steps, self))
 
 
 class _EditCommand(QUndoCommand):
@@ -264,6 +267,10 @@ class _EditCommand(QUndoCommand):
     def undo(self) -> None:
         if not self._file.apply(self._edit.inverse(f"Undo: {self._edit.label}")):
             self.setObsolete(True)
+
+
+def _forget_steps(file: OpenFile) -> None:
+    file.undo_stack.clear()
 
 
 def _ignore(_: BaseException | None) -> None:

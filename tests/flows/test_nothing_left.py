@@ -1,14 +1,17 @@
-"""Jobs leave nothing behind: neither what they looked at nor what they found."""
+"""What is done with leaves nothing behind: jobs, and files that were closed."""
 
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 from weakref import ref
 
 from pytestqt.qtbot import QtBot
 
+from desktop_app.editing.edits import set_field
 from desktop_app.jobs import Job, Progress
 from desktop_app.ui.job_runner import JobRunner
+from tests.flows.conftest import OpenWindow
 
 
 class Records:
@@ -37,3 +40,17 @@ def test_that_a_job_that_is_done_holds_on_to_no_records(qtbot: QtBot) -> None:
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+def test_that_a_closed_file_forgets_its_steps_before_it_goes(
+    open_window: OpenWindow, huawei: Path, qtbot: QtBot
+) -> None:
+    window = open_window(huawei)
+    file = window.files.current
+    assert file is not None
+    for title in ("One", "Two"):
+        file.perform(set_field(file.document.license("huawei-tgl"), "title", title))
+    stack = file.undo_stack
+    window.files.close()
+    # Steps that the garbage collector finds before their stack are deleted twice.
+    qtbot.waitUntil(lambda: stack.count() == 0)
