@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Final, cast
-from uuid import uuid4
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -51,7 +50,6 @@ class ClipboardFlow(QObject):
         self._file = file
         self._chosen = chosen
         self._selection = selection
-        self._origins: tuple[OpenFile, str] | None = None
 
     def copy(self) -> None:
         """Put the selected terms or licenses on the clipboard."""
@@ -109,9 +107,7 @@ class ClipboardFlow(QObject):
             self._paste_terms(file, clip)
             return
         document = file.document
-        pasted = pasting.paste_licenses(
-            clip, document.licenses, document.sources, self._origin(file)
-        )
+        pasted = pasting.paste_licenses(clip, document.licenses, document.sources, file.mark)
         if pasted is not None and file.perform(pasted.edit):
             self.selection_wanted.emit(Selection(pasted.ids[0]))
 
@@ -129,7 +125,7 @@ class ClipboardFlow(QObject):
         file, selection = self._file(), self._selection()
         if file is None:
             return None
-        document, origin = file.document, self._origin(file)
+        document, origin = file.document, file.mark
         chosen = tuple(self._chosen())
         owner = document.license(selection.license_id or "")
         if len(chosen) < 2 and owner is not None and selection.terms:
@@ -166,12 +162,6 @@ class ClipboardFlow(QObject):
             mime.setHtml(html_of(clip.licenses, clip.sources, day))
         QGuiApplication.clipboard().setMimeData(mime)
         return True
-
-    def _origin(self, file: OpenFile) -> str:
-        """A mark of this file in this sitting: ids elsewhere may mean other records."""
-        if self._origins is None or self._origins[0] is not file:
-            self._origins = (file, uuid4().hex)
-        return self._origins[1]
 
 
 def held_clip() -> bytes | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from typing import Protocol
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -48,6 +49,9 @@ class _Write:
 class OpenFile(QObject):
     """Document, file and undo stack of one window.
 
+    Attributes:
+        mark: of this file in this sitting; ids elsewhere may mean other records.
+
     Signals:
         changed(ChangeSet): records changed; views follow what they are given.
         edited(str): an edit of this label is in the file.
@@ -76,6 +80,7 @@ class OpenFile(QObject):
         super().__init__()
         self.file = file
         self.clock = clock
+        self.mark = uuid4().hex
         self.document = look.document
         self.problems = file.contents.problems
         self._look: FirstLook | None = look

@@ -6,9 +6,13 @@ import gc
 from pathlib import Path
 from weakref import ref
 
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop_app.editing.edits import set_field
+from desktop_app.editing.selection import Selection
 from desktop_app.jobs import Job, Progress
 from desktop_app.ui.job_runner import JobRunner
 from tests.flows.conftest import OpenWindow
@@ -54,3 +58,29 @@ def test_that_a_closed_file_forgets_its_steps_before_it_goes(
     window.files.close()
     # Steps that the garbage collector finds before their stack are deleted twice.
     qtbot.waitUntil(lambda: stack.count() == 0)
+
+
+@pytest.mark.parametrize(
+    "name", ["copy", "copy_table", "cut", "find", "history", "problems", "settings", "delete"]
+)
+def test_that_nobody_holds_on_to_a_closed_file(
+    open_window: OpenWindow, huawei: Path, qtbot: QtBot, name: str
+) -> None:
+    window = open_window(huawei)
+    window.workspace.pick(Selection("huawei-tgl"))
+    if name in window.actions_by_name:
+        window.actions_by_name[name].trigger()
+    while (dialog := window.findChild(QDialog)) is not None:
+        dialog.reject()
+        dialog.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.files.current is not None
+    file = ref(window.files.current)
+    window.files.close()
+
+    def is_gone() -> bool:
+        gc.collect()
+        return file() is None
+
+    # What holds it holds the window as well: Python cannot see what Qt's connections refer to.
+    qtbot.waitUntil(is_gone)
