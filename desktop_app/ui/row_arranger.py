@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.records import License
 from desktop_app.jobs import Job, Progress
+from desktop_app.jobs.building import building_records
 from desktop_app.timeline.arranging.arrange import Wishes, arrange, placed_alike
 from desktop_app.timeline.arranging.standing import Standings
 from desktop_app.ui.canvas.stage_rows import StageRows, arranged_rows
@@ -60,7 +61,8 @@ class RowArranger(QObject):
             return
 
         def in_job(progress: Progress) -> Arranged:
-            return work(progress.check)
+            with building_records():
+                return work(progress.check)
 
         self._jobs.start(_TOPIC, Job(_TOPIC, in_job), done=self.arranged.emit, failed=_raise)
 

@@ -131,3 +131,23 @@ def _chains(
 chains = _chains([_terms(name, _dates_or_none) for name in _ids], _reports)
 # What counts for cover alone: a third of the draws.
 bare_chains = _chains([_terms(name, _nothing) for name in _ids], st.just(()))
+
+
+def _plain(name: str) -> st.SearchStrategy[Term]:
+    return st.builds(
+        Term,
+        id=st.just(name),
+        action=st.sampled_from([Action.GRANT, Action.EXTEND]),
+        basis=st.sampled_from([Basis.OFFICIAL] * 4 + list(Basis)),
+        start=_near_starts,
+        end=_near_ends | _nothing,
+    )
+
+
+# No term ends, supersedes or withdraws another, and every start is known.
+plain_chains = st.builds(
+    License,
+    id=st.just("lic"),
+    terms=st.lists(_plain("t"), max_size=4).map(tuple),
+    restriction=_restrictions,
+)

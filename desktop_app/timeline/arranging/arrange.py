@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -11,7 +12,7 @@ import numpy as np
 from desktop_app.domain.records import License
 from desktop_app.domain.search import matches
 from desktop_app.timeline.arranging.arrangement import Arrangement, GroupKey, Heading
-from desktop_app.timeline.arranging.fields import GroupBy, GroupValue, group_values
+from desktop_app.timeline.arranging.fields import GroupBy, GroupValue, group_values, values_of
 from desktop_app.timeline.arranging.standing import Standing, Standings
 
 __all__ = ["SortKey", "Wishes", "arrange", "placed_alike"]
@@ -60,9 +61,14 @@ def arrange(
     `keep_going` is called now and then; what it raises ends the work.
     """
     wanted: list[Standing] = []
+    asks = bool(licenses) and _asks_status(wishes, standings.anew(licenses[0]))
     for start in range(0, len(licenses), _STEP):
         keep_going()
-        wanted += _wanted(licenses[start : start + _STEP], wishes.words, standings)
+        found = standings.of_all(licenses[start : start + _STEP])
+        if asks:
+            standings.tell(found)
+        words = wishes.words
+        wanted += [each for each in found if _is_wanted(each, words)] if words else found
     order = _in_order(wanted, wishes.order, keep_going)
     pinned: list[int] = []
     if wishes.pinned:
@@ -93,15 +99,19 @@ def placed_alike(before: Standing, after: Standing, wishes: Wishes) -> bool:
     )
 
 
-def _wanted(
-    licenses: Iterable[License], words: Sequence[str], standings: Standings
-) -> list[Standing]:
-    found = map(standings.of, licenses)
-    return [standing for standing in found if _is_wanted(standing, words)] if words else [*found]
+def _asks_status(wishes: Wishes, standing: Standing) -> bool:
+    """Whether what is wished for needs to know how licenses stand; tried on one."""
+    if wishes.words:
+        return True
+    for field in wishes.group_by:
+        group_values(field, standing)
+    for key in wishes.order:
+        key.of(standing)
+    return standing.told is not None
 
 
 def _is_wanted(standing: Standing, words: Sequence[str]) -> bool:
-    return matches(standing.known, standing.status.status, words)
+    return not words or matches(standing.known, standing.status.status, words)
 
 
 def _in_order(
@@ -126,32 +136,21 @@ def _grouped(
     keep_going: Callable[[], None],
 ) -> tuple[list[int], tuple[Heading, ...]]:
     """The licenses group by group, and the headings in the order of the rows."""
-    groups: dict[GroupKey, list[int]] = {}
-    paths: dict[GroupKey, _Path] = {}
-    for place, index in enumerate(order):
-        if place % _STEP == 0:
-            keep_going()
-        for path in _paths(wanted[index], wishes.group_by):
-            key = tuple([value.key for value in path])
-            found = groups.get(key)
-            if found is None:
-                groups[key], paths[key] = [index], path
-            else:
-                found.append(index)
+    groups: defaultdict[_Path, list[int]] = defaultdict(list)
+    readers = [values_of(field) for field in wishes.group_by]
+    for place in range(0, len(order), _STEP):
+        keep_going()
+        part = order[place : place + _STEP]
+        # Field by field for many licenses: most have one value in each.
+        columns = [[read(wanted[index]) for index in part] for read in readers]
+        for index, values in zip(part, zip(*columns, strict=True), strict=True):
+            for path in product(*values):
+                groups[path].append(index)
     keep_going()
-    keys = sorted(groups, key=lambda key: [(value.rank, value.key) for value in paths[key]])
     headings = _Headings(wishes.collapsed)
-    for key in keys:
-        headings.add(key, paths[key], groups[key])
+    for path in sorted(groups, key=lambda path: [(value.rank, value.key) for value in path]):
+        headings.add(tuple([value.key for value in path]), path, groups[path])
     return headings.members, headings.closed()
-
-
-def _paths(standing: Standing, fields: Sequence[GroupBy]) -> Iterable[_Path]:
-    """The groups in which a license stands, mostly one."""
-    values = [group_values(field, standing) for field in fields]
-    if all(len(each) == 1 for each in values):
-        return (tuple([each[0] for each in values]),)
-    return product(*values)
 
 
 class _Headings:
