@@ -16,7 +16,7 @@ from desktop_app.domain.days import Day
 from desktop_app.editing.differences import Records
 from desktop_app.editing.license_lock import why_refused
 from desktop_app.jobs import Progress
-from desktop_app.jobs.building import building_records
+from desktop_app.jobs.building import building_records, look_through_again
 from desktop_app.storage import LicenseFile, OutsideChangeError, StorageError
 from desktop_app.storage.save_state import SAVING
 from desktop_app.ui.canvas.stage_rows import StageRows
@@ -276,6 +276,7 @@ class _EditCommand(QUndoCommand):
 
 def _forget_steps(file: OpenFile) -> None:
     file.undo_stack.clear()
+    look_through_again()
 
 
 def _ignore(_: BaseException | None) -> None:

@@ -151,3 +151,5 @@ def open_window(
         window.close()
         window.deleteLater()
     QApplication.processEvents()
+    # Held by the offscreen clipboard, what was copied would outlive Python and bring it down.
+    QApplication.clipboard().clear()

@@ -146,6 +146,8 @@ class Monkey:
         self.window.deleteLater()
         self._turn(5)
         self.file.unlink(missing_ok=True)
+        # Held by the offscreen clipboard, what was copied would outlive Python and bring it down.
+        QApplication.clipboard().clear()
         gc.collect()
 
     def _turn(self, times: int) -> None:
