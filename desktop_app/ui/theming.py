@@ -153,6 +153,9 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QListView#completions { background: $surface; border: 1px solid $muted; outline: none; }
+QListView#completions::item { min-height: 26px; padding: 0 8px; }
+QListView#completions::item:selected { background: $selection; color: $text; }
 QListWidget { background: $field; border: 1px solid $line; border-radius: 6px; outline: none;
     padding: 2px; }
 QListWidget:focus { border: 1px solid $accent; }

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QListView,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -22,9 +24,11 @@ from tinydb import TinyDB
 
 from desktop_app.domain.changes import Change, ChangeSet, Edit
 from desktop_app.domain.records import Dependent, Scope
+from desktop_app.editing.record_fields import LICENSE_FIELDS, TERM_FIELDS, Kind
 from desktop_app.editing.selection import Selection
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.panels.fields import FieldWidget
+from desktop_app.ui.panels.lines_edit import LinesEdit
 from desktop_app.ui.panels.part_list import PartList
 from desktop_app.ui.panels.record_page import RecordPage
 from desktop_app.ui.panels.term_list import TermList
@@ -254,3 +258,121 @@ def test_that_reports_change_places_and_sources_are_no_longer_cited(window: Main
     for _ in range(2):
         window.actions_by_name["undo"].trigger()
     assert license_of(window) == before
+
+
+def choices_of(control: QPlainTextEdit) -> QListView:
+    assert isinstance(control, LinesEdit)
+    return control.choices
+
+
+def offered(control: QPlainTextEdit) -> list[str]:
+    choices = choices_of(control)
+    model = choices.model()
+    if not choices.isVisible():
+        return []
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def start_line(qtbot: QtBot, control: QPlainTextEdit, text: str) -> None:
+    control.setFocus()
+    control.moveCursor(QTextCursor.MoveOperation.End)
+    if control.toPlainText():
+        qtbot.keyClick(control, Qt.Key.Key_Return)
+    qtbot.keyClicks(control, text)
+
+
+def leave(qtbot: QtBot, control: QPlainTextEdit) -> None:
+    qtbot.keyClick(control, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("taking", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_that_the_line_being_typed_is_completed_and_nothing_else_changes(
+    window: MainWindow, qtbot: QtBot, taking: Qt.Key
+) -> None:
+    before = license_of(window)
+    term = before.term(EXT_2)
+    control = field(open_page(window), "Source ids")
+    start_line(qtbot, control, "fr-84")
+    assert offered(control) == ["fr-84-22961", "fr-84-23468", "fr-84-43487"]
+    qtbot.keyClick(choices_of(control), Qt.Key.Key_Down)
+    qtbot.keyClick(choices_of(control), Qt.Key.Key_Down)
+    qtbot.keyClick(choices_of(control), taking)
+    assert control.toPlainText().splitlines() == ["fr-84-64018", "fr-84-23468"]
+    assert license_of(window) == before, "an item that was taken is no changed record yet"
+    leave(qtbot, control)
+    cited = replace(term, source_ids=("fr-84-64018", "fr-84-23468"))
+    terms = tuple(cited if each is term else each for each in before.terms)
+    assert license_of(window) == replace(before, terms=terms)
+
+
+def test_that_the_line_in_the_middle_is_completed_where_the_caret_is(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    control = field(open_page(window), "Scope")
+    control.setFocus()
+    control.moveCursor(QTextCursor.MoveOperation.Start)
+    control.moveCursor(QTextCursor.MoveOperation.NextBlock)
+    control.moveCursor(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    qtbot.keyClicks(control, "5g")
+    qtbot.keyClick(choices_of(control), Qt.Key.Key_Down)
+    qtbot.keyClick(choices_of(control), Qt.Key.Key_Return)
+    leave(qtbot, control)
+    items = license_of(window).term(EXT_2).scope.items
+    assert items[0] == "Existing networks and equipment"
+    assert items[1].startswith("5G standards work")
+    assert items[2].startswith("Cybersecurity")
+
+
+def test_that_a_list_that_opens_and_closes_changes_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = license_of(window)
+    control = field(open_page(window), "Source ids")
+    control.setFocus()
+    control.moveCursor(QTextCursor.MoveOperation.End)
+    text = control.toPlainText()
+    qtbot.keyClick(control, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert offered(control) == []
+    start_line(qtbot, control, "")
+    qtbot.keyClick(control, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert len(offered(control)) == 18
+    qtbot.keyClick(choices_of(control), Qt.Key.Key_Down)
+    qtbot.keyClick(choices_of(control), Qt.Key.Key_Escape)
+    assert not choices_of(control).isVisible()
+    leave(qtbot, control)
+    assert control.toPlainText() == text
+    assert license_of(window) == before
+
+
+def test_that_enter_makes_a_new_line_as_long_as_no_item_is_chosen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    control = field(open_page(window), "Tags")
+    start_line(qtbot, control, "tele")
+    assert offered(control) == []
+    qtbot.keyClicks(control, "x")
+    start_line(qtbot, control, "export")
+    qtbot.keyClick(control, Qt.Key.Key_Return)
+    qtbot.keyClicks(control, "more")
+    leave(qtbot, control)
+    expected = ("export controls", "telecommunications", "telex", "export", "more")
+    assert license_of(window).tags == expected
+
+
+def test_that_every_list_and_every_name_of_a_record_is_completed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = open_page(window)
+    listed = {each.label for each in (*LICENSE_FIELDS, *TERM_FIELDS) if each.kind is Kind.LINES}
+    assert len(listed) == 10
+    for name in sorted(listed):
+        control = field(page, name)
+        control.setFocus()
+        control.selectAll()
+        qtbot.keyClick(control, Qt.Key.Key_Delete)
+        qtbot.keyClick(control, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+        found = offered(control)
+        assert found, name
+        assert found == sorted(set(found), key=str.casefold)
+        qtbot.keyClick(choices_of(control), Qt.Key.Key_Escape)
+        control.undo()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
@@ -25,7 +25,7 @@ from desktop_app.ui.panels.fields import ChoiceField, FieldWidget, LineField, Te
 __all__ = ["FieldForm", "Known", "Part"]
 
 Part = License | Term | Report | Dependent | Source
-Known = Callable[[Field], Iterable[str]]
+Known = Callable[[Field], Collection[str]]
 
 
 class FieldForm(QWidget):
@@ -91,8 +91,10 @@ class FieldForm(QWidget):
 def _widget_of(field: Field, known: Known) -> FieldWidget:
     if field.kind is Kind.CHOICE and field.choices is not None:
         return ChoiceField(translate("Fields", field.label), field.choices)
-    if field.kind in (Kind.LONG, Kind.LINES):
+    if field.kind is Kind.LONG:
         return TextField(translate("Fields", field.label))
+    if field.kind is Kind.LINES:
+        return TextField(translate("Fields", field.label), lambda: known(field))
     if field.kind in (Kind.TEXT, Kind.NAME):
         return LineField(translate("Fields", field.label), lambda: known(field))
     return LineField(translate("Fields", field.label))

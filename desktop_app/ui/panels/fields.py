@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextOption, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
+    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,11 +24,11 @@ from desktop_app.domain.vocabulary import value_words
 from desktop_app.editing.kept_text import with_change
 from desktop_app.editing.plain_input import LONG_TEXT, ONE_LINE, why_not_text
 from desktop_app.language import translate
+from desktop_app.ui.panels.lines_edit import LinesEdit
 
 __all__ = ["ChoiceField", "FieldWidget", "LineField", "TextField"]
 
 _TEXT_HEIGHT: Final = 68
-_LONGEST_WORD: Final = 2_000
 
 
 class FieldWidget(QWidget):
@@ -123,6 +123,9 @@ class LineField(FieldWidget):
             completer = QCompleter(self._words, self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            choices = QListView()
+            choices.setObjectName("completions")
+            completer.setPopup(choices)
             self._line.setCompleter(completer)
             self._line.installEventFilter(self)
 
@@ -147,34 +150,19 @@ class LineField(FieldWidget):
         return super().eventFilter(watched, event)
 
 
-class _Lines(QPlainTextEdit):
-    """Wraps very long words anywhere: to look for their ends costs the square of their length."""
-
-    def show_whole(self, text: str) -> None:
-        self._wrap_for(text)
-        self.setPlainText(text)
-
-    @override
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        self._wrap_for(source.text())
-        super().insertFromMimeData(source)
-
-    def _wrap_for(self, text: str) -> None:
-        if max(map(len, text.split()), default=0) > _LONGEST_WORD:
-            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-
-
 class TextField(FieldWidget):
-    """Several lines; Ctrl+Enter or leaving the field offers them."""
+    """Several lines; Ctrl+Enter or leaving the field offers them.
+
+    `known` are items to complete a line from, where each line is an item.
+    """
 
     longest = LONG_TEXT
 
-    def __init__(self, name: str) -> None:
-        self._text = _Lines()
+    def __init__(self, name: str, known: Callable[[], Collection[str]] | None = None) -> None:
+        self._text = LinesEdit(known)
         super().__init__(self._text, name)
-        self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(_TEXT_HEIGHT)
-        self._text.installEventFilter(self)
+        self._text.finished.connect(self.finish)
 
     @override
     def put(self, text: str) -> None:
@@ -184,17 +172,6 @@ class TextField(FieldWidget):
     def get(self) -> str:
         # `toPlainText` would make plain spaces of those that do not break.
         return self._text.document().toRawText().replace("\u2029", "\n")
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            self.finish()
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.finish()
-                return True
-        return super().eventFilter(watched, event)
 
 
 class _Combo(QComboBox):

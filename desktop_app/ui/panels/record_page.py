@@ -15,7 +15,8 @@ from desktop_app.editing import part_order, record_fields, record_parts
 from desktop_app.editing.citing import source_name
 from desktop_app.editing.date_entry import DateEntryError, DateOrder
 from desktop_app.editing.edits import remove_term, set_field, set_term_field
-from desktop_app.editing.record_fields import Field, Reading, value_at
+from desktop_app.editing.known_values import KnownRecords, known_values
+from desktop_app.editing.record_fields import Field, Reading
 from desktop_app.editing.selection import Selection
 from desktop_app.editing.typed_bounds import type_term_end, type_term_start
 from desktop_app.gestures.deliberate import commit_of
@@ -36,8 +37,6 @@ _DEPENDENT: Final = PartWords(
     marked("Record", "Delete this dependent"), marked("Record", "Add dependent")
 )
 _SOURCE: Final = PartWords(marked("Record", "Stop citing this source"))
-_MOST_LOOKED_AT = 20_000
-"""Licenses from which values are completed: more would make a field slow to enter."""
 
 
 class _TypeBound(Protocol):
@@ -367,18 +366,5 @@ class RecordPage(QWidget):
     def _source_names(self) -> Iterable[str]:
         return (source_name(source) for source in self._sources)
 
-    def _known(self, field: Field) -> Iterable[str]:
-        """Values that other records have in this field."""
-        if field in record_fields.SOURCE_FIELDS:
-            return (str(value_at(source, field.path) or "") for source in self._sources)
-        licenses = [each for each, _ in zip(self._licenses, range(_MOST_LOOKED_AT), strict=False)]
-        if field in record_fields.LICENSE_FIELDS:
-            return (str(value_at(license_, field.path) or "") for license_ in licenses)
-        tables = (
-            (record_fields.TERM_FIELDS, "terms"),
-            (record_fields.REPORT_FIELDS, "reports"),
-            (record_fields.DEPENDENT_FIELDS, "dependents"),
-        )
-        collection = next(name for fields, name in tables if field in fields)
-        parts = (part for license_ in licenses for part in getattr(license_, collection))
-        return (str(value_at(part, field.path) or "") for part in parts)
+    def _known(self, field: Field) -> set[str]:
+        return known_values(field, KnownRecords(self._licenses, self._sources, self._license))
