@@ -262,6 +262,7 @@ def test_that_reports_change_places_and_sources_are_no_longer_cited(window: Main
 
 def choices_of(control: QPlainTextEdit) -> QListView:
     assert isinstance(control, LinesEdit)
+    assert control.choices is not None
     return control.choices
 
 

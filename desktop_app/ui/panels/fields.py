@@ -117,20 +117,24 @@ class LineField(FieldWidget):
         self._line = QLineEdit()
         super().__init__(self._line, name)
         self._known = known
+        self._completes = False
         self._words = QStringListModel(self)
         self._line.editingFinished.connect(self.finish)
         if known is not None:
-            completer = QCompleter(self._words, self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            choices = QListView()
-            choices.setObjectName("completions")
-            completer.setPopup(choices)
-            self._line.setCompleter(completer)
             self._line.installEventFilter(self)
 
     def select_all(self) -> None:
         self._line.selectAll()
+
+    def _complete(self) -> None:
+        self._completes = True
+        completer = QCompleter(self._words, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        choices = QListView()
+        choices.setObjectName("completions")
+        completer.setPopup(choices)
+        self._line.setCompleter(completer)
 
     @override
     def put(self, text: str) -> None:
@@ -147,6 +151,9 @@ class LineField(FieldWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn and self._known is not None:
             self._words.setStringList(sorted(set(self._known()) - {""}))
+            if not self._completes:
+                # Not before: a page has dozens of fields, and each list is a window of its own.
+                self._complete()
         return super().eventFilter(watched, event)
 
 

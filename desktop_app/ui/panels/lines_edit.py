@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
+from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 __all__ = ["LinesEdit"]
@@ -18,6 +18,29 @@ _LONGEST_ITEM: Final = 500
 _NARROWEST_LIST: Final = 180
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TAKING: Final = (*_ENTER, Qt.Key.Key_Tab)
+
+
+class _Choices(QListView):
+    """The items that fit, under the line; keys go on to the field."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("completions")
+        self._items = QStringListModel(field)
+        self.completer = QCompleter(self._items, field)
+        self.completer.setWidget(field)
+        # The list holds what fits and no more: it is made anew at every key.
+        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.completer.setPopup(self)
+
+    def offer(self, items: list[str], place: QRect) -> None:
+        """Show these items under a place in the field; none closes the list."""
+        if not items:
+            self.hide()
+            return
+        self._items.setStringList(items)
+        self.completer.setCompletionPrefix("")
+        self.completer.complete(place)
 
 
 class LinesEdit(QPlainTextEdit):
@@ -37,15 +60,7 @@ class LinesEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._known = known
         self._items: list[str] = []
-        self._offered = QStringListModel(self)
-        self._completer = QCompleter(self._offered, self)
-        self._completer.setWidget(self)
-        # The list holds what fits and no more: it is made anew at every key.
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.choices = QListView(self)
-        self.choices.setObjectName("completions")
-        self._completer.setPopup(self.choices)
-        self._completer.activated.connect(self._take)
+        self.choices: _Choices | None = None
 
     def show_whole(self, text: str) -> None:
         self._wrap_for(text)
@@ -60,6 +75,10 @@ class LinesEdit(QPlainTextEdit):
     def focusInEvent(self, e: QFocusEvent) -> None:
         if self._known is not None and e.reason() is not Qt.FocusReason.PopupFocusReason:
             self._items = sorted(self._known(), key=str.casefold)
+            if self.choices is None:
+                # Not before: a page has dozens of fields, and each list is a window of its own.
+                self.choices = _Choices(self)
+                self.choices.completer.activated.connect(self._take)
         super().focusInEvent(e)
 
     @override
@@ -90,7 +109,7 @@ class LinesEdit(QPlainTextEdit):
     def keyPressEvent(self, e: QKeyEvent) -> None:
         held = e.modifiers()
         if e.key() in _ENTER and held & Qt.KeyboardModifier.ControlModifier:
-            self.choices.hide()
+            self._offer([])
             self.finished.emit()
         elif self._asks_for_items(e):
             self._offer(self._fitting(self._line()))
@@ -119,11 +138,15 @@ class LinesEdit(QPlainTextEdit):
 
     @property
     def _is_open(self) -> bool:
-        return self.choices.isVisible()
+        return self.choices is not None and self.choices.isVisible()
 
     @property
     def _has_choice(self) -> bool:
-        return self._is_open and self.choices.currentIndex().isValid()
+        return (
+            self.choices is not None
+            and self.choices.isVisible()
+            and self.choices.currentIndex().isValid()
+        )
 
     def _line(self) -> str:
         """The item that the caret is in."""
@@ -148,16 +171,13 @@ class LinesEdit(QPlainTextEdit):
         return sorted(found, key=lambda each: not each.casefold().startswith(wanted))
 
     def _offer(self, items: list[str]) -> None:
-        if not items:
-            self.choices.hide()
+        if self.choices is None:
             return
-        self._offered.setStringList(items)
-        self._completer.setCompletionPrefix("")
         place = self.cursorRect()
         place.translate(self.viewport().pos())
         place.setLeft(0)
         place.setWidth(max(_NARROWEST_LIST, self.width()))
-        self._completer.complete(place)
+        self.choices.offer(items, place)
 
     def _take(self, item: str) -> None:
         cursor = self.textCursor()
