@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QListWidget,
     QPushButton,
     QTableWidget,
     QTabWidget,
@@ -20,13 +22,15 @@ from desktop_app.domain.changes import Table
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.records import FileInfo
 from desktop_app.editing.differences import Records, differences
-from desktop_app.editing.edits import set_field, set_term_end
+from desktop_app.editing.edits import remove_license, set_field, set_term_end
 from desktop_app.storage import login_name
 from desktop_app.ui.dialogs.outside_change_dialog import (
     OutsideAnswer,
     OutsideChangeDialog,
     OutsideChoice,
 )
+from desktop_app.ui.dialogs.questions import DialogQuestions
+from desktop_app.ui.dialogs.restore_dialog import RestoreDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.writing import Drive
 from tests.builders import a_license
@@ -88,6 +92,51 @@ def test_that_an_earlier_version_comes_back_as_one_undoable_step(
     assert title_of(window) == "Temporary General License"
     window.actions_by_name["undo"].trigger()
     assert title_of(window) == "Another title"
+
+
+def before_the_trail(path: Path) -> str:
+    """What the file says of all but the audit trail."""
+    text, trail, _ = path.read_text(encoding="utf-8").partition('"changes"')
+    assert trail
+    return text
+
+
+def pick_the_oldest(qtbot: QtBot) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RestoreDialog)
+    listed = dialog.findChild(QListWidget)
+    assert isinstance(listed, QListWidget)
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_End)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
+def test_that_a_restore_picked_in_its_window_is_undone_and_redone_to_the_byte(
+    open_window: OpenWindow,
+    huawei: Path,
+    answers: PreparedAnswers,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(answers, "backup", DialogQuestions().backup)
+    window = open_window(huawei)
+    assert window.files.current is not None
+    rename(window, "Another title")
+    gone = window.files.current.document.license("huawei-cyber")
+    assert gone is not None
+    window.files.current.perform(remove_license(gone, window.files.current.document.licenses))
+    edited = before_the_trail(huawei)
+    assert "Another title" in edited
+    assert '"title": "Cybersecurity authorization"' not in edited
+    QTimer.singleShot(0, lambda: pick_the_oldest(qtbot))
+    window.actions_by_name["restore"].trigger()
+    restored = before_the_trail(huawei)
+    assert "Another title" not in restored
+    assert '"title": "Cybersecurity authorization"' in restored
+    window.actions_by_name["undo"].trigger()
+    assert before_the_trail(huawei) == edited
+    window.actions_by_name["redo"].trigger()
+    assert before_the_trail(huawei) == restored
 
 
 def test_that_a_change_from_outside_is_never_overwritten_without_a_choice(
