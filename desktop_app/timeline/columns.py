@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple, final
 
 from desktop_app.domain.days import Day
@@ -29,6 +29,13 @@ class BarRef(NamedTuple):
 
     row: int
     place: int
+
+
+class Part(NamedTuple):
+    """Some rows of columns, as many as are made together."""
+
+    columns: Columns
+    rows: range
 
 
 @final
@@ -225,6 +232,16 @@ class Columns:
             base, block = self._starts[number], self._blocks[number].block
             parts.append(block.part(max(0, rows.start - base), min(len(block), rows.stop - base)))
         return Block.joined(parts)
+
+    def parts(self) -> list[Part]:
+        """The rows of each block, none of them described for that."""
+        return [Part(self, range(*ends)) for ends in pairwise(self._starts)]
+
+    def beside(self, licenses: Sequence[License]) -> Columns:
+        """Columns of other licenses, described as these are."""
+        count = self._describer.row_count
+        parts = [licenses[at : at + BLOCK_ROWS] for at in range(0, len(licenses), BLOCK_ROWS)]
+        return self._of([LazyBlock(part, sum(map(count, part)), self._describer) for part in parts])
 
     def blocks_over(self, rows: range) -> list[tuple[int, Block]]:
         """The whole blocks that hold some rows, each with its first row; shared, not copied."""

@@ -52,7 +52,7 @@ def overview_scene(
     """What lies within the strip, on no ground of its own."""
     scale = overview_scale(profile.span, width)
     items: list[Item] = [*_calendar_items(scale, width, measure, rules)]
-    if len(columns) <= FEW_ROWS:
+    if len(columns) <= FEW_ROWS and not profile.has_folded:
         items += _row_items(columns, scale, width)
     else:
         items += _heap_items(profile, scale, width)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,8 @@ from desktop_app.timeline.looks import BARS, Cap, Look
 from desktop_app.timeline.primitives import Ink
 
 __all__ = ["GAPS", "KIND_OF_LOOK", "STACK", "Profile", "Span", "span_of"]
+
+_T = TypeVar("_T")
 
 STACK: Final = (Ink.IN_FORCE, Ink.PENDING, Ink.REPORTED, Ink.LAPSED, Ink.ALARM)
 """What is counted, in the order in which it is heaped up; the last are gaps."""
@@ -47,10 +49,13 @@ class Span(NamedTuple):
     last: Day
 
 
-def span_of(columns: Columns) -> Span:
+def span_of(columns: Columns, folded: Columns | None = None) -> Span:
     """All days of anything on the rows and the as-of day, with some air around them."""
-    first, last = columns.extent or (columns.as_of - 180, columns.as_of + 180)
-    first, last = min(first, columns.as_of), max(last, columns.as_of)
+    as_of = columns.as_of
+    extents = [each.extent for each in (columns, folded) if each is not None]
+    days = [day for extent in extents if extent is not None for day in extent]
+    days = [*(days or (as_of - 180, as_of + 180)), as_of]
+    first, last = min(days), max(days)
     pad = max(_LEAST_PAD, (last - first) // _PAD_SHARE)
     return Span(max(MIN_DAY, first - pad), min(MAX_DAY, last + pad))
 
@@ -63,38 +68,52 @@ class Profile(NamedTuple):
         days: how many days a bin holds.
         counts: of shape (len(STACK) + 1, bins): bars and gaps of each kind that have a day in
             the bin; in the last line, the ends that are near.
-        blocks: what was counted.
+        blocks: those of the rows that were counted; what is folded away is counted beside them.
+        origin: of which building the rows are, see `Columns.origin`.
+        has_folded: whether anything is folded away.
     """
 
     span: Span
     days: int
     counts: NDArray[np.int32]
     blocks: tuple[Block, ...]
+    origin: object
+    has_folded: bool
 
     @staticmethod
-    def of(columns: Columns, keep_going: Callable[[], None] = lambda: None) -> Profile:
-        """All rows counted, in any thread; what `keep_going` raises ends the work."""
-        span = span_of(columns)
+    def of(
+        columns: Columns,
+        keep_going: Callable[[], None] = lambda: None,
+        *,
+        folded: Columns | None = None,
+        tell: Callable[[Profile, float], None] = lambda _profile, _share: None,
+    ) -> Profile:
+        """All rows counted, in any thread; what `keep_going` raises ends the work.
+
+        Those that are `folded` away still stand on their days. Rows that nobody described yet are
+        described; `tell` hears what was counted so far, and the share of all that it is: blocks
+        are taken from all over the rows, so that a few of them look like all.
+        """
+        span, has_folded = span_of(columns, folded), folded is not None
         days = -(-(span.last - span.first + 1) // _BINS)
         bins = -(-(span.last - span.first + 1) // days)
         counts = np.zeros((_EXPIRING + 1, bins), dtype=np.int32)
-        blocks: list[Block] = []
-        rows = len(columns)
-        start = 0
-        while start < rows:
+        parts = [part for each in (columns, folded) if each is not None for part in each.parts()]
+        for number, part in enumerate(_spread(parts)):
             keep_going()
-            ((base, block),) = columns.blocks_over(range(start, start + 1))
+            if number in _TOLD or (number and number % _TOLD_EVERY == 0):
+                tell(Profile(span, days, counts.copy(), (), None, has_folded), number / len(parts))
+            ((_, block),) = part.columns.blocks_over(part.rows)
             counts += _counted(block, span.first, days, bins)
-            blocks.append(block)
-            start = base + len(block)
-        return Profile(span, days, counts, tuple(blocks))
+        blocks = tuple(block for _, block in columns.blocks_over(range(len(columns))))
+        return Profile(span, days, counts, blocks, columns.origin, has_folded)
 
     def following(self, columns: Columns) -> Profile | None:
         """The profile after some rows changed; None where all must be counted again.
 
         Blocks of rows that did not change are shared by old and new columns.
         """
-        if not columns.is_prepared:
+        if columns.origin is not self.origin or not columns.is_prepared:
             return None
         blocks = tuple(block for _, block in columns.blocks_over(range(len(columns))))
         before, after = set(map(id, self.blocks)), set(map(id, blocks))
@@ -107,7 +126,7 @@ class Profile(NamedTuple):
             counts -= self._counted(block)
         for block in come:
             counts += self._counted(block)
-        return Profile(self.span, self.days, counts, blocks)
+        return self._replace(counts=counts, blocks=blocks)
 
     @property
     def expiring(self) -> NDArray[np.int32]:
@@ -130,6 +149,16 @@ class Profile(NamedTuple):
 
 _FEW: Final = 8
 """Blocks that are worth patching; beyond, the rows were filtered or sorted anew."""
+
+
+_STRIDE: Final = 16
+_TOLD: Final = frozenset((8, 32, 128))
+_TOLD_EVERY: Final = 256
+
+
+def _spread(parts: Sequence[_T]) -> Iterator[_T]:
+    """All of them, each sixteenth first, then those beside them."""
+    return (part for offset in range(_STRIDE) for part in parts[offset::_STRIDE])
 
 
 def _counted(block: Block, first: Day, days: int, bins: int) -> NDArray[np.int32]:

@@ -4,10 +4,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop_app.domain.calendar_rules import GREGORIAN, CalendarRules
 from desktop_app.domain.days import MAX_DAY, MIN_DAY, format_day, parse_day
 from desktop_app.domain.records import License
+from desktop_app.timeline.arranging.arrange import Wishes, arrange
+from desktop_app.timeline.arranging.arrangement import Arrangement
+from desktop_app.timeline.arranging.fields import GroupBy
+from desktop_app.timeline.arranging.standing import Standings
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.overview import FEW_ROWS, OVERVIEW_HEIGHT, overview_scale, overview_scene
 from desktop_app.timeline.primitives import Ink, Label, Rects, Scene
@@ -138,3 +143,38 @@ def test_that_a_span_holds_the_as_of_day_and_ends_with_the_calendar() -> None:
     assert early.last > AS_OF
     empty = span_of(Columns.build([], as_of=AS_OF))
     assert empty.first < AS_OF < empty.last
+
+
+@given(licenses(), st.sets(st.sampled_from(["0", "1", "2"])))
+def test_that_folding_groups_away_leaves_the_strip_as_it_is(
+    rows: list[License], folded: set[str]
+) -> None:
+    rows = [replace(row, program=str(place % 3)) for place, row in enumerate(rows)]
+    standings = Standings(AS_OF, None, (30,))
+    opened = arrange(rows, Wishes(group_by=(GroupBy.PROGRAM,)), standings)
+    closed = opened.with_collapsed({(key,) for key in folded})
+
+    def columns(arrangement: Arrangement) -> Columns:
+        entries = arrangement.entries()
+        licenses = [entry if isinstance(entry, License) else None for entry in entries]
+        return Columns.build(licenses, as_of=AS_OF, among=rows)
+
+    everything, shown = columns(opened), columns(closed)
+    before = Profile.of(everything)
+    after = Profile.of(shown, folded=shown.beside(closed.folded()))
+    assert before.span == after.span
+    assert np.array_equal(before.counts, after.counts)
+
+
+def test_that_a_part_of_the_counting_already_looks_like_all_of_it() -> None:
+    lengths = ("2020-03-31", "2021-03-31", "2022-03-31", "2023-03-31")
+    rows = [
+        a_license(a_term("a", "2020-01-01", lengths[n // 4096]), id=f"{n}") for n in range(4 * 4096)
+    ]
+    told: list[tuple[Profile, float]] = []
+    whole = Profile.of(
+        Columns.build(rows, as_of=AS_OF), tell=lambda part, share: told.append((part, share))
+    )
+    assert told
+    for part, share in told:
+        assert np.abs(part.counts[0] - whole.counts[0] * share).max() <= len(rows) / 8

@@ -241,6 +241,16 @@ class Arrangement:
         places: list[int] = self.places_of(heading).tolist()
         return [self.licenses[place] for place in dict.fromkeys(places)]
 
+    def folded(self) -> list[License]:
+        """The licenses in collapsed groups, in the order of the rows that they would have."""
+        found: list[int] = []
+        hidden_until = 0
+        for heading in self.headings:
+            if heading.is_collapsed and heading.start >= hidden_until:
+                hidden_until = heading.stop
+                found += self.places_of(heading).tolist()
+        return [self.licenses[place] for place in found]
+
     def order(self) -> tuple[str, ...]:
         """The ids of all licenses, pinned ones first, each once, whether they have rows or not."""
         places: list[int] = [*self._pins.tolist(), *self._members.tolist()]

@@ -88,6 +88,7 @@ class Overview(QWidget):
         self._rules = stage.calendar.rules
         self._columns: Columns | None = None
         self._profile = Profile.of(Columns.build((), as_of=stage.columns.as_of))
+        self._folded: Columns | None = None
         self._picture: QPixmap | None = None
         self._drag: HandleDrag | None = None
         self._soon = QTimer(self)
@@ -120,22 +121,42 @@ class Overview(QWidget):
         columns = self._stage.columns
         if columns is self._columns or not self.isVisible():
             return
-        self._columns = columns
+        before, self._columns = self._columns, columns
         patched = self._profile.following(columns)
         if patched is not None:
             self._jobs.cancel("overview")
             self._take(patched)
-        elif len(columns) <= _MOST_AT_ONCE:
-            self._jobs.cancel("overview")
-            self._take(Profile.of(columns))
         else:
-            self._count(columns)
+            self._count(columns, before)
 
-    def _count(self, columns: Columns) -> None:
+    def _count(self, columns: Columns, before: Columns | None) -> None:
+        """Count all rows, and what is folded away: it was on rows before, mostly."""
+        licenses = self._stage.arrangement.folded()
+        known = [each for each in (before, self._folded) if each is not None]
+        folded = self._folded = columns.beside(licenses) if licenses else None
+        if len(columns) + len(licenses) <= _MOST_AT_ONCE:
+            self._jobs.cancel("overview")
+            self._take(Profile.of(columns, folded=folded))
+            return
+        so_far: list[Profile] = []
+
         def work(progress: Progress) -> Profile:
-            return Profile.of(columns, progress.check)
+            def tell(profile: Profile, share: float) -> None:
+                so_far.append(profile)
+                progress.report(share)
 
-        self._jobs.start("overview", Job("overview", work), done=self._take, failed=_raise)
+            for each in known:
+                if folded is not None:
+                    folded.adopt(each, progress.check)
+            return Profile.of(columns, progress.check, folded=folded, tell=tell)
+
+        self._jobs.start(
+            "overview",
+            Job("overview", work),
+            done=self._take,
+            failed=_raise,
+            progressed=lambda _share, _step: self._take(so_far[-1]),
+        )
 
     def _take(self, profile: Profile) -> None:
         self._profile = profile
