@@ -152,7 +152,7 @@ _FEW: Final = 8
 
 
 _STRIDE: Final = 16
-_TOLD: Final = frozenset((8, 32, 128))
+_TOLD: Final = frozenset((16, 64, 128))
 _TOLD_EVERY: Final = 256
 
 

@@ -132,7 +132,7 @@ class Overview(QWidget):
     def _count(self, columns: Columns, before: Columns | None) -> None:
         """Count all rows, and what is folded away: it was on rows before, mostly."""
         licenses = self._stage.arrangement.folded()
-        known = [each for each in (before, self._folded) if each is not None]
+        known = [each for each in (before, self._folded) if each and each.is_prepared]
         folded = self._folded = columns.beside(licenses) if licenses else None
         if len(columns) + len(licenses) <= _MOST_AT_ONCE:
             self._jobs.cancel("overview")
@@ -146,8 +146,9 @@ class Overview(QWidget):
                 progress.report(share)
 
             for each in known:
-                if folded is not None:
-                    folded.adopt(each, progress.check)
+                for fresh in (columns, folded):
+                    if fresh is not None:
+                        fresh.adopt(each, progress.check)
             return Profile.of(columns, progress.check, folded=folded, tell=tell)
 
         self._jobs.start(
