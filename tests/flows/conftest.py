@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -150,6 +151,9 @@ def open_window(
     for window in windows:
         window.close()
         window.deleteLater()
+    windows.clear()
     QApplication.processEvents()
+    # Outside of a running event loop nothing else does; every style sheet polishes what is left.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     # Held by the offscreen clipboard, what was copied would outlive Python and bring it down.
     QApplication.clipboard().clear()
