@@ -96,7 +96,9 @@ def claim_labels(
     plates: list[list[float]] = []
     labels: list[Label] = []
     air = viewport.rows.bar_top
-    role, lift = (_ROLE, 0.0) if air >= _AIR_FOR_SMALL else (TextRole.TINY, 1.0)
+    # On a page, the days of the terms stand over the bars as well.
+    has_room = air >= _AIR_FOR_SMALL and not viewport.rows.strip
+    role, lift = (_ROLE, 0.0) if has_room else (TextRole.TINY, 1.0)
     which: list[int] = found.at.which.tolist()
     standing: list[int] = claims.standing.tolist()
     lane = _Lane(found, viewport.width)
