@@ -103,6 +103,10 @@ def bar_labels(
         if text:
             small = TextRole.SMALL
             x = _aside(slot.outside.x, measure.width(text, small), slot.outside, line)
+            if _is_crossed(x, measure.width(text, small), line) and not _is_crossed(
+                x, measure.width(texts[-1], small), line
+            ):
+                text = texts[-1]
             found.append(Label(x=x, y=baseline, text=text, role=small, ink=Ink.MUTED))
     if not plates:
         return list(found)
@@ -204,12 +208,16 @@ def _fitting(
 
 def _aside(x: float, width: float, room: _Room, line: float | None) -> float:
     """Where a text starts so that the line does not cross it, if there is room behind the line."""
-    if line is None or not x - _NARROW_PADDING < line < x + width + _NARROW_PADDING:
+    if line is None or not _is_crossed(x, width, line):
         return x
     moved = line + _PADDING
     if moved > x + _MOST_ASIDE:
         return x
     return moved if moved + width + _NARROW_PADDING <= room.x + room.room else x
+
+
+def _is_crossed(x: float, width: float, line: float | None) -> bool:
+    return line is not None and x - _NARROW_PADDING < line < x + width + _NARROW_PADDING
 
 
 def _beside(texts: tuple[str, str], room: float, measure: TextMeasure) -> str:

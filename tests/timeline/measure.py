@@ -10,7 +10,7 @@ _SMALL = (TextRole.SMALL, TextRole.SMALL_STRONG)
 
 
 class EvenLetters:
-    """Letters 6 px wide in small text and 7 px in all other."""
+    """Letters 6 px wide in small text, 5 px in tiny and 7 px in all other."""
 
     def width(self, text: str, role: TextRole) -> float:
         return _letter(role) * len(text)
@@ -29,4 +29,6 @@ class EvenLetters:
 
 
 def _letter(role: TextRole) -> float:
+    if role is TextRole.TINY:
+        return 5.0
     return 6.0 if role in _SMALL else 7.0

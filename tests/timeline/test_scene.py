@@ -136,6 +136,18 @@ def test_that_a_label_steps_aside_for_the_as_of_line_where_its_bar_has_room() ->
     assert short.x < SCALE.x(AS_OF)
 
 
+def test_that_a_label_beside_a_bar_is_shortened_rather_than_crossed_by_the_as_of_line() -> None:
+    def beside(extended_on: str, through: str) -> list[str]:
+        chain = a_license(
+            a_term("grant", "2024-01-01", extended_on),
+            a_term("extension", extended_on, through, action="extend"),
+        )
+        return [text for text in labels(drawn(chain)) if text.startswith("extension")]
+
+    assert beside("2024-01-23", "2024-01-24") == ["extension"]
+    assert beside("2024-01-03", "2024-01-04") == ["extension · +1 d"]
+
+
 def boxes(scene: Scene) -> Iterator[tuple[float, float, float]]:
     for item in scene.items:
         if isinstance(item, Label):
