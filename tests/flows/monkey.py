@@ -54,6 +54,7 @@ from tests.flows.conftest import FixedClock, MemoryStore, PreparedAnswers  # noq
 _HARMLESS: Final = ("This plugin does not support", "propagateSizeHints")
 _ENOUGH: Final = 1000
 """Events before memory says something."""
+_SIZE: Final = (1280, 800)
 _REST: Final = 1000
 """Turns that jobs are waited for at most."""
 _SITTING: Final = 200
@@ -104,7 +105,7 @@ class Monkey:
         self.file = Path(_HOME) / f"{seed}.licenses"
         shutil.copyfile(resource("samples", "tour.licenses"), self.file)
         self.window.open_path(self.file)
-        self.window.resize(1280, 800)
+        self.window.resize(*_SIZE)
         self.window.show()
         self._turn(10)
         self._closer = QTimer()
@@ -136,7 +137,11 @@ class Monkey:
         return warm, self._weigh()
 
     def _weigh(self) -> int:
-        """Memory with the sample as it was and nothing going on: what a job holds is no leak."""
+        """Memory with the sample as it was, at one size of the window, and nothing going on.
+
+        What a job holds is no leak, nor is what a larger window needs to be painted.
+        """
+        self.window.resize(*_SIZE)
         self._begin_anew()
         for _ in range(_REST):
             self._turn(1)
