@@ -139,8 +139,10 @@ class Monkey:
     def _weigh(self) -> int:
         """Memory with the sample as it was, at one size of the window, and nothing going on.
 
-        What a job holds is no leak, nor is what a larger window needs to be painted.
+        What a job or a dialog holds is no leak, nor what a larger window needs to be painted.
         """
+        for dialog in self.window.findChildren(QDialog):
+            dialog.reject()
         self.window.resize(*_SIZE)
         self._begin_anew()
         for _ in range(_REST):
