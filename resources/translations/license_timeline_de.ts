@@ -1935,6 +1935,10 @@
         <source>Holds marks that turn the direction of writing: {marks}.</source>
         <translation>Enthält Zeichen, die die Schreibrichtung umkehren: {marks}.</translation>
     </message>
+    <message>
+        <source>This text holds characters that cannot be edited here. It stays as it was.</source>
+        <translation>Dieser Text enthält Zeichen, die hier nicht bearbeitet werden können. Er bleibt, wie er war.</translation>
+    </message>
 </context>
 <context>
     <name>Field names</name>

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.editing.selection import Selection
+from desktop_app.settings.options import AUTHOR
+from desktop_app.ui.dialogs.picture_dialog import PictureDialog
+from desktop_app.ui.dialogs.picture_form import PictureForm
+from desktop_app.ui.dialogs.settings_dialog import SettingsDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.panels.fields import ChoiceField, FieldWidget
 from desktop_app.ui.panels.record_page import RecordPage
 from desktop_app.ui.widgets.day_field import DayField
+from desktop_app.ui.widgets.option_field import OptionField
 from desktop_app.ui.widgets.section import Section
+from desktop_app.ui.widgets.text_line import TextLine
 from tests.flows.conftest import OpenWindow
+from tests.flows.every_window import Shown, every_window
 
 TGL, EXT_2 = "huawei-tgl", "ext-2"
 REFUSED: Final = {
@@ -39,6 +54,23 @@ DAY_FIELDS: Final = (
     *("First covered day", "Last covered day", "Announced", "Issued", "Filed", "Published"),
     *("… from", "… until", "Reported", "Claimed until", "Retrieved", "Claimed days", "Ended"),
 )
+
+FREE_TEXTS: Final = {
+    *("settings: Who I am", "settings: State or province", "settings: Public holidays"),
+    *("picture: Title", "picture: Subtitle"),
+}
+NUMBERS: Final = {
+    "settings: Warning days",
+    "picture: Width",
+    "picture: Height",
+    "picture: Text size",
+}
+SEARCHES: Final = {
+    *("palette: Command or license", "settings: Search settings", "history: Look for an edit"),
+    *("sources: Look for a source", "shortcuts: Search mouse and keys", "picture: With the words"),
+}
+LONGEST: Final = 1_001
+"""Characters that any field of a dialog shows."""
 
 # Completions pop up in a window of their own, which the offscreen platform cannot raise.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -219,10 +251,16 @@ def test_that_lines_to_look_for_something_find_nothing_and_change_nothing(
 def test_that_a_million_characters_are_refused_at_once(window: MainWindow, qtbot: QtBot) -> None:
     before = records(window)
     text = "x" * 1_000_000
-    for name in ("Title", "Notes", "Last covered day"):
+    for name in ("Title", "Last covered day"):
         field = next(f for f in fields(window) if f.control.accessibleName() == name)
         enter(qtbot, field.control, text)
         assert sentence_of(field).endswith("."), name
+    notes = next(f for f in fields(window) if f.control.accessibleName() == "Notes")
+    assert isinstance(notes.control, QPlainTextEdit)
+    QApplication.clipboard().setText(text)
+    notes.control.paste()
+    assert sentence_of(notes).endswith(".")
+    assert len(notes.control.toPlainText()) < 1_000
     QApplication.clipboard().setText(text)
     window.workspace.table.setFocus()
     window.workspace.table.setCurrentIndex(window.workspace.model.index(0, Column.LAST_DAY))
@@ -244,3 +282,129 @@ def test_that_marks_that_turn_a_line_are_named_beside_it(window: MainWindow) -> 
     assert notes == ["Holds marks that turn the direction of writing: RLO."]
     shown = window.workspace.model.index(0, Column.LICENSE).data()
     assert shown == "evil⟨RLO⟩gpj.exe"
+
+
+class Typed(NamedTuple):
+    """What became of a text in a field."""
+
+    field: str
+    text: str
+    kept: str
+    sentence: str
+
+
+def lines_of(shown: Shown) -> list[QLineEdit]:
+    """The fields of a dialog that a text can be typed into; records have tests of their own."""
+    return [
+        line
+        for line in shown.widget.findChildren(QLineEdit)
+        if line.isVisible()
+        and line.isEnabled()
+        and not line.isReadOnly()
+        and not isinstance(line.parentWidget(), FieldWidget)
+    ]
+
+
+def sentences_in(widget: QWidget) -> str:
+    return " ".join(
+        label.text()
+        for label in widget.findChildren(QLabel)
+        if label.objectName() in ("fieldProblem", "cellProblem") and not label.isHidden()
+    )
+
+
+def walk_dialogs(window: MainWindow, table: Path, texts: Iterable[str]) -> Iterator[Typed]:
+    """Type each text into each field of each dialog, as it stands, and put back what was there."""
+    for shown in every_window(window, table):
+        if not isinstance(shown.widget, QDialog):
+            continue
+        for line in lines_of(shown):
+            before = line.text()
+            box = line.parentWidget()
+            assert box is not None
+            name = f"{shown.name}: {line.accessibleName() or box.accessibleName()}"
+            for text in texts:
+                line.setFocus()
+                line.selectAll()
+                line.insert(text)
+                line.editingFinished.emit()
+                QApplication.processEvents()
+                yield Typed(name, text, line.text(), sentences_in(shown.widget))
+                line.setText(before)
+                line.editingFinished.emit()
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "licenses.csv"
+    path.write_text("License,Start,End\nGL 8A,2019-05-20,2019-08-19\n", encoding="utf-8")
+    return path
+
+
+def test_that_no_field_of_a_dialog_takes_what_it_cannot_hold(
+    window: MainWindow, table: Path
+) -> None:
+    file = window.files.current
+    assert file is not None
+    window.workspace.timeline.asking.is_on = True
+    edits: list[str] = []
+    file.edited.connect(edits.append)
+    texts = (*REFUSED.values(), *NO_DAYS.values(), "x" * 1_000_000)
+    typed = list(walk_dialogs(window, table, texts))
+    assert {each.field for each in typed} >= FREE_TEXTS | NUMBERS | SEARCHES
+    for each in typed:
+        assert len(each.kept) <= LONGEST, each.field
+        if each.field in FREE_TEXTS and each.text in (REFUSED["nul"], REFUSED["bidi"]):
+            assert each.sentence.endswith("."), each.field
+        if each.field in NUMBERS:
+            assert each.text not in each.kept or each.sentence.endswith("."), each.field
+    assert edits == []
+
+
+def test_that_a_picture_keeps_its_title_where_another_cannot_be_taken(
+    window: MainWindow, table: Path
+) -> None:
+    window.actions_by_name["export"].trigger()
+    form = window.findChild(PictureForm)
+    assert form is not None
+    title = next(each for each in form.findChildren(TextLine) if each.accessibleName() == "Title")
+    title.setText("Before")
+    title.setText("evil\u202egpj.exe")
+    assert title.problem.endswith(".")
+    assert form.preset().title == "Before"
+    title.setText("After")
+    assert title.problem == ""
+    assert form.preset().title == "After"
+
+
+def test_that_nobody_signs_edits_with_what_cannot_be_seen(window: MainWindow) -> None:
+    window.settings.show()
+    dialog = window.findChild(SettingsDialog)
+    assert dialog is not None
+    who = next(each for each in dialog.findChildren(OptionField) if each.option is AUTHOR)
+    assert isinstance(who.control, QLineEdit)
+    for text in ("Ada", "a\0b"):
+        who.control.setText(text)
+        who.control.editingFinished.emit()
+    assert who.problem.text().endswith(".")
+    who.show_kept()
+    assert who.control.text() == "Ada"
+
+
+def test_that_a_picture_is_named_by_what_can_be_seen(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.actions_by_name["export"].trigger()
+    dialog = window.findChild(PictureDialog)
+    assert dialog is not None
+    asked: list[str] = []
+    answers = iter([("evil\u202egpj.exe", True), ("Board", True)])
+
+    def ask(_parent: QWidget, _title: str, label: str, **_given: object) -> tuple[str, bool]:
+        asked.append(label)
+        return next(answers)
+
+    monkeypatch.setattr(QInputDialog, "getText", ask)
+    dialog._ask_name()
+    assert asked[1].endswith("letters written from the right need none.")
+    assert [preset.name for preset in document(window).info.pictures] == ["Board"]

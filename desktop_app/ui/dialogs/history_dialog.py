@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -26,6 +26,8 @@ from desktop_app.ui.widgets.empty_note import EmptyNote
 
 __all__ = ["HistoryDialog"]
 
+_LONGEST_SEARCH: Final = 200
+
 
 class HistoryDialog(QDialog):
     """`take_back` undoes a step and answers with a sentence where it cannot, else with nothing."""
@@ -41,6 +43,7 @@ class HistoryDialog(QDialog):
         self._steps = steps
         self._take_back = take_back
         self._line = QLineEdit()
+        self._line.setMaxLength(_LONGEST_SEARCH)
         self._line.setAccessibleName(translate("History", "Look for an edit"))
         self._line.setPlaceholderText(translate("History", "A few letters of what was done"))
         self._list = QTreeWidget()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.pictures import PicturePreset
 from desktop_app.domain.records import FileInfo
+from desktop_app.editing.plain_input import why_not_text
 from desktop_app.language import translate
 from desktop_app.render.file_format import PictureFormat
 from desktop_app.ui.dialogs.picture_form import PictureForm, WindowView
@@ -30,6 +31,7 @@ __all__ = ["PictureDialog"]
 
 _FORM_WIDTH = 384
 _FIRST_SIZE = QSize(1240, 780)
+_LONGEST_NAME = 200
 
 
 class PictureDialog(QDialog):
@@ -117,8 +119,14 @@ class PictureDialog(QDialog):
     def _ask_name(self) -> None:
         title = translate("Picture dialog", "Keep Picture")
         label = translate("Picture dialog", "Name in this file:")
-        proposal = str(self._names.currentData() or "")
-        name, accepted = QInputDialog.getText(self, title, label, text=proposal)
+        name, problem = str(self._names.currentData() or ""), ""
+        while True:
+            name, accepted = QInputDialog.getText(self, title, f"{label}{problem}", text=name)
+            sentence = why_not_text("", name, _LONGEST_NAME)
+            if not sentence or not accepted:
+                break
+            # Asked again with what was typed: it is in the file that the name would be kept.
+            name, problem = name[:_LONGEST_NAME], f"\n{sentence}"
         if accepted and name.strip():
             self.keep_as(name.strip())
 

@@ -31,6 +31,7 @@ from desktop_app.domain.wording import day_words
 from desktop_app.language import marked, translate
 from desktop_app.render.paper import PAPERS
 from desktop_app.timeline.arranging.fields import GroupBy, field_words
+from desktop_app.ui.widgets.text_line import TextLine
 
 __all__ = ["PictureForm", "WindowView"]
 
@@ -60,6 +61,8 @@ _FONTS: Final = (
     ("named", marked("Picture dialog", "Named in the SVG")),
     ("embedded", marked("Picture dialog", "Within the SVG")),
 )
+
+_LONGEST_FILTER: Final = 1_000
 
 
 class WindowView(NamedTuple):
@@ -97,6 +100,7 @@ class PictureForm(QWidget):
         self._as_of = QComboBox()
         self._licenses = QComboBox()
         self._filter = QLineEdit()
+        self._filter.setMaxLength(_LONGEST_FILTER)
         self._group = QComboBox()
         self._group.addItem(translate("Picture dialog", "Nothing"), "")
         for field in GroupBy:
@@ -104,7 +108,7 @@ class PictureForm(QWidget):
         self._parts = {
             name: QCheckBox(translate("Picture dialog", words)) for name, words in _PARTS
         }
-        self._title, self._subtitle = QLineEdit(), QLineEdit()
+        self._title, self._subtitle = TextLine(), TextLine()
         self._title.setPlaceholderText(title)
         self._logo_button = QPushButton()
         self._unit = _combo(_UNITS)
@@ -135,8 +139,8 @@ class PictureForm(QWidget):
             filter=self._filter.text().strip(),
             group_by=str(self._group.currentData()),
             hidden=tuple(name for name, box in self._parts.items() if not box.isChecked()),
-            title=self._title.text().strip(),
-            subtitle=self._subtitle.text().strip(),
+            title=self._title.kept.strip(),
+            subtitle=self._subtitle.kept.strip(),
             logo=self._logo,
             unit="mm" if unit == "mm" else "px",
             width=0.0 if unit == "paper" else self._width.value(),
@@ -288,8 +292,9 @@ class PictureForm(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             combo.currentIndexChanged.connect(self._tell)
-        for line in (self._title, self._subtitle, self._filter):
-            line.textChanged.connect(self._tell)
+        self._filter.textChanged.connect(self._tell)
+        for line in (self._title, self._subtitle):
+            line.taken.connect(self._tell)
         for box in (self._width, self._height, self._font_size, self._dpi):
             # Where a style sheet draws the frame, Qt leaves the text no room at its left.
             box.lineEdit().setTextMargins(6, 0, 0, 0)

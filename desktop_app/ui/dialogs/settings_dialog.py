@@ -25,6 +25,7 @@ from desktop_app.ui.widgets.option_field import OptionField
 __all__ = ["SettingsDialog"]
 
 _SIZE: Final = (620, 560)
+_LONGEST_SEARCH: Final = 200
 _TITLE_WIDTH: Final = 190
 
 
@@ -53,6 +54,7 @@ class SettingsDialog(QDialog):
         self._rows: list[_Row] = []
         self._heads: dict[Section, QLabel] = {}
         self._search = QLineEdit()
+        self._search.setMaxLength(_LONGEST_SEARCH)
         self._search.setObjectName("settingsSearch")
         self._search.setAccessibleName(translate("Settings", "Search settings"))
         self._search.setPlaceholderText(translate("Settings", "Search settings"))

@@ -26,6 +26,7 @@ from desktop_app.ui.gesture_words import GESTURES
 __all__ = ["ShortcutSheet", "show_shortcuts"]
 
 _SIZE: Final = (700, 560)
+_LONGEST_SEARCH: Final = 200
 _ROW: Final = 26
 
 
@@ -52,6 +53,7 @@ class ShortcutSheet(QDialog):
         self.resize(*_SIZE)
         self._lines = (*_gestures(), *_commands(actions))
         self._search = QLineEdit()
+        self._search.setMaxLength(_LONGEST_SEARCH)
         self._search.setAccessibleName(translate("Shortcuts", "Search mouse and keys"))
         self._search.setPlaceholderText(translate("Shortcuts", "Search mouse and keys"))
         self._search.textChanged.connect(self._narrow)

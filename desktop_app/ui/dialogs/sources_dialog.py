@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -159,8 +159,8 @@ class SourcesDialog(QDialog):
         self._file.perform(edit)
         self._fill()
 
-    def _known(self, field: Field) -> Iterable[str]:
-        return (str(value_at(source, field.path) or "") for source in self._file.document.sources)
+    def _known(self, field: Field) -> Collection[str]:
+        return [str(value_at(source, field.path) or "") for source in self._file.document.sources]
 
 
 def _told(source: Source) -> str:

@@ -101,7 +101,12 @@ class FieldWidget(QWidget):
             return
         text = with_change(self._original, self._shown, self.get())
         if text is None:
-            self.mark("This text holds characters that cannot be edited here. It stays as it was.")
+            self.mark(
+                translate(
+                    "Field",
+                    "This text holds characters that cannot be edited here. It stays as it was.",
+                )
+            )
             return
         problem = why_not_text(self._original, text, self.longest)
         if problem:
@@ -166,10 +171,11 @@ class TextField(FieldWidget):
     longest = LONG_TEXT
 
     def __init__(self, name: str, known: Callable[[], Collection[str]] | None = None) -> None:
-        self._text = LinesEdit(known)
+        self._text = LinesEdit(known, longest=self.longest)
         super().__init__(self._text, name)
         self._text.setFixedHeight(_TEXT_HEIGHT)
         self._text.finished.connect(self.finish)
+        self._text.refused.connect(self.mark)
 
     @override
     def put(self, text: str) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from desktop_app.editing.plain_input import LONG_TEXT, why_not_text
+
 __all__ = ["LinesEdit"]
 
 _LONGEST_WORD: Final = 2_000
@@ -51,12 +53,17 @@ class LinesEdit(QPlainTextEdit):
 
     Signals:
         finished(): Ctrl+Enter, or the field was left.
+        refused(str): why a text that was pasted or dropped is not taken.
     """
 
     finished = Signal()
+    refused = Signal(str)
 
-    def __init__(self, known: Callable[[], Collection[str]] | None = None) -> None:
+    def __init__(
+        self, known: Callable[[], Collection[str]] | None = None, *, longest: int = LONG_TEXT
+    ) -> None:
         super().__init__()
+        self._longest = longest
         self.setTabChangesFocus(True)
         self._known = known
         self._items: list[str] = []
@@ -68,7 +75,12 @@ class LinesEdit(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self._wrap_for(source.text())
+        text = source.text()
+        if len(text) > self._longest:
+            # Not even shown: Qt lays out a million characters for a second.
+            self.refused.emit(why_not_text("", text, self._longest))
+            return
+        self._wrap_for(text)
         super().insertFromMimeData(source)
 
     @override

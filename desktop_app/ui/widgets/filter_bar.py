@@ -12,6 +12,7 @@ from desktop_app.ui.slots import calling
 
 __all__ = ["FilterBar"]
 
+_LONGEST = 1_000
 _PAUSE = 150
 """Milliseconds: a row of keys is one wish, and a large file is searched once at its end."""
 
@@ -30,6 +31,7 @@ class FilterBar(QLineEdit):
         self.setObjectName("filterBar")
         self.setAccessibleName(translate("Header", "Filter"))
         self.setPlaceholderText(prompt)
+        self.setMaxLength(_LONGEST)
         self.setMinimumWidth(120)
         self.setMaximumWidth(280)
         self._pause = QTimer(self)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.editing.plain_input import why_not_text
 from desktop_app.language import translate
 from desktop_app.settings.options import Option
 from desktop_app.settings.preferences import Preferences
@@ -106,6 +107,8 @@ class OptionField(QWidget):
                 self._keep(tuple(sorted(parts, reverse=True)))
             elif is_number:
                 self._keep(parts[0] if parts else None)
+            elif sentence := why_not_text("", text, _LONGEST):
+                self._complain(sentence)
             else:
                 self._keep(text)
 
