@@ -282,7 +282,7 @@ class FileFlow(QObject):
         ):
             self.closed.emit()
 
-    def go_on_in_copy(self, file: OpenFile, path: Path) -> None:
+    def go_on_in_copy(self, file: OpenFile, path: Path, then: Callable[[OpenFile], None]) -> None:
         """Show a copy of the open file, which stays as another program has left it."""
 
         def copy(_: Path, __: Progress) -> LicenseFile:
@@ -294,6 +294,8 @@ class FileFlow(QObject):
                 self._let_go(file.file, file.abandon(self.drive.parting))
                 self.current = None
             self._show(opened)
+            if self.current is not None:
+                then(self.current)
 
         self._bring(_saving(path), copy, take=take)
 

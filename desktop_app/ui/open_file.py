@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
-from typing_extensions import override
 
 from desktop_app.domain.changes import Edit
 from desktop_app.domain.days import Day
 from desktop_app.editing.differences import Records
+from desktop_app.editing.document import Document
 from desktop_app.editing.license_lock import why_refused
 from desktop_app.jobs import Progress
 from desktop_app.jobs.building import building_records, look_through_again
+from desktop_app.language import translate
 from desktop_app.storage import LicenseFile, OutsideChangeError, StorageError
 from desktop_app.storage.save_state import SAVING
 from desktop_app.ui.canvas.stage_rows import StageRows
+from desktop_app.ui.edit_steps import EditSteps
 from desktop_app.ui.first_look import FirstLook
 from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.writing import PATIENCE, Writing
@@ -40,8 +41,10 @@ class Clock(Protocol):
 class _Write:
     """An edit on its way to the file."""
 
-    def __init__(self, edit: Edit) -> None:
-        self.edit = edit
+    def __init__(self, step: Edit, *, is_undo: bool) -> None:
+        self.step = step
+        self.edit = step.inverse(f"Undo: {step.label}") if is_undo else step
+        self.is_undo = is_undo
         self.is_answered = False
         self.is_shown = False
 
@@ -84,10 +87,11 @@ class OpenFile(QObject):
         self.document = look.document
         self.problems = file.contents.problems
         self._look: FirstLook | None = look
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = EditSteps(self, apply=self._apply, show=self._show_in_file)
         self._author = author
         self._writing = Writing(patience)
         self._unwritten: list[_Write] = []
+        self._refused: tuple[Edit, ...] = ()
         self._failure: StorageError | None = None
         self._unsubscribe = self.document.subscribe(self.changed.emit)
         # Told from the saver's thread; Qt hands it to the receivers on their own.
@@ -98,6 +102,11 @@ class OpenFile(QObject):
         look, self._look = self._look, None
         return look.rows if look is not None and look.viewpoint == viewpoint else None
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something is still on its way to the file."""
+        return self._writing.is_behind
+
     def perform(self, edit: Edit | None) -> bool:
         """Make one undoable step of an edit; an edit without net change writes nothing.
 
@@ -107,7 +116,7 @@ class OpenFile(QObject):
             return True
         if self.refuses(edit):
             return False
-        self.undo_stack.push(_EditCommand(edit, self))
+        self.undo_stack.add(edit)
         return True
 
     def refuses(self, edit: Edit) -> bool:
@@ -136,15 +145,16 @@ class OpenFile(QObject):
 
     def show_written(self, edit: Edit) -> None:
         """Make what `write` has put into the file one undoable step of the document."""
-        self.undo_stack.push(_EditCommand(edit, self, written=True))
+        self.undo_stack.add_written(edit)
 
-    def apply(self, edit: Edit) -> bool:
+    def _apply(self, step: Edit, is_undo: bool) -> bool:  # noqa: FBT001 - as steps call it
         """Write, then show. On a failed write nothing changes and `save_failed` says why.
 
-        On a slow drive the edit is shown before it is written; should that fail, it is taken back.
+        On a slow drive the edit is shown before it is written; should that fail, it is taken back,
+        and the step is one to redo.
         """
-        write = _Write(edit)
-        commit = partial(self._commit, edit, self.clock.now(), self._author())
+        write = _Write(step, is_undo=is_undo)
+        commit = partial(self._commit, write.edit, self.clock.now(), self._author())
         self._writing.do(commit, partial(self._answer, write))
         if not write.is_answered:
             self._show(write)
@@ -169,8 +179,10 @@ class OpenFile(QObject):
                 self._answer_late(write, error)
         elif error is None:
             self._show(write)
+            self._refused = ()
             self.edited.emit(write.edit.label)
         else:
+            self._refuse(error, (write,))
             self._tell(error)
         if not self._writing.is_behind:
             self._failure = None
@@ -178,38 +190,52 @@ class OpenFile(QObject):
     def _answer_late(self, write: _Write, error: BaseException | None) -> None:
         if error is None:
             self._unwritten.remove(write)
+            self._refused = ()
             self.edited.emit(write.edit.label)
             if not self._unwritten:
                 self.save_state_changed.emit(self.file.state)
             return
-        for each in reversed(self._unwritten):
-            self.document.apply(each.edit.inverse(each.edit.label))
+        lost = tuple(self._unwritten)
         self._unwritten.clear()
-        # What could be undone and redone was made upon the edits that are gone.
-        self.undo_stack.clear()
-        self._tell(error)
+        for each in reversed(lost):
+            self.document.apply(each.edit.inverse(each.edit.label))
+        self.undo_stack.go_back_over([(each.step, each.is_undo) for each in lost])
+        self._refuse(error, lost)
+        self._tell(error, _taken_back(lost))
+
+    def _refuse(self, error: BaseException, writes: Sequence[_Write]) -> None:
+        if isinstance(error, OutsideChangeError):
+            self._refused = tuple(write.edit for write in writes)
 
     def _show(self, write: _Write) -> None:
         write.is_shown = True
         self.document.apply(write.edit)
 
-    def _tell(self, error: BaseException | None) -> None:
+    def _tell(self, error: BaseException | None, more: str = "") -> None:
         if isinstance(error, OutsideChangeError):
             self.changed_outside.emit()
         elif isinstance(error, StorageError):
-            self.save_failed.emit(str(error))
+            self.save_failed.emit(f"{error} {more}".rstrip())
         elif error is not None:
             raise error
 
-    def show(self, edit: Edit) -> None:
+    def _show_in_file(self, edit: Edit) -> None:
         """Change the document as the file has been changed."""
         self.document.apply(edit)
         self.edited.emit(edit.label)
 
     def records(self) -> Records:
         """All records as they are in the document now."""
-        document = self.document
-        return Records(document.info, tuple(document.licenses), tuple(document.sources))
+        return _records(self.document)
+
+    def records_wanted(self) -> Records:
+        """The same with the latest edits, where a change from outside kept them from the file."""
+        if not self._refused:
+            return self.records()
+        wanted = Document(*self.records())
+        for edit in self._refused:
+            wanted.apply(edit)
+        return _records(wanted)
 
     def save(self) -> None:
         """Bring the file itself up to date now."""
@@ -251,27 +277,14 @@ class OpenFile(QObject):
         QTimer.singleShot(0, partial(_forget_steps, self))
 
 
-class _EditCommand(QUndoCommand):
-    """The one generic undo command: it wraps an Edit."""
+def _records(document: Document) -> Records:
+    return Records(document.info, tuple(document.licenses), tuple(document.sources))
 
-    def __init__(self, edit: Edit, file: OpenFile, *, written: bool = False) -> None:
-        super().__init__(edit.label)
-        self._written = written
-        self._edit = edit
-        self._file = file
 
-    @override
-    def redo(self) -> None:
-        if self._written:
-            self._written = False
-            self._file.show(self._edit)
-        elif not self._file.apply(self._edit):
-            self.setObsolete(True)
-
-    @override
-    def undo(self) -> None:
-        if not self._file.apply(self._edit.inverse(f"Undo: {self._edit.label}")):
-            self.setObsolete(True)
+def _taken_back(writes: Sequence[_Write]) -> str:
+    if any(write.is_undo for write in writes):
+        return translate("Files", "What is not in the file has been taken back.")
+    return translate("Files", "What is not in the file has been taken back; Redo makes it again.")
 
 
 def _forget_steps(file: OpenFile) -> None:

@@ -51,7 +51,7 @@ class VersionFlow(QObject):
         file = self._files.current
         if file is None or self._is_asking or self._jobs.is_running("outside"):
             return
-        mine = file.records()
+        mine = file.records_wanted()
 
         def look(_progress: Progress) -> tuple[Difference, ...]:
             with building_records():
@@ -126,16 +126,15 @@ class VersionFlow(QObject):
         )
 
     def _carry_out(self, file: OpenFile, answer: OutsideAnswer) -> None:
-        path = file.file.path
+        path, mine = file.file.path, file.records_wanted()
         if answer.choice is OutsideChoice.COPY:
             proposal = self._files.beside(path.with_name(f"{path.stem} (mine){path.suffix}"))
             copy = self._questions.file_to_create(
                 self._window, proposal, translate("Versions", "Keep Mine as a Copy")
             )
             if copy is not None:
-                self._files.go_on_in_copy(file, copy)
+                self._files.go_on_in_copy(file, copy, lambda new: _catch_up(new, mine))
             return
-        mine = file.records()
 
         def merge(current: OpenFile) -> None:
             edit = edit_towards(
@@ -147,6 +146,12 @@ class VersionFlow(QObject):
             current.perform(edit)
 
         self._files.reopen(file, *([merge] if answer.choice is OutsideChoice.MERGE else []))
+
+
+def _catch_up(file: OpenFile, mine: Records) -> None:
+    """Have the copy know the edits that the file itself could not take any more."""
+    label = translate("Versions", "Edits since another program changed the file")
+    file.perform(edit_towards(label, file.records(), mine))
 
 
 def _sentence(error: Exception) -> str:

@@ -2340,6 +2340,14 @@
         <source>Saving {file}…</source>
         <translation>{file} wird gespeichert …</translation>
     </message>
+    <message>
+        <source>What is not in the file has been taken back; Redo makes it again.</source>
+        <translation>Was nicht in der Datei steht, ist zurückgenommen; „Wiederholen“ führt es erneut aus.</translation>
+    </message>
+    <message>
+        <source>What is not in the file has been taken back.</source>
+        <translation>Was nicht in der Datei steht, ist zurückgenommen.</translation>
+    </message>
 </context>
 <context>
     <name>Foreign tables</name>
@@ -3655,11 +3663,11 @@
     </message>
     <message>
         <source>Looking for earlier versions…</source>
-        <translation>Frühere Fassungen werden gesucht …</translation>
+        <translation>Frühere Versionen werden gesucht …</translation>
     </message>
     <message>
         <source>Reading the earlier version…</source>
-        <translation>Die frühere Fassung wird gelesen …</translation>
+        <translation>Die frühere Version wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6334,10 @@
     <message>
         <source>No earlier version of this file has been kept yet.</source>
         <translation>Von dieser Datei ist noch keine frühere Version aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Edits since another program changed the file</source>
+        <translation>Änderungen, seit ein anderes Programm die Datei geändert hat</translation>
     </message>
     <message>
         <source>Keep Mine as a Copy</source>

@@ -113,24 +113,94 @@ def test_that_edits_are_shown_and_the_window_answers_while_the_drive_is_slow(
     assert "saving" not in window.status_line.text
 
 
-def test_that_an_edit_that_fails_late_is_taken_back_and_told(
+def steps(window: MainWindow) -> tuple[int, int]:
+    """How many steps are made, and how many there are."""
+    assert window.files.current is not None
+    stack = window.files.current.undo_stack
+    return stack.index(), stack.count()
+
+
+def fail(layer: SlowLayer) -> None:
+    layer.fails = True
+    layer.may_flush.set()
+
+
+def heal(layer: SlowLayer, window: MainWindow, qtbot: QtBot) -> None:
+    layer.fails = False
+    current = window.files.current
+    assert current is not None
+    qtbot.waitUntil(lambda: not current.is_behind)
+
+
+def test_that_edits_that_fail_late_are_taken_back_told_and_can_be_made_again(
     window: MainWindow, layer: SlowLayer, huawei: Path, qtbot: QtBot
 ) -> None:
-    first = title_in(huawei)
+    rename(window, "Zero")
+    qtbot.waitUntil(lambda: title_in(huawei) == "Zero")
     layer.may_flush.clear()
     rename(window, "One")
     rename(window, "Two")
-    layer.fails = True
-    layer.may_flush.set()
-    qtbot.waitUntil(lambda: license_of(window).title == first)
+    assert steps(window) == (3, 3)
+    fail(layer)
+    qtbot.waitUntil(lambda: license_of(window).title == "Zero")
     qtbot.waitUntil(window.message_bar.isVisible)
-    assert title_in(huawei) == first
-    layer.fails = False
-    rename(window, "Three")
-    qtbot.waitUntil(lambda: title_in(huawei) == "Three")
+    assert title_in(huawei) == "Zero"
+    assert steps(window) == (1, 3)
+    heal(layer, window, qtbot)
+    for title in ("One", "Two"):
+        window.actions_by_name["redo"].trigger()
+        qtbot.waitUntil(lambda wanted=title: title_in(huawei) == wanted)
+    for title in ("One", "Zero"):
+        window.actions_by_name["undo"].trigger()
+        qtbot.waitUntil(lambda wanted=title: title_in(huawei) == wanted)
+    assert steps(window) == (1, 3)
+
+
+def test_that_an_undo_that_fails_late_can_be_asked_for_again(
+    window: MainWindow, layer: SlowLayer, huawei: Path, qtbot: QtBot
+) -> None:
+    first = title_in(huawei)
+    for title in ("One", "Two"):
+        rename(window, title)
+    qtbot.waitUntil(lambda: title_in(huawei) == "Two")
+    layer.may_flush.clear()
     assert window.files.current is not None
-    qtbot.waitUntil(lambda: not window.files.is_behind)
-    assert window.files.current.undo_stack.count() == 1
+    window.files.current.undo_stack.setIndex(0)
+    assert license_of(window).title == first
+    rename(window, "Three")
+    fail(layer)
+    qtbot.waitUntil(lambda: license_of(window).title == "Two")
+    heal(layer, window, qtbot)
+    # The new edit had taken the place of what could be redone, and is gone itself.
+    assert steps(window) == (2, 2)
+    for title in ("One", first):
+        window.actions_by_name["undo"].trigger()
+        qtbot.waitUntil(lambda wanted=title: title_in(huawei) == wanted)
+
+
+def test_that_of_several_steps_none_is_undone_after_one_that_failed(
+    open_window: OpenWindow, huawei: Path, layer: SlowLayer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    around = Surroundings(layer=layer, state_folder=tmp_path / "state")
+    window = open_window(huawei, Drive(around, patience=60))
+    for title in ("One", "Two", "Three"):
+        rename(window, title)
+    layer.fails = True
+    assert window.files.current is not None
+    stack = window.files.current.undo_stack
+    stack.setIndex(0)
+    assert license_of(window).title == "Three"
+    qtbot.waitUntil(lambda: steps(window) == (3, 3))
+    assert window.message_bar.isVisible()
+    layer.fails = False
+    stack.setIndex(0)
+    assert title_in(huawei) == "Temporary General License"
+    layer.fails = True
+    window.actions_by_name["redo"].trigger()
+    qtbot.waitUntil(lambda: steps(window) == (0, 3))
+    layer.fails = False
+    stack.setIndex(3)
+    assert title_in(huawei) == "Three"
 
 
 def test_that_a_window_looks_outside_and_saves_without_waiting(

@@ -191,6 +191,28 @@ def test_that_merging_keeps_mine_for_the_records_chosen(
     assert titles == ["Temporary General License", "Also theirs"]
 
 
+@pytest.mark.parametrize("choice", [OutsideChoice.MERGE, OutsideChoice.COPY])
+def test_that_the_edit_that_noticed_the_other_program_is_not_lost(
+    open_window: OpenWindow,
+    huawei: Path,
+    answers: PreparedAnswers,
+    tmp_path: Path,
+    choice: OutsideChoice,
+) -> None:
+    window = open_window(huawei)
+    write_from_outside(huawei, "Cybersecurity authorization", "Theirs")
+    answers.outside = OutsideAnswer(choice, frozenset({(Table.LICENSES, TGL)}))
+    answers.create = tmp_path / "mine.licenses"
+    rename(window, "Mine")
+    shown = {each.record_id: each.mine for each in answers.differences}
+    assert getattr(shown[TGL], "title", "") == "Mine"
+    assert title_of(window) == "Mine"
+    theirs = "Theirs" if choice is OutsideChoice.MERGE else "Cybersecurity authorization"
+    assert title_of(window, "huawei-cyber") == theirs
+    window.actions_by_name["undo"].trigger()
+    assert title_of(window) == TITLE
+
+
 def test_that_both_versions_of_a_record_stand_side_by_side(qtbot: QtBot) -> None:
     mine, theirs = a_license(id="a", title="Mine"), a_license(id="a", title="<b>Theirs</b>")
     only = a_license(id="b", title="Only theirs")
