@@ -24,7 +24,7 @@ def kill_stock(folder: Path, size: int, kills: int, chance: random.Random) -> Ta
             tally.files_damaged += 1
             continue
         titles = {number % size + 1: number for number in range(1, last + 1)}
-        lost, altered = wrong_titles(found, titles, last)
+        lost, altered = wrong_titles(found, titles, last + 1)
         tally.edits_lost += lost
         tally.values_altered += altered
     return tally
