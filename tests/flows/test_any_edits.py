@@ -351,7 +351,8 @@ class AnyEdits(RuleBasedStateMachine):
         assert self.kept() == self.first
         stack.setIndex(step)
         assert self.kept() == text
-        self.file.close().finish()
+        self.file.close(60)
+        self.file.wait()
         with closing(LicenseFile.open(self.path)) as again:
             contents = again.contents
             assert not contents.problems

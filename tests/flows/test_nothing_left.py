@@ -54,7 +54,9 @@ def test_that_a_closed_file_forgets_its_steps_before_it_goes(
     file = window.files.current
     assert file is not None
     for title in ("One", "Two"):
-        file.perform(set_field(file.document.license("huawei-tgl"), "title", title))
+        license_ = file.document.license("huawei-tgl")
+        assert license_ is not None
+        file.perform(set_field(license_, "title", title))
     stack = file.undo_stack
     window.files.close()
     # Steps that the garbage collector finds before their stack are deleted twice.
