@@ -15,7 +15,7 @@ from desktop_app.exchange.import_map import ImportMap, signature
 from desktop_app.exchange.incoming import ImportRefusedError
 from desktop_app.exchange.plan import Existing, ImportPlan
 from desktop_app.jobs import Cancelled, Job, Progress
-from desktop_app.language import translate
+from desktop_app.language import marked, translate
 from desktop_app.render.output import write_output
 from desktop_app.storage import StorageError
 from desktop_app.ui.dialogs.import_dialog import ImportDialog, ImportView
@@ -30,14 +30,20 @@ _AT_ONCE: Final = 500
 """So many changed records are in the file before anybody could notice."""
 _CLIPBOARD: Final = "clipboard.tsv"
 """What a table is called that was copied; its sign is found out all the same."""
-_FILTER: Final = (
+_FILTER: Final = marked(
+    "Import dialog",
     "Tables and projects (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json *.licenses *.ics"
-    " *.xml *.gan);;All files (*)"
+    " *.xml *.gan);;All files (*)",
 )
 
 
 def ask_for_table(parent: QWidget, folder: Path) -> Path | None:
-    chosen, _ = QFileDialog.getOpenFileName(parent, "Import", str(folder), _FILTER)
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent,
+        translate("Import dialog", "Import"),
+        str(folder),
+        translate("Import dialog", _FILTER),
+    )
     return Path(chosen) if chosen else None
 
 

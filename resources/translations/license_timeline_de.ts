@@ -2329,6 +2329,14 @@
 <context>
     <name>Files</name>
     <message>
+        <source>License files (*.licenses);;All files (*)</source>
+        <translation>Lizenzdateien (*.licenses);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
         <source>{file} is saved, but perhaps without your latest edits: you have gone on editing the first file meanwhile, so that one stays open.</source>
         <translation>{file} ist gespeichert, aber vielleicht ohne Ihre letzten Änderungen: Sie haben inzwischen die erste Datei weiterbearbeitet, deshalb bleibt diese offen.</translation>
     </message>
@@ -3532,6 +3540,10 @@
     <message>
         <source>Rejected ({count})</source>
         <translation>Abgelehnt ({count})</translation>
+    </message>
+    <message>
+        <source>Tables and projects (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json *.licenses *.ics *.xml *.gan);;All files (*)</source>
+        <translation>Tabellen und Projekte (*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json *.licenses *.ics *.xml *.gan);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>new</source>

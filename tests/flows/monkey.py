@@ -42,11 +42,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget  # noqa:
 
 from desktop_app.app.window import application  # noqa: E402
 from desktop_app.assets import resource  # noqa: E402
+from desktop_app.editing.selection import Selection  # noqa: E402
 from desktop_app.render.fonts import Fonts  # noqa: E402
 from desktop_app.settings.options import ThemeChoice  # noqa: E402
 from desktop_app.settings.preferences import Preferences  # noqa: E402
 from desktop_app.ui.main_window import MainWindow  # noqa: E402
 from desktop_app.ui.theme_watch import ThemeWatch  # noqa: E402
+from desktop_app.ui.widgets.section import Section  # noqa: E402
 from desktop_app.ui.window_parts import Surroundings  # noqa: E402
 from desktop_app.ui.writing import Drive  # noqa: E402
 from tests.flows.conftest import FixedClock, MemoryStore, PreparedAnswers  # noqa: E402
@@ -139,12 +141,21 @@ class Monkey:
     def _weigh(self) -> int:
         """Memory with the sample as it was, at one size of the window, and nothing going on.
 
-        What a job or a dialog holds is no leak, nor what a larger window needs to be painted.
+        What a job or a dialog holds is no leak, nor what a larger window needs to be painted, nor
+        are the fields of the Record page, which are built where they are first looked at.
         """
         for dialog in self.window.findChildren(QDialog):
             dialog.reject()
         self.window.resize(*_SIZE)
         self._begin_anew()
+        file = self.window.files.current
+        assert file is not None, "the sample is open"
+        for each in file.document.licenses:
+            self.window.workspace.edit(Selection(each.id, each.terms[0].id))
+            for _ in range(2):
+                for section in self.window.findChildren(Section):
+                    section.open()
+                self._turn(3)
         for _ in range(_REST):
             self._turn(1)
             if not self.window.files.jobs.is_busy():

@@ -16,6 +16,8 @@ from desktop_app.editing.selection import Selection
 from desktop_app.jobs import Job, Progress
 from desktop_app.jobs.building import building_records
 from desktop_app.ui.job_runner import JobRunner
+from desktop_app.ui.panels.fields import FieldWidget
+from desktop_app.ui.widgets.section import Section
 from tests.flows.conftest import OpenWindow
 
 
@@ -87,3 +89,27 @@ def test_that_nobody_holds_on_to_a_closed_file(
 
     # What holds it holds the window as well: Python cannot see what Qt's connections refer to.
     qtbot.waitUntil(is_gone)
+
+
+def test_that_a_license_of_many_parts_leaves_its_fields_to_nobody(
+    open_window: OpenWindow, huawei: Path
+) -> None:
+    window = open_window(huawei)
+
+    def fields() -> int:
+        for _ in range(2):
+            for section in window.findChildren(Section):
+                section.open()
+            QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return len(window.workspace.inspector.findChildren(FieldWidget))
+
+    assert window.files.current is not None
+    ids = [license_.id for license_ in window.files.current.document.licenses]
+    window.workspace.edit(Selection(ids[1]))
+    before = fields()
+    window.workspace.edit(Selection(ids[0]))
+    most = fields()
+    assert most > 3 * before
+    window.workspace.edit(Selection(ids[1]))
+    assert fields() < most - before

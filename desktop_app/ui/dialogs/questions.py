@@ -9,14 +9,14 @@ from typing import Protocol
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.editing.differences import Difference
-from desktop_app.language import translate
+from desktop_app.language import marked, translate
 from desktop_app.storage.backups import Backup
 from desktop_app.ui.dialogs.outside_change_dialog import OutsideAnswer, OutsideChangeDialog
 from desktop_app.ui.dialogs.restore_dialog import RestoreDialog
 
 __all__ = ["DialogQuestions", "Questions"]
 
-_FILTER = "License files (*.licenses);;All files (*)"
+_FILTER = marked("Files", "License files (*.licenses);;All files (*)")
 
 
 class Questions(Protocol):
@@ -39,11 +39,15 @@ class DialogQuestions:
     """Asks with dialogs."""
 
     def file_to_open(self, parent: QWidget, folder: Path) -> Path | None:
-        chosen, _ = QFileDialog.getOpenFileName(parent, "Open", str(folder), _FILTER)
+        chosen, _ = QFileDialog.getOpenFileName(
+            parent, translate("Files", "Open"), str(folder), translate("Files", _FILTER)
+        )
         return Path(chosen) if chosen else None
 
     def file_to_create(self, parent: QWidget, proposal: Path, title: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposal), _FILTER)
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, title, str(proposal), translate("Files", _FILTER)
+        )
         if not chosen:
             return None
         path = Path(chosen)

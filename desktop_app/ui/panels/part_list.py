@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -14,6 +14,9 @@ from desktop_app.ui.panels.field_form import FieldForm, Known, Part
 from desktop_app.ui.slots import calling
 
 __all__ = ["PartList", "PartWords"]
+
+_SPARE: Final = 3
+"""Cards that stay for the next license, so that stepping through licenses makes none anew."""
 
 
 class PartWords(NamedTuple):
@@ -79,6 +82,11 @@ class PartList(QWidget):
             card.down.setEnabled(place < len(parts) - 1)
             if place < len(parts):
                 card.form.show_part(parts[place])
+        while len(self._cards) > max(len(parts), _SPARE):
+            # A license with hundreds of reports would else leave its fields to all that follow.
+            card = self._cards.pop()
+            self._column.removeWidget(card.whole)
+            card.whole.deleteLater()
 
     def _make_card(self) -> None:
         place = len(self._cards)
