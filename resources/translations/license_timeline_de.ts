@@ -1939,6 +1939,10 @@
         <source>This text holds characters that cannot be edited here. It stays as it was.</source>
         <translation>Dieser Text enthält Zeichen, die hier nicht bearbeitet werden können. Er bleibt, wie er war.</translation>
     </message>
+    <message>
+        <source>Known values</source>
+        <translation>Bekannte Werte</translation>
+    </message>
 </context>
 <context>
     <name>Field names</name>

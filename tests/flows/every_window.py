@@ -34,6 +34,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.cell_block import BlockPlan, Refusal
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.panels.cell_editor import CellEditor
+from desktop_app.ui.panels.lines_edit import LinesEdit
 from desktop_app.ui.widgets.section import Section
 
 __all__ = ["FOREIGN", "Shown", "every_window", "settle"]
@@ -101,6 +102,7 @@ def _inspected(window: MainWindow) -> Iterator[Shown]:
             section.open()
         settle()
     yield Shown("inspector-record", inspector)
+    yield from _completed(inspector)
     tabs = inspector.findChild(QTabWidget)
     assert tabs is not None, "the inspector has pages"
     for place, name in ((2, "sources"), (3, "history")):
@@ -108,6 +110,21 @@ def _inspected(window: MainWindow) -> Iterator[Shown]:
         settle()
         yield Shown(f"inspector-{name}", inspector)
     tabs.setCurrentIndex(1)
+
+
+def _completed(inspector: QWidget) -> Iterator[Shown]:
+    """What a list field knows, under its line."""
+    for lines in inspector.findChildren(LinesEdit):
+        if not lines.isVisible():
+            continue
+        lines.setFocus()
+        QTest.keyClick(lines, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        if lines.choices is not None and lines.choices.isVisible():
+            yield Shown("inspector-completions", lines.choices)
+            lines.choices.hide()
+            settle()
+            return
 
 
 def _other_rows(window: MainWindow) -> Iterator[Shown]:

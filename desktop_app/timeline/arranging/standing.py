@@ -11,7 +11,6 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
 from desktop_app.domain.status import StatusOnDay, status_on
-from desktop_app.timeline.arranging.many_statuses import statuses_on
 
 __all__ = ["Standing", "Standings"]
 
@@ -66,6 +65,9 @@ class Standings:
 
     def tell(self, standings: Sequence[Standing]) -> None:
         """Work out the statuses of many together, of those that are not told yet."""
+        # Here: the command line knows the fields of groups too, and does without NumPy.
+        from desktop_app.timeline.arranging.many_statuses import statuses_on
+
         untold = [standing for standing in standings if standing.told is None]
         found = statuses_on(
             [standing.known for standing in untold],

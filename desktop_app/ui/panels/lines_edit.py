@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from desktop_app.editing.plain_input import LONG_TEXT, why_not_text
+from desktop_app.language import translate
 
 __all__ = ["LinesEdit"]
 
@@ -28,6 +29,7 @@ class _Choices(QListView):
     def __init__(self, field: QWidget) -> None:
         super().__init__()
         self.setObjectName("completions")
+        self.setAccessibleName(translate("Field", "Known values"))
         self._items = QStringListModel(field)
         self.completer = QCompleter(self._items, field)
         self.completer.setWidget(field)
