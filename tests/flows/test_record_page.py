@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -377,3 +378,22 @@ def test_that_every_list_and_every_name_of_a_record_is_completed(
         assert found == sorted(set(found), key=str.casefold)
         qtbot.keyClick(choices_of(control), Qt.Key.Key_Escape)
         control.undo()
+
+
+def test_that_the_page_fits_the_inspector_with_all_its_sections_open(window: MainWindow) -> None:
+    window.resize(1180, 700)
+    window.workspace.share_width(1180)
+    window.workspace.edit(Selection("huawei-tgl", "ext-1"))
+    page = window.workspace.inspector.findChild(RecordPage)
+    assert page is not None
+    for _ in range(2):
+        for section in page.findChildren(Section):
+            section.open()
+        QApplication.processEvents()
+    room = page.parentWidget()
+    while room is not None and not isinstance(room, QScrollArea):
+        room = room.parentWidget()
+    assert room is not None
+    content = room.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= room.viewport().width()

@@ -55,13 +55,15 @@ class TermList(QWidget):
         self._add.clicked.connect(calling(self.added.emit))
         row = QHBoxLayout()
         row.setSpacing(6)
-        for button in (self._add, self._up, self._down, self._remove):
-            row.addWidget(button)
+        for button in (self._up, self._down, self._remove):
+            row.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._list)
         column.addLayout(row)
+        # A row of its own: beside the others it would make the page wider than the inspector.
+        column.addWidget(self._add)
 
     def show_terms(self, license_: License, term_id: str | None) -> None:
         """Show the chain; nothing is told of it."""
