@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -21,10 +21,11 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from desktop_app.render.batches import draw_lines, draw_rects
+from desktop_app.render.batches import draw_lines, draw_rects, draw_whole_rects
 from desktop_app.render.cells import cells_image
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.hatch import dashes, hatch_lines
+from desktop_app.render.label_images import LabelImages
 from desktop_app.render.patterns import (
     HATCHES,
     LEAST_DASHED,
@@ -62,39 +63,64 @@ _VECTOR_ENGINES: Final = frozenset(
 )
 
 
-def paint_scene(painter: QPainter, scene: Scene, theme: Theme, fonts: Fonts) -> None:
+def paint_scene(
+    painter: QPainter,
+    scene: Scene,
+    theme: Theme,
+    fonts: Fonts,
+    labels: LabelImages | None = None,
+) -> None:
     """Paint every item in order; the painter's transform maps logical to device pixels.
 
     Works in any thread on a QImage, QSvgGenerator or QPdfWriter. The painter's state is restored.
+    With `labels`, those of a screen that shows the same ones again and again, texts are painted
+    once and copied then.
     """
     painter.save()
-    _Brushwork(painter, theme, fonts).paint(scene.items)
+    _Brushwork(painter, theme, fonts, labels).paint(scene.items)
     painter.restore()
 
 
 class _Brushwork:
     """One painter, theme and set of fonts, for the time of one picture."""
 
-    def __init__(self, painter: QPainter, theme: Theme, fonts: Fonts) -> None:
+    def __init__(
+        self, painter: QPainter, theme: Theme, fonts: Fonts, labels: LabelImages | None
+    ) -> None:
         self._painter = painter
         self._theme = theme
         self._fonts = fonts
+        self._labels = labels
         self._is_vector = painter.paintEngine().type() in _VECTOR_ENGINES
         self._device = painter.device()
         self._grid = PixelGrid.under(painter.deviceTransform())
         self._colors = {ink: QColor(color) for ink, color in theme.colors.items()}
 
-    def paint(self, items: Iterable[Item]) -> None:
+    def paint(self, items: Sequence[Item]) -> None:
+        places = self._on_pixels([item.xywh for item in items if isinstance(item, Rects)])
         for kind, run in groupby(items, key=type):
             if kind is Polygon:
                 self._begin_polygons()
             for item in run:
-                self._item(item)
+                if isinstance(item, Rects):
+                    self._rects(item, next(places))
+                else:
+                    self._item(item)
 
-    def _item(self, item: Item) -> None:
-        if isinstance(item, Rects):
-            self._rects(item)
-        elif isinstance(item, Label):
+    def _on_pixels(self, areas: Sequence[_Rectangles]) -> Iterator[_Rectangles]:
+        """Each of the arrays on whole pixels: all at once, since most are short."""
+        if self._is_vector or not areas:
+            yield from areas
+            return
+        snapped = self._grid.snapped(np.concatenate(areas))
+        start = 0
+        for area in areas:
+            stop = start + len(area)
+            yield snapped[start:stop]
+            start = stop
+
+    def _item(self, item: Label | Polygon | Route | Cells | Picture | Group) -> None:
+        if isinstance(item, Label):
             self._label(item)
         elif isinstance(item, Polygon):
             self._polygon(item)
@@ -123,6 +149,11 @@ class _Brushwork:
         if label.align is not Align.LEFT:
             width = self._fonts.width(label.text, label.role)
             x -= width / 2 if label.align is Align.CENTER else width
+        if self._labels is not None:
+            self._labels.paint(
+                self._painter, self._grid, (x, label.y), label, self._color(label.ink)
+            )
+            return
         self._painter.setFont(self._fonts.font(label.role, self._device))
         self._painter.setPen(self._color(label.ink))
         self._painter.drawText(QPointF(x, label.y), label.text)
@@ -158,10 +189,9 @@ class _Brushwork:
         self._painter.drawImage(box, QImage.fromData(picture.png))
         self._painter.restore()
 
-    def _rects(self, rects: Rects) -> None:
-        if not len(rects.xywh):
+    def _rects(self, rects: Rects, xywh: _Rectangles) -> None:
+        if not len(xywh):
             return
-        xywh = rects.xywh if self._is_vector else self._grid.snapped(rects.xywh)
         fill = rects.fill
         if fill is Fill.SOLID:
             self._solid(xywh, self._color(rects.ink), rects.radius)
@@ -210,7 +240,10 @@ class _Brushwork:
             xywh = xywh[~wide]
         if len(xywh):
             self._smooth(on=self._is_vector)
-            draw_rects(self._painter, xywh)
+            if self._grid.is_whole and not self._is_vector:
+                draw_whole_rects(self._painter, xywh)
+            else:
+                draw_rects(self._painter, xywh)
 
     def _outlined(self, xywh: _Rectangles, pen: QPen, radius: float) -> None:
         self._smooth()

@@ -14,6 +14,8 @@ __all__ = ["PixelGrid"]
 
 _THICKER: Final = 0.25
 """At one and a half a line is still one pixel thick, at one and three quarters it is two."""
+_FAR: Final = 1e8
+"""Pixels beyond which nothing is told apart; they must fit into Qt's whole numbers."""
 
 
 class PixelGrid(NamedTuple):
@@ -28,6 +30,12 @@ class PixelGrid(NamedTuple):
     def under(transform: QTransform) -> PixelGrid:
         """The grid of a transform that scales and moves, but does not turn."""
         return PixelGrid(transform.m11(), transform.m22(), transform.dx(), transform.dy())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether whole logical coordinates are whole device pixels, one for one."""
+        is_plain = self.scale_x == 1.0 and self.scale_y == 1.0
+        return is_plain and self.shift_x.is_integer() and self.shift_y.is_integer()
 
     @property
     def _thickness(self) -> tuple[float, float]:
@@ -45,9 +53,10 @@ class PixelGrid(NamedTuple):
         edges = np.array(xywh, dtype=np.float64)
         is_line = edges[:, 2:] == 1.0
         edges[:, 2:] += edges[:, :2]
-        by_pixel = scale == (1.0, 1.0) and shift[0].is_integer() and shift[1].is_integer()
+        by_pixel = self.is_whole
         if by_pixel:
             np.rint(edges, out=edges)
+            np.clip(edges, -_FAR, _FAR, out=edges)
         else:
             edges *= (*scale, *scale)
             edges += (*shift, *shift)

@@ -21,6 +21,8 @@ _LEAST_SHADED: Final = 16.0
 
 def gap_items(block: Block, rows: range, scale: TimeScale, viewport: Viewport) -> list[Item]:
     """Days without cover between days of cover, thinly hatched."""
+    if not len(block.gaps.first):
+        return []
     gaps = placed(block.gaps, rows, scale, viewport)
     if not len(gaps.which):
         return []
@@ -30,8 +32,10 @@ def gap_items(block: Block, rows: range, scale: TimeScale, viewport: Viewport) -
 
 def overlap_items(block: Block, rows: range, scale: TimeScale, viewport: Viewport) -> list[Item]:
     """Days that two terms cover, shaded along the upper edge of the later one's bar."""
+    if not len(block.overlaps.first) or viewport.rows.bar_height < _LEAST_SHADED:
+        return []
     shared = placed(block.overlaps, rows, scale, viewport)
-    if not len(shared.which) or viewport.rows.bar_height < _LEAST_SHADED:
+    if not len(shared.which):
         return []
     height = float(round(viewport.rows.bar_height * _OVERLAP_SHARE))
     xywh = boxes(shared.left, shared.right, shared.top, height, viewport.width)

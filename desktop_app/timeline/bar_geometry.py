@@ -185,7 +185,9 @@ def boxes(left: Floats, right: Floats, top: Floats, height: Floats | float, widt
     behind = np.maximum(0.0, np.floor(-left / _PATTERN) - 1) * _PATTERN
     low = left + np.where(left < 0, behind, 0.0)
     high = np.minimum(right, width + _PATTERN)
-    return np.stack([low, top, high - low, np.broadcast_to(height, low.shape)], axis=1)
+    xywh = np.empty((len(low), 4))
+    xywh[:, 0], xywh[:, 1], xywh[:, 2], xywh[:, 3] = low, top, high - low, height
+    return xywh
 
 
 def term_box(

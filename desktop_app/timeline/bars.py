@@ -32,8 +32,9 @@ def bar_items(block: Block, rects: BarRects, viewport: Viewport) -> list[Item]:
     if not visible.any():
         return []
     items: list[Item] = []
-    for layer in range(int(block.layer[visible].max()) + 1):
-        chosen = visible & (block.layer == layer)
+    layers = int(block.layer[visible].max()) + 1
+    for layer in range(layers):
+        chosen = visible & (block.layer == layer) if layers > 1 else visible
         if layer:
             items.append(_seams(rects, viewport, chosen))
         for code in np.unique(block.look[chosen]).tolist():

@@ -10,6 +10,9 @@ __all__ = ["Ink", "TextRole"]
 class Ink(Enum):
     """Names of the theme's colors."""
 
+    # Hundreds are looked up in every frame; that of Enum is written in Python.
+    __hash__ = object.__hash__
+
     BACKGROUND = "background"
     SURFACE = "surface"
     LINE = "line"
@@ -38,6 +41,8 @@ class Ink(Enum):
 
 class TextRole(Enum):
     """Names of the theme's type styles."""
+
+    __hash__ = object.__hash__
 
     BODY = "body"
     STRONG = "strong"

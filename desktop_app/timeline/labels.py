@@ -84,11 +84,12 @@ def bar_labels(
     taken = _first_claims(len(block), claims)
     found: list[Label] = []
     plates: list[list[float]] = []
+    small, muted = TextRole.SMALL, Ink.MUTED
+    large, little = (_letters(role, measure) for role in (TextRole.STRONG, TextRole.SMALL_STRONG))
     for slot in _slots(block, rects, taken, viewport):
         texts = (block.labels[slot.bar], block.short_labels[slot.bar])
-        role = TextRole.STRONG if slot.height >= _SMALL_BELOW else TextRole.SMALL_STRONG
-        plate_height = round(measure.height(role))
-        baseline = round(slot.middle + measure.ascent(role) / 2)
+        role, plate_height, half = large if slot.height >= _SMALL_BELOW else little
+        baseline = round(slot.middle + half)
         chosen = _fitting(texts, slot.inside, measure, role)
         if chosen is not None:
             x = _aside(chosen.x, measure.width(chosen.text, role), slot.inside, line)
@@ -101,16 +102,20 @@ def bar_labels(
             continue
         text = _beside(texts, slot.outside.room - _PADDING, measure)
         if text:
-            small = TextRole.SMALL
             x = _aside(slot.outside.x, measure.width(text, small), slot.outside, line)
             if _is_crossed(x, measure.width(text, small), line) and not _is_crossed(
                 x, measure.width(texts[-1], small), line
             ):
                 text = texts[-1]
-            found.append(Label(x=x, y=baseline, text=text, role=small, ink=Ink.MUTED))
+            found.append(Label(x=x, y=baseline, text=text, role=small, ink=muted))
     if not plates:
         return list(found)
     return [Rects(xywh=np.array(plates), ink=Ink.SURFACE, radius=2.0), *found]
+
+
+def _letters(role: TextRole, measure: TextMeasure) -> tuple[TextRole, float, float]:
+    """A type style, the height of a plate under it, and half the height of its capitals."""
+    return role, round(measure.height(role)), measure.ascent(role) / 2
 
 
 def _first_claims(rows: int, claims: ClaimBoxes | None) -> Floats:

@@ -82,7 +82,9 @@ class _Painter(NamedTuple):
         columns, scale, measure, selection, show, calendar, summary_of = self
         block = columns.window(rows)
         rects = bar_rects(block, rows, scale, viewport)
-        claims = claim_boxes(block, rows, scale, viewport) if show.reports else None
+        claims = None
+        if show.reports and len(block.claims.first):
+            claims = claim_boxes(block, rows, scale, viewport)
         own = () if selection is None else columns.rows_of(selection.license_id)
         selected = [row for row in own if row in rows]
         items: list[Item] = [

@@ -6,13 +6,15 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from desktop_app.domain.days import parse_day
 from desktop_app.timeline.inks import Ink
+from desktop_app.ui.canvas.axis import Axis
 from desktop_app.ui.canvas.overview import Overview
 from desktop_app.ui.main_window import MainWindow
 from tests.flows.conftest import OpenWindow
@@ -192,3 +194,35 @@ def test_that_many_rows_are_counted_beside_the_window(
         return any(image.pixelColor(x, 20) == ink for x in range(image.width()))
 
     qtbot.waitUntil(shows_what_is_in_force)
+
+
+def test_that_scrolling_rows_paints_neither_strip_nor_calendar(
+    qtbot: QtBot, window: MainWindow, overview: Overview
+) -> None:
+    timeline = window.workspace.timeline
+    axis = timeline.findChild(Axis)
+    assert axis is not None
+    painted = Painted()
+    for widget in (axis, overview):
+        widget.installEventFilter(painted)
+    framed: list[float] = []
+    timeline.framed.connect(framed.append)
+    timeline.repaint_rows()
+    qtbot.waitUntil(lambda: bool(framed))
+    assert not painted.widgets
+    timeline.lens.pan(40.0)
+    qtbot.waitUntil(lambda: painted.widgets == {axis, overview})
+
+
+class Painted(QObject):
+    """Hears which widgets are painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.widgets: set[QObject] = set()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.widgets.add(watched)
+        return False

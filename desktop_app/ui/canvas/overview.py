@@ -90,6 +90,7 @@ class Overview(QWidget):
         self._profile = Profile.of(Columns.build((), as_of=stage.columns.as_of))
         self._folded: Columns | None = None
         self._picture: QPixmap | None = None
+        self._seen = (0.0, 0.0)
         self._drag: HandleDrag | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -99,7 +100,9 @@ class Overview(QWidget):
 
     def look(self) -> None:
         """The stage may show other rows or days now."""
-        self.update()
+        if self._view != self._seen:
+            self._seen = self._view
+            self.update()
         if self._stage.columns is not self._columns:
             self._soon.start()
         if self._stage.calendar.rules != self._rules:

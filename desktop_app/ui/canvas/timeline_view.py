@@ -44,6 +44,7 @@ from desktop_app.gestures.effects import (
 from desktop_app.gestures.machine import GestureMachine
 from desktop_app.language import translate
 from desktop_app.render.fonts import Fonts
+from desktop_app.render.label_images import LabelImages
 from desktop_app.render.painter import paint_scene
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.axis import AXIS_HEIGHT as AXIS_PIXELS
@@ -105,6 +106,7 @@ class TimelineView(QWidget):
         self.setMinimumWidth(240)
         self._theme = theme
         self._fonts = fonts
+        self._labels = LabelImages(fonts)
         self.viewpoint = viewpoint
         self.stage = Stage(fonts, as_of=viewpoint.as_of)
         self._machine = GestureMachine(self.stage)
@@ -116,7 +118,7 @@ class TimelineView(QWidget):
         self.asking.edited.connect(self.edited)
         self.asking.proposed.connect(self._repaint)
         self.asking.refused.connect(self.hint_changed)
-        self._axis = Axis(theme, fonts, self.stage.axis)
+        self._axis = Axis(theme, fonts, self.stage.axis, self._axis_facts)
         self._plane = Plane(self._paint_body)
         self.lens = Lens(self, self.stage, self._plane)
         self.lens.changed.connect(self._show_days)
@@ -182,7 +184,7 @@ class TimelineView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._axis.theme = theme
+        self._axis.set_theme(theme)
         self._plane.show_ground(theme.color(Ink.BACKGROUND))
         self._repaint()
 
@@ -366,13 +368,18 @@ class TimelineView(QWidget):
         """Something beside rows and days has changed in the picture."""
         self._repaint()
 
+    def _axis_facts(self) -> object:
+        """All that the axis depends on; equal where it looks the same."""
+        stage = self.stage
+        return stage.scale, stage.viewport.width, stage.columns.as_of, stage.calendar
+
     def _repaint(self) -> None:
         self.asking.place()
-        self._axis.update()
+        self._axis.look()
         self._plane.repaint_body()
 
     def _paint_body(self, painter: QPainter) -> None:
         started = perf_counter()
-        paint_scene(painter, self.stage.body(), self._theme, self._fonts)
+        paint_scene(painter, self.stage.body(), self._theme, self._fonts, self._labels)
         self.framed.emit((perf_counter() - started) * 1000)
         self._dense_run.painted()
