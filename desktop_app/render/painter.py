@@ -180,7 +180,7 @@ class _Brushwork:
 
     def _cells(self, cells: Cells) -> None:
         area = QRectF(cells.x, cells.y, cells.width, cells.height)
-        self._painter.drawImage(area, cells_image(cells.sheet, self._theme))
+        self._painter.drawImage(area, cells_image(cells, self._theme))
 
     def _picture(self, picture: Picture) -> None:
         box = QRectF(picture.x, picture.y, picture.width, picture.height)

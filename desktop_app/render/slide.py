@@ -232,7 +232,7 @@ class _Writer:
             shape.line.fill.background()
 
     def _image(self, item: Cells | Picture, window: _Window) -> None:
-        png = cells_png(item.sheet, self._theme) if isinstance(item, Cells) else item.png
+        png = cells_png(item, self._theme) if isinstance(item, Cells) else item.png
         box = (window.x + item.x, window.y + item.y, item.width, item.height)
         self._added(self._shapes.add_picture(io.BytesIO(png), *self._emu(box)))
 

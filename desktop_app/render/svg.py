@@ -163,7 +163,7 @@ class _Writer:
         place = _place(item.x, item.y, item.width, item.height)
         is_cells = isinstance(item, Cells)
         how = ' preserveAspectRatio="none" style="image-rendering: pixelated"' if is_cells else ""
-        png = cells_png(item.sheet, self._theme) if is_cells else item.png
+        png = cells_png(item, self._theme) if is_cells else item.png
         self._add(f'<image {place}{how} href="data:image/png;base64,{_base64(png)}"/>')
 
     def _rects(self, rects: Rects) -> None:

@@ -11,7 +11,7 @@ from desktop_app.domain.days import MAX_DAY, MIN_DAY, Day
 from desktop_app.timeline.block import Block, changed_rows
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.density import Cut, cell_codes
-from desktop_app.timeline.primitives import Cells, CellSheet
+from desktop_app.timeline.primitives import CellCode, Cells, CellSheet
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 
@@ -122,7 +122,7 @@ class Mosaic:
             self._complete(area, columns, most_new)
         shown = area.tiles() if self.is_complete else [*self._before.tiles(), *area.tiles()]
         return [
-            _placed(key, self._tiles[key].sheet, scale, viewport)
+            _placed(key, self._tiles[key].sheet, scale, viewport, pixel)
             for key in shown
             if key in self._tiles
         ]
@@ -275,13 +275,20 @@ def _cut(key: _Key, rows: range) -> Cut:
     return Cut(rows, key.powers.rows, key.column * _TILE_BINS, _TILE_BINS, key.powers.days)
 
 
-def _placed(key: _Key, sheet: CellSheet, scale: TimeScale, viewport: Viewport) -> Cells:
+def _placed(
+    key: _Key, sheet: CellSheet, scale: TimeScale, viewport: Viewport, pixel: float
+) -> Cells:
     """A tile in window coordinates, perhaps reaching beyond the window."""
     lines, bins = sheet.codes.shape
+    high = viewport.rows.row_height * (1 << key.powers.rows) / pixel
+    # Cells are one pixel high when they come in, and two when the next ones do.
+    approach = round(log2(high) * CellCode.APPROACHES)
     return Cells(
         x=scale.x(key.column * key.powers.tile_days),
         y=viewport.row_y(key.band * key.powers.tile_rows),
         width=bins * scale.px_per_day * (1 << key.powers.days),
         height=lines * viewport.rows.row_height * (1 << key.powers.rows),
         sheet=sheet,
+        row_power=key.powers.rows,
+        approach=min(CellCode.APPROACHES, max(0, approach)),
     )

@@ -134,6 +134,8 @@ class CellCode:
     """From none to as much as what covers most."""
     ALARMS: Final = 8
     WARNINGS: Final = 4
+    APPROACHES: Final = 16
+    """Steps from cells that have just come in to those that finer ones are about to replace."""
 
     @staticmethod
     def packed(
@@ -182,13 +184,19 @@ class CellSheet:
 
 
 class Cells(msgspec.Struct, frozen=True, kw_only=True):
-    """An area of equal cells, each with a `CellCode`."""
+    """An area of equal cells, each with a `CellCode`.
+
+    A cell holds 2 ** `row_power` rows; `approach` says how near the next finer ones are, from 0 to
+    `CellCode.APPROACHES`.
+    """
 
     x: float
     y: float
     width: float
     height: float
     sheet: CellSheet
+    row_power: int = 0
+    approach: int = 0
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):

@@ -20,6 +20,7 @@ BENCHMARKS = {
     "export": "tests.benchmarks.export",
     "frame": "tests.benchmarks.frame",
     "import": "tests.benchmarks.import_table",
+    "levels": "tests.benchmarks.levels",
     "open": "tests.benchmarks.open_file",
     "snapshot": "tests.benchmarks.snapshot",
     "start": "tests.benchmarks.start",

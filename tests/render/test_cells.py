@@ -5,11 +5,12 @@ from PySide6.QtGui import QColor
 
 from desktop_app.render.cells import cells_image, cells_png
 from desktop_app.render.theme import DARK, LIGHT
-from desktop_app.timeline.primitives import CellCode, CellSheet, Ink
+from desktop_app.timeline.primitives import CellCode, Cells, CellSheet, Ink
 
 
-def sheet(*codes: int) -> CellSheet:
-    return CellSheet(np.array([codes], dtype=np.uint16))
+def sheet(*codes: int) -> Cells:
+    found = CellSheet(np.array([codes], dtype=np.uint16))
+    return Cells(x=0.0, y=0.0, width=float(len(codes)), height=1.0, sheet=found)
 
 
 def code(
