@@ -282,7 +282,10 @@ def test_that_the_wheel_turns_in_the_middle_of_a_drag(window: RealWindow, hand: 
     hand.chain("click", 4, "click", 4)
     hand.let_go("ctrl")
     window.until(lambda: window.ask("days_a_pixel") < far, True)
-    hand.move(x + 70, y)
+    # Farther right the days would run along under the pointer.
+    before = window.ask("hint")
+    hand.move(x - 30, y)
+    window.until(lambda: window.ask("hint") != before, True)
     hint_has(window, " → ")
     promised = told(window)[-1]
     assert window.ask("is_busy")
