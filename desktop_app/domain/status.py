@@ -17,6 +17,9 @@ __all__ = ["ChainStatus", "StatusOnDay", "status_on"]
 class ChainStatus(Enum):
     """What a license is worth on a day."""
 
+    # Hundreds of thousands are looked up at a time; that of Enum is written in Python.
+    __hash__ = object.__hash__
+
     PENDING = "pending"
     """Its first cover is still to come."""
     IN_FORCE = "in_force"

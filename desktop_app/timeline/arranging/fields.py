@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple, TypeAlias
 
 from desktop_app.domain.calendar_words import month_year_text
 from desktop_app.domain.days import Day, to_date
+from desktop_app.domain.records import Basis
 from desktop_app.domain.status import ChainStatus
 from desktop_app.domain.wording import status_words
 from desktop_app.language import marked, translate
@@ -65,10 +67,13 @@ _Reading: TypeAlias = Callable[[Standing], tuple[GroupValue, ...]]
 
 
 class _Field(NamedTuple):
-    """Words for menus, and what to read off a license; no value is one that is not stated."""
+    """Words for menus, and what makes a way to read licenses, in the language of the moment.
+
+    No value is one that is not stated. The same values come as the very same tuple, mostly.
+    """
 
     words: str
-    values: _Reading
+    reading: Callable[[], _Reading]
 
 
 def group_values(field: GroupBy, standing: Standing) -> tuple[GroupValue, ...]:
@@ -77,14 +82,15 @@ def group_values(field: GroupBy, standing: Standing) -> tuple[GroupValue, ...]:
 
 
 def values_of(field: GroupBy) -> _Reading:
-    """`group_values` of one field, for very many licenses."""
-    read = _FIELDS[field].values
+    """`group_values` of one field, for very many licenses at one time."""
+    read = _FIELDS[field].reading()
+    nothing = (_not_stated(),)
 
     def values(standing: Standing) -> tuple[GroupValue, ...]:
         found = read(standing)
         if len(found) == 1:
             return found
-        return tuple(dict.fromkeys(found)) or (_not_stated(),)
+        return tuple(dict.fromkeys(found)) or nothing
 
     return values
 
@@ -115,69 +121,100 @@ def _text(text: str) -> GroupValue:
     return GroupValue((0, *natural_key(plain)), plain, plain)
 
 
-def _written(name: str) -> _Reading:
+def _written(name: str) -> Callable[[], _Reading]:
     """What stands in a license's field of texts, or of one text."""
+    said = attrgetter(name)
 
     def read(standing: Standing) -> tuple[GroupValue, ...]:
-        value: str | tuple[str, ...] = getattr(standing.license, name)
+        value: str | tuple[str, ...] = said(standing.license)
         return _values((value,) if isinstance(value, str) else value)
 
-    return read
+    return lambda: read
 
 
-def _status(standing: Standing) -> tuple[GroupValue, ...]:
-    status = standing.status.status
-    return _status_value(status, status_words(status))
+def _status() -> _Reading:
+    values = {status: _status_value(status) for status in ChainStatus}
+    return lambda standing: values[standing.status.status]
 
 
-@lru_cache(maxsize=256)
-def _status_value(status: ChainStatus, words: str) -> tuple[GroupValue, ...]:
+def _status_value(status: ChainStatus) -> tuple[GroupValue, ...]:
+    words = status_words(status)
     title = words[:1].upper() + words[1:]
     return (GroupValue((0, _URGENCY[status]), status.value, title),)
 
 
-def _basis(standing: Standing) -> tuple[GroupValue, ...]:
+def _basis() -> _Reading:
     """On whose word the term rests that the row tells of."""
-    term = standing.status.term
-    return () if term is None else _texts(term.basis.value.capitalize())
+    values = {basis: _texts(basis.value.capitalize()) for basis in Basis}
+
+    def read(standing: Standing) -> tuple[GroupValue, ...]:
+        term = standing.status.term
+        return () if term is None else values[term.basis]
+
+    return read
 
 
-def _restriction(standing: Standing) -> tuple[GroupValue, ...]:
-    restriction = standing.known.restriction
-    return () if restriction is None else _texts(restriction.what)
+def _restriction() -> _Reading:
+    def read(standing: Standing) -> tuple[GroupValue, ...]:
+        restriction = standing.known.restriction
+        return () if restriction is None else _values((restriction.what,))
+
+    return read
 
 
-@lru_cache(maxsize=65_536)
-def _year(day: Day | None) -> tuple[GroupValue, ...]:
-    if day is None:
-        return ()
+def _year(day: Day) -> tuple[GroupValue, ...]:
     year = to_date(day).year
     return (GroupValue((0, year), f"{year:04}", str(year)),)
 
 
-def _first_year(standing: Standing) -> tuple[GroupValue, ...]:
-    return _year(standing.status.first_day)
-
-
-def _last_year(standing: Standing) -> tuple[GroupValue, ...]:
-    return _open_end(standing) or _year(standing.status.last_day)
-
-
-def _last_month(standing: Standing) -> tuple[GroupValue, ...]:
-    day = standing.status.last_day
-    if day is None:
-        return _open_end(standing)
+def _month(day: Day) -> tuple[GroupValue, ...]:
     date = to_date(day)
     rank = (0, date.year, date.month)
     return (GroupValue(rank, f"{date.year:04}-{date.month:02}", month_year_text(day)),)
 
 
-def _open_end(standing: Standing) -> tuple[GroupValue, ...]:
-    """No last day, because there is none: later than any other."""
-    status = standing.status
-    if status.last_day is not None or status.first_day is None:
-        return ()
-    return (GroupValue((0, 10_000), "open", translate("Group by", "Open-ended")),)
+def _first_year() -> _Reading:
+    years = _ByDay(_year)
+
+    def read(standing: Standing) -> tuple[GroupValue, ...]:
+        day = standing.status.first_day
+        return () if day is None else years[day]
+
+    return read
+
+
+def _last_day(unit: Callable[[Day], tuple[GroupValue, ...]]) -> Callable[[], _Reading]:
+    """The year or month of the last day; where there is no last day, later than any other."""
+
+    def reading() -> _Reading:
+        units = _ByDay(unit)
+        open_end = (GroupValue((0, 10_000), "open", translate("Group by", "Open-ended")),)
+
+        def read(standing: Standing) -> tuple[GroupValue, ...]:
+            status = standing.status
+            day = status.last_day
+            if day is not None:
+                return units[day]
+            return () if status.first_day is None else open_end
+
+        return read
+
+    return reading
+
+
+class _ByDay(dict[Day, tuple[GroupValue, ...]]):
+    """What days are called, worked out once for each."""
+
+    def __init__(self, unit: Callable[[Day], tuple[GroupValue, ...]]) -> None:
+        super().__init__()
+        self._unit = unit
+        self._kept: dict[tuple[GroupValue, ...], tuple[GroupValue, ...]] = {}
+
+    def __missing__(self, day: Day) -> tuple[GroupValue, ...]:
+        found = self._unit(day)
+        # Days of one unit share one tuple.
+        found = self[day] = self._kept.setdefault(found, found)
+        return found
 
 
 _FIELDS: Final[dict[GroupBy, _Field]] = {
@@ -191,7 +228,7 @@ _FIELDS: Final[dict[GroupBy, _Field]] = {
     GroupBy.RESTRICTION: _Field(marked("Group by", "&Restriction Relieved"), _restriction),
     GroupBy.STATUS: _Field(marked("Group by", "&Status"), _status),
     GroupBy.BASIS: _Field(marked("Group by", "&Official or Reported"), _basis),
-    GroupBy.LAST_YEAR: _Field(marked("Group by", "&Year of the Last Day"), _last_year),
-    GroupBy.LAST_MONTH: _Field(marked("Group by", "&Month of the Last Day"), _last_month),
+    GroupBy.LAST_YEAR: _Field(marked("Group by", "&Year of the Last Day"), _last_day(_year)),
+    GroupBy.LAST_MONTH: _Field(marked("Group by", "&Month of the Last Day"), _last_day(_month)),
     GroupBy.FIRST_YEAR: _Field(marked("Group by", "Year of the &First Day"), _first_year),
 }
