@@ -10,6 +10,7 @@ from msgspec import Meta
 from desktop_app.domain.calendar_rules import FiscalName
 from desktop_app.domain.calendar_words import MONTHS, WEEKDAYS
 from desktop_app.language import DateStyle, marked
+from desktop_app.settings.countries import COUNTRIES
 from desktop_app.settings.option import Option, Section
 from desktop_app.settings.row_options import GROUP_BY, PINNED, PinnedRows
 
@@ -155,10 +156,12 @@ HOLIDAY_COUNTRY: Final = Option(
     default="",
     description=marked(
         "Settings",
-        "Shade the public holidays of this country, by its two-letter code; they move no date.",
+        "Shade the public holidays of this country; they move no date.",
     ),
     title=marked("Settings", "Public holidays"),
     section=Section.DATES,
+    names=COUNTRIES,
+    names_in="Countries",
 )
 HOLIDAY_SUBDIVISION: Final = Option(
     "holiday_subdivision",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.domain.calendar_rules import CalendarRules
 from desktop_app.jobs import Job, Progress
 from desktop_app.language import marked, translate
+from desktop_app.settings.countries import COUNTRIES
 from desktop_app.settings.options import (
     FIRST_WEEKDAY,
     FISCAL_NAME,
@@ -34,25 +35,12 @@ __all__ = ["CalendarChoices"]
 
 T = TypeVar("T")
 
-_COUNTRIES: Final = {
-    "": marked("Calendar", "None"),
-    "US": marked("Calendar", "United States"),
-    "CA": marked("Calendar", "Canada"),
-    "GB": marked("Calendar", "United Kingdom"),
-    "BE": marked("Calendar", "Belgium"),
-    "DE": marked("Calendar", "Germany"),
-    "FR": marked("Calendar", "France"),
-    "NL": marked("Calendar", "Netherlands"),
-    "NO": marked("Calendar", "Norway"),
-    "CH": marked("Calendar", "Switzerland"),
-    "AU": marked("Calendar", "Australia"),
-    "CN": marked("Calendar", "China"),
-    "JP": marked("Calendar", "Japan"),
-    "KR": marked("Calendar", "South Korea"),
-    "SG": marked("Calendar", "Singapore"),
-    "TW": marked("Calendar", "Taiwan"),
-}
-"""Those whose authorities are met most often; the settings take the code of any other."""
+_USUAL: Final = (
+    "",
+    *["US", "CA", "GB", "BE", "DE", "FR", "NL", "NO", "CH", "AU", "CN", "JP", "KR", "SG", "TW"],
+)
+"""Those whose authorities are met most often; the settings have all others."""
+_USUAL_NAMES: Final = {code: COUNTRIES[code] for code in _USUAL}
 
 _NEIGHBORS: Final = 1
 """Years before and after those in view, so that panning finds them there."""
@@ -74,7 +62,12 @@ _SUBMENUS: Final = (
     _Submenu(marked("Calendar", "&Fiscal Year Begins"), FISCAL_START, {}, "Months"),
     _Submenu(marked("Calendar", "Fiscal Year &Name"), FISCAL_NAME, {}, "Settings"),
     _Submenu(marked("Calendar", "&Week Begins"), FIRST_WEEKDAY, {}, "Weekdays"),
-    _Submenu(marked("Calendar", "Public &Holidays"), HOLIDAY_COUNTRY, _COUNTRIES, "Calendar"),
+    _Submenu(
+        marked("Calendar", "Public &Holidays"),
+        HOLIDAY_COUNTRY,
+        {code: COUNTRIES[code] for code in _USUAL},
+        "Countries",
+    ),
 )
 _OPTIONS: Final = frozenset(
     option.key
@@ -112,10 +105,13 @@ class CalendarChoices(QObject):
             subdivision=get(HOLIDAY_SUBDIVISION),
         )
 
-    def fill(self, menu: QMenu) -> None:
-        """The choices as entries of a menu."""
+    def fill(self, menu: QMenu, show_settings: Callable[[], object]) -> None:
+        """The choices as entries of a menu; what it has no room for, `show_settings` has."""
         for submenu in _SUBMENUS:
-            self._fill_choices(menu.addMenu(translate("Calendar", submenu.title)), submenu)
+            entries = menu.addMenu(translate("Calendar", submenu.title))
+            self._fill_choices(entries, submenu)
+            if submenu.option is HOLIDAY_COUNTRY:
+                self._add_others(entries, show_settings)
         weeks = menu.addAction(translate("Calendar", "&ISO Week Numbers"))
         weeks.setCheckable(True)
         weeks.toggled.connect(partial(self._preferences.set, ISO_WEEKS))
@@ -135,6 +131,23 @@ class CalendarChoices(QObject):
                 action.setChecked(self._preferences.get(option) == value)
 
             self._checks.append(check)
+
+    def _add_others(self, menu: QMenu, show_settings: Callable[[], object]) -> None:
+        """Any other country that was chosen, and the way to all of them."""
+        other = menu.addAction("")
+        other.setCheckable(True)
+
+        def check() -> None:
+            code = self._preferences.get(HOLIDAY_COUNTRY)
+            other.setVisible(code not in _USUAL)
+            other.setText(translate("Countries", COUNTRIES.get(code, code)))
+            other.setChecked(True)
+
+        other.triggered.connect(calling(check))
+        self._checks.append(check)
+        menu.addSeparator()
+        more = menu.addAction(translate("Calendar", "&More Countries…"))
+        more.triggered.connect(calling(show_settings))
 
     def _choose(self, option: Option[T], value: T) -> None:
         self._preferences.set(option, value)

@@ -89,11 +89,11 @@ class MainWindow(WindowFrame):
         )
         self._take(parts)
         self._groups.fill(self._menus["group_by"], self.actions_by_name)
-        self._calendar.fill(self._menus["calendar"])
         self._days = DayControls(self.header, self.workspace, around.clock.today)
         self.settings = LiveSettings(
             self, self.preferences, {DATE_STYLE.key: self._days.show_again}
         )
+        self._calendar.fill(self._menus["calendar"], self.settings.show)
         LongWork(self.files.jobs, self.busy_bar)
         self._pages.addWidget(self.workspace)
         self._connect()

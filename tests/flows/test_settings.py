@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QStyleHints
+from PySide6.QtGui import QAction, QGuiApplication, QStyleHints
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from desktop_app.language import speak
@@ -18,6 +18,7 @@ from desktop_app.settings.options import (
     AUTHOR,
     COMPACT_ROWS,
     DATE_STYLE,
+    HOLIDAY_COUNTRY,
     OPTIONS,
     THEME,
     WARNING_DAYS,
@@ -129,6 +130,23 @@ def test_that_the_next_edit_bears_a_new_name(window: MainWindow, dialog: Setting
     file = window.files.current
     assert file is not None
     assert b"Dana Smith" in file.file.path.read_bytes()
+
+
+def test_that_any_country_can_be_chosen_and_the_menu_shows_it(
+    window: MainWindow, dialog: SettingsDialog
+) -> None:
+    box = dialog.field(HOLIDAY_COUNTRY).control
+    assert isinstance(box, QComboBox)
+    names = [box.itemText(row) for row in range(box.count())]
+    assert names[:3] == ["None", "Afghanistan", "Åland Islands"]
+    choose(dialog, HOLIDAY_COUNTRY, "Iceland")
+    assert window.preferences.get(HOLIDAY_COUNTRY) == "IS"
+    entries = {each.text(): each for each in window.findChildren(QAction)}
+    assert entries["Iceland"].isVisible()
+    assert entries["Iceland"].isChecked()
+    choose(dialog, HOLIDAY_COUNTRY, "Canada")
+    assert not entries["Iceland"].isVisible()
+    assert entries["Canada"].isChecked()
 
 
 def test_that_there_is_one_window_and_it_can_be_opened_again(window: MainWindow) -> None:

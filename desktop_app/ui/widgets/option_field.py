@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, Final
+from unicodedata import normalize
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -16,6 +17,8 @@ from desktop_app.settings.preferences import Preferences
 __all__ = ["OptionField"]
 
 _LONGEST: Final = 200
+_MANY: Final = 40
+"""So many values are looked up by their names."""
 
 
 class OptionField(QWidget):
@@ -74,9 +77,10 @@ class OptionField(QWidget):
 
     def _choice(self, values: list[Any]) -> QComboBox:
         box = QComboBox()
+        if len(values) > _MANY:
+            values = sorted(values, key=self._place)
         for value in values:
-            name = self.option.names.get(value, "")
-            box.addItem(translate(self.option.names_in, name) if name else str(value.value), value)
+            box.addItem(self._name(value), value)
 
         def show(value: object) -> None:
             box.setCurrentIndex(values.index(value) if value in values else -1)
@@ -87,6 +91,15 @@ class OptionField(QWidget):
         box.activated.connect(keep)
         self._show = show
         return box
+
+    def _name(self, value: Any) -> str:  # noqa: ANN401 - what it is, the option knows
+        name = self.option.names.get(value, "")
+        return translate(self.option.names_in, name) if name else str(value.value)
+
+    def _place(self, value: Any) -> tuple[bool, str]:  # noqa: ANN401 - what it is, the option knows
+        """Where a value stands in a long list: by its name, accents aside, the default first."""
+        letters = normalize("NFKD", self._name(value).casefold())
+        return value != self.option.default, "".join(filter(str.isascii, letters))
 
     def _line(self) -> QLineEdit:
         line = QLineEdit()
