@@ -388,7 +388,7 @@ class MainWindow(WindowFrame):
 
     def _close_parts(self) -> None:
         self.preferences.set(TABLE_LAYOUT, self.workspace.table.layout_state())
-        self.preferences.set(SPLITTER_STATE, bytes(self.workspace.splitter.saveState().data()))
+        self.preferences.set(SPLITTER_STATE, self.workspace.last_widths())
         self.files.close()
         self.files.finish()
 

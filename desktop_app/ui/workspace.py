@@ -201,6 +201,11 @@ class Workspace(QWidget):
         )
         self.splitter.setSizes([table, width - table - inspector, inspector])
 
+    def last_widths(self) -> bytes:
+        """Of the panes of a window that closes; the next one begins with rows for the table."""
+        self._rows_pane.keep_table(self.splitter)
+        return bytes(self.splitter.saveState().data())
+
     def show_filter(self, text: str) -> None:
         """Give rows only to the licenses that hold every word of the text."""
         self.rows.show_filter(text)

@@ -243,3 +243,20 @@ def test_that_rows_with_more_bars_than_can_be_painted_become_cells_earlier(
 
 def days_of(number: int) -> tuple[str, str]:
     return format_day(AS_OF + 20 * number), format_day(AS_OF + 20 * number + 18)
+
+
+def test_that_closing_beside_the_gutter_keeps_the_width_of_the_table(
+    window: MainWindow, open_window: OpenWindow, huawei: Path, qtbot: QtBot
+) -> None:
+    splitter = window.workspace.splitter
+    sizes = splitter.sizes()
+    splitter.setSizes([sizes[0] + 60, sizes[1] - 60, sizes[2]])
+    settle(window)
+    wide = splitter.sizes()[0]
+    assert wide == sizes[0] + 60, "the table can be widened"
+    show_all(window, qtbot)
+    assert not window.workspace.gutter.isHidden()
+    window.close()
+    again = open_window(huawei)
+    settle(again)
+    assert again.workspace.splitter.sizes()[0] == wide

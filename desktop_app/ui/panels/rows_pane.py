@@ -19,6 +19,7 @@ class RowsPane(QWidget):
         self._table = table
         self._gutter = gutter
         self._table_width = 0
+        self._is_kept = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(table)
@@ -27,9 +28,20 @@ class RowsPane(QWidget):
 
     def show_readable(self, splitter: QSplitter, *, is_readable: bool) -> int:
         """Give way to the gutter, or take the room back; by how much the pane became narrower."""
-        if self._gutter.isHidden() == is_readable:
+        if self._is_kept or self._gutter.isHidden() == is_readable:
             return 0
         before = self.width()
+        self._show(splitter, is_readable=is_readable)
+        return before - self.width()
+
+    def keep_table(self, splitter: QSplitter) -> None:
+        """Show the table for good, as wide as it was, before the widths are remembered."""
+        # While the panes move, the rows tell again that they are too thin for the table.
+        self._is_kept = True
+        if self._table.isHidden():
+            self._show(splitter, is_readable=True)
+
+    def _show(self, splitter: QSplitter, *, is_readable: bool) -> None:
         sizes = splitter.sizes()
         if not is_readable:
             self._table_width = sizes[0]
@@ -40,4 +52,3 @@ class RowsPane(QWidget):
         self.setMinimumWidth(wanted)
         splitter.setSizes([wanted, sizes[1] + sizes[0] - wanted, *sizes[2:]])
         self.setMinimumWidth(0)
-        return before - self.width()
