@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtGui import QColor, QPalette
 
 from desktop_app.assets import resource
+from desktop_app.render.measures import SHEET_MEASURES
 from desktop_app.render.theme import Theme, mixed
 from desktop_app.timeline.inks import Ink
 
@@ -16,78 +17,79 @@ __all__ = ["palette_of", "style_sheet"]
 _SHEET: Final = Template("""
 QMainWindow, QWidget#welcome, QWidget#timelinePane { background: $background; }
 QWidget { color: $text; }
-QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 6px; }
-QMenuBar { background: $surface; border: none; padding: 2px 12px; }
-QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: $tight $close; }
+QMenuBar { background: $surface; border: none; padding: $hair $apart; }
+QMenuBar::item { padding: $tight $near; border-radius: $inner; background: transparent; }
 QMenuBar::item:selected { background: $selection; }
-QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
-QMenu::item { padding: 5px 28px 5px 12px; border-radius: 4px; }
+QMenu { background: $surface; border: 1px solid $line; padding: $tight; }
+QMenu::item { padding: $tight $broad $tight $apart; border-radius: $inner; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $muted; }
-QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $line; margin: $tight $near; }
+QMenu::icon { padding-left: $near; }
 QFrame#headerBar { background: $surface; border: none; border-bottom: 1px solid $line; }
-QLabel#documentTitle { font-size: 15px; font-weight: 600; }
+QLabel#documentTitle { font-size: $title; font-weight: 600; }
 QLabel#documentState, QLabel#muted, QLabel#detail, QLabel#fieldCaption,
 QFrame#statusLine QLabel { color: $muted; }
-QLabel#documentState, QLabel#fieldCaption { font-size: 12px; }
-QLabel#detail { font-size: 11.5px; }
+QLabel#documentState, QLabel#fieldCaption { font-size: $small; }
+QLabel#detail { font-size: $small; }
 QLabel#sectionTitle { font-weight: 600; }
-QLabel#settingsHead { font-size: 15px; font-weight: 600; padding-top: 12px; }
-QLabel#welcomeTitle { font-size: 26px; font-weight: 600; }
-QLabel#inspectorTitle { font-size: 16px; font-weight: 600; }
+QLabel#settingsHead { font-size: $title; font-weight: 600; padding-top: $apart; }
+QLabel#welcomeTitle { font-size: $headline; font-weight: 600; }
+QLabel#inspectorTitle { font-size: $title; font-weight: 600; }
 QFrame#rule { border: none; background: $line; max-height: 1px; }
 QPushButton#termLink { border: none; background: transparent; text-align: left; padding: 0;
-    min-height: 24px; }
+    min-height: $low_row; }
 QPushButton#termLink:hover { color: $link; }
 QPushButton#termLink:checked { color: $link; font-weight: 600; }
 QPushButton#termLink:focus { border: 1px solid $accent; }
 QLabel#sourceName { font-weight: 600; }
-QLabel#bigNumber { font-size: 26px; font-weight: 600; }
-QLabel#fieldProblem { color: $alarm_text; font-size: 11.5px; }
-QCheckBox { spacing: 8px; }
-QCheckBox::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 3px;
-    background: $field; }
+QLabel#bigNumber { font-size: $headline; font-weight: 600; }
+QLabel#fieldProblem { color: $alarm_text; font-size: $small; }
+QCheckBox { spacing: $near; }
+QCheckBox::indicator { width: $apart; height: $apart; border: 1px solid $muted;
+    border-radius: $inner; background: $field; }
 QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent;
     image: url($check); }
-QRadioButton { spacing: 8px; }
-QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px;
-    background: $field; }
-QRadioButton::indicator:checked { border: 4px solid $accent; border-radius: 7px; width: 6px;
-    height: 6px; background: $on_accent; }
+QRadioButton { spacing: $near; }
+QRadioButton::indicator { width: $apart; height: $apart; border: 1px solid $muted;
+    border-radius: $round; background: $field; }
+QRadioButton::indicator:checked { border: $tight solid $accent; border-radius: $round;
+    width: $close; height: $close; background: $on_accent; }
 QRadioButton::indicator:focus { border-color: $text; }
 QLabel#emptyNote { color: $muted; background: transparent; }
 QCheckBox::indicator:focus { border: 1px solid $text; }
 QLabel#cellProblem { background: $surface; color: $alarm_text; border: 1px solid $alarm;
-    border-radius: 6px; padding: 4px 8px; }
-QFrame#officialQuestion { background: $surface; border: 1px solid $muted; border-radius: 8px; }
-QFrame#officialQuestion QPushButton { padding: 0 9px; }
-QFrame#searchBubble { background: $surface; border: 1px solid $muted; border-radius: 8px; }
+    border-radius: $radius; padding: $tight $near; }
+QFrame#officialQuestion { background: $surface; border: 1px solid $muted; border-radius: $card; }
+QFrame#officialQuestion QPushButton { padding: 0 $near; }
+QFrame#searchBubble { background: $surface; border: 1px solid $muted; border-radius: $card; }
 QLineEdit#searchLine { border: none; background: transparent; padding: 0; }
-QLabel#searchTold { color: $muted; font-size: 11.5px; }
+QLabel#searchTold { color: $muted; font-size: $small; }
 QLabel#searchTold[isAlarm="true"] { color: $alarm_text; }
 QFrame#busyBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame#messageBar { background: $warning_back; border: none; border-bottom: 1px solid $line; }
 QFrame#statusLine { background: $surface; border: none; border-top: 1px solid $line; }
-QFrame#statusLine QLabel { font-size: 11.5px; }
+QFrame#statusLine QLabel { font-size: $small; }
 DayField, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit {
-    background: $field; border: 1px solid $line; border-radius: 6px; padding: 0 8px;
+    background: $field; border: 1px solid $line; border-radius: $radius; padding: 0 $near;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QComboBox, QAbstractSpinBox { min-height: 28px; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: $control; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
-QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0 6px; min-height: 0; }
-QPlainTextEdit { padding: 4px; }
-DayField QLineEdit { border: none; background: transparent; padding: 0; min-height: 24px; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0 $close;
+    min-height: 0; }
+QPlainTextEdit { padding: $tight; }
+DayField QLineEdit { border: none; background: transparent; padding: 0; min-height: $low_row; }
 DayField[wrong="true"], QLineEdit[wrong="true"] { border: 1px solid $alarm; }
 DayField:hover, QLineEdit:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {
     border: 1px solid $accent; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
-QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
+QComboBox::drop-down { border: none; width: $broad; }
+QComboBox::down-arrow { image: url($chevron); width: $wide; height: $wide; }
+QComboBox QAbstractItemView::item { min-height: $row; padding: 0 $near; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; }
-QPushButton { background: $surface; border: 1px solid $line; border-radius: 6px;
-    min-height: 28px; padding: 0 14px; }
+QPushButton { background: $surface; border: 1px solid $line; border-radius: $radius;
+    min-height: $control; padding: 0 $apart; }
 QPushButton:hover { border-color: $muted; }
 QPushButton:pressed { background: $selection; }
 QPushButton:focus { border: 1px solid $accent; }
@@ -95,22 +97,20 @@ QPushButton:disabled { color: $muted; }
 QPushButton#primaryButton, QPushButton:default { background: $accent; color: $on_accent;
     border: 1px solid $accent; font-weight: 600; }
 QPushButton#primaryButton:hover, QPushButton:default:hover { background: $accent_hover; }
-QPushButton#primaryButton:focus, QPushButton:default:focus { border: 2px solid $text; }
+QPushButton#primaryButton:focus, QPushButton:default:focus { border: $hair solid $text; }
 QPushButton#primaryButton:disabled { background: $line; color: $muted; border-color: $line; }
 QPushButton#linkButton { border: none; background: transparent; color: $link; text-align: left;
-    padding: 0; min-height: 26px; }
+    padding: 0; min-height: $row; }
 QPushButton#linkButton:hover { text-decoration: underline; }
 QPushButton#linkButton:focus { border: 1px solid $accent; }
-QToolButton { background: $surface; border: 1px solid $line; border-radius: 6px;
-    min-width: 30px; min-height: 30px; padding: 0; }
-QToolButton[wide="true"] { padding: 0 10px; }
-QToolButton[popupMode="1"] { padding-right: 14px; }
-QToolButton::menu-button { border: none; width: 16px; }
+QToolButton { background: $surface; border: 1px solid $line; border-radius: $radius;
+    min-width: $tool; min-height: $tool; padding: 0; }
+QToolButton[wide="true"] { padding: 0 $near; }
 QToolButton#inlineButton { border: none; background: transparent;
-    min-width: 22px; min-height: 22px; }
-QToolButton[popupMode="1"] { padding-right: 16px; }
-QToolButton::menu-button { border: none; width: 16px; }
-QToolButton::menu-arrow { image: url($chevron); width: 12px; height: 12px; }
+    min-width: $low_row; min-height: $low_row; }
+QToolButton[popupMode="1"] { padding-right: $wide; }
+QToolButton::menu-button { border: none; width: $wide; }
+QToolButton::menu-arrow { image: url($chevron); width: $apart; height: $apart; }
 QToolButton:hover { border-color: $muted; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
 QToolButton:focus { border: 1px solid $accent; }
@@ -118,66 +118,67 @@ QTableView#licenseTable { background: $surface; border: none; gridline-color: $l
     selection-background-color: $selection; selection-color: $text; }
 QTableView { background: $surface; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; }
-QTreeView::item { min-height: 24px; }
-QTreeView QHeaderView::section, QTreeView QHeaderView::section:first { padding: 0 4px 4px 4px; }
+QTreeView::item { min-height: $low_row; }
+QTreeView QHeaderView::section, QTreeView QHeaderView::section:first {
+    padding: 0 $tight $tight $tight; }
 QHeaderView { background: $surface; border: none; }
-QHeaderView::section { background: $surface; color: $muted; border: none; font-size: 11.5px;
-    font-weight: 600; padding: 0 12px 6px 12px; border-bottom: 1px solid $line; }
-QHeaderView::section:first { padding-left: 20px; }
-QDialog#importDialog QTableView::item { padding-left: 12px; }
-QDialog#importDialog QHeaderView::section:first { padding-left: 12px; }
+QHeaderView::section { background: $surface; color: $muted; border: none; font-size: $small;
+    font-weight: 600; padding: 0 $apart $close $apart; border-bottom: 1px solid $line; }
+QHeaderView::section:first { padding-left: $edge; }
+QDialog#importDialog QTableView::item { padding-left: $apart; }
+QDialog#importDialog QHeaderView::section:first { padding-left: $apart; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 QWidget#problemsPanel { background: $surface; border-top: 1px solid $line; }
-QWidget#problemsPanel QTableView::item { padding-left: 20px; }
+QWidget#problemsPanel QTableView::item { padding-left: $edge; }
 QFrame#statusLine QPushButton { border: none; background: transparent; color: $muted;
-    font-size: 11.5px; min-height: 20px; padding: 0; }
+    font-size: $small; min-height: $low_row; padding: 0; }
 QFrame#statusLine QPushButton:hover { color: $link; text-decoration: underline; }
 QFrame#statusLine QPushButton:focus { border: 1px solid $accent; }
 QScrollArea, QWidget#pictureForm, QWidget#importFields, QWidget#settingsPage,
 QWidget#inspectorPage, QWidget#historyPanel, QWidget#inspector {
     background: $surface; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabWidget::tab-bar { left: 12px; }
+QTabWidget::tab-bar { left: $apart; }
 QTabBar { background: $surface; }
-QTabBar::tab { background: transparent; color: $muted; padding: 6px 7px; margin-right: 2px;
-    border-bottom: 2px solid transparent; }
-QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: 2px solid $accent; }
+QTabBar::tab { background: transparent; color: $muted; padding: $close $close; margin-right: $hair;
+    border-bottom: $hair solid transparent; }
+QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom: $hair solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $link; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $scroll; border-radius: 4px; margin: 2px; }
-QScrollBar::handle:vertical { min-height: 28px; }
-QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar:vertical { background: transparent; width: $apart; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: $apart; margin: 0; }
+QScrollBar::handle { background: $scroll; border-radius: $inner; margin: $hair; }
+QScrollBar::handle:vertical { min-height: $control; }
+QScrollBar::handle:horizontal { min-width: $control; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QListView#completions { background: $surface; border: 1px solid $muted; outline: none; }
-QListView#completions::item { min-height: 26px; padding: 0 8px; }
+QListView#completions::item { min-height: $row; padding: 0 $near; }
 QListView#completions::item:selected { background: $selection; color: $text; }
-QListWidget { background: $field; border: 1px solid $line; border-radius: 6px; outline: none;
-    padding: 2px; }
+QListWidget { background: $field; border: 1px solid $line; border-radius: $radius; outline: none;
+    padding: $hair; }
 QListWidget:focus { border: 1px solid $accent; }
-QListWidget::item { padding: 5px 8px; border-radius: 4px; }
+QListWidget::item { padding: $tight $near; border-radius: $inner; }
 QListWidget::item:selected { background: $selection; color: $text; }
-QTreeWidget { background: $field; border: 1px solid $line; border-radius: 6px; outline: none; }
-QTreeWidget::item { padding: 4px 6px; }
+QTreeWidget { background: $field; border: 1px solid $line; border-radius: $radius; outline: none; }
+QTreeWidget::item { padding: $tight $close; }
 QTreeWidget::item:selected { background: $selection; color: $text; }
 QDialog, QMessageBox { background: $surface; }
 QDialog QSplitter::handle { background: transparent; }
 QDialog#foreignBrowser QTableView::item, QDialog#outsideChangeDialog QTableView::item {
-    padding-left: 10px; }
-QDialog QListWidget { background: $surface; border: 1px solid $line; border-radius: 6px;
-    outline: none; padding: 4px; }
-QDialog QListWidget::item { padding: 5px 8px; border-radius: 4px; }
+    padding-left: $near; }
+QDialog QListWidget { background: $surface; border: 1px solid $line; border-radius: $radius;
+    outline: none; padding: $tight; }
+QDialog QListWidget::item { padding: $tight $near; border-radius: $inner; }
 QDialog QListWidget::item:selected { background: $selection; color: $text; }
 QTableView QTableCornerButton::section, QAbstractScrollArea::corner { background: $surface;
     border: none; }
-QProgressBar { border: 1px solid $line; border-radius: 4px; background: $field; height: 8px; }
-QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QProgressBar { border: 1px solid $line; border-radius: $inner; background: $field; height: $near; }
+QProgressBar::chunk { background: $accent; border-radius: $inner; }
 QCalendarWidget QWidget { background: $surface; alternate-background-color: $surface; }
-QCalendarWidget QToolButton { border: none; min-width: 24px; padding: 0 6px; }
+QCalendarWidget QToolButton { border: none; min-width: $low_row; padding: 0 $close; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent;
     selection-color: $on_accent; }
 """)
@@ -187,6 +188,7 @@ def style_sheet(theme: Theme) -> str:
     """The whole application's style sheet; fonts come from the application font."""
     color = theme.color
     return _SHEET.substitute(
+        SHEET_MEASURES,
         chevron=resource("icons", f"chevron-down-{theme.name}.svg").as_posix(),
         check=resource("icons", f"check-{theme.name}.svg").as_posix(),
         background=color(Ink.BACKGROUND),

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from desktop_app.domain.wording import day_words
 from desktop_app.language import translate
+from desktop_app.render.measures import NONE
 from desktop_app.render.theme import Theme
 from desktop_app.settings.options import RECENT_FILES, WINDOW_GEOMETRY
 from desktop_app.settings.preferences import Preferences
@@ -166,7 +167,7 @@ class WindowFrame(QMainWindow):
         self._pages.addWidget(self._empty_page)
         column = QWidget()
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(*NONE)
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.message_bar)

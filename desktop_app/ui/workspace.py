@@ -15,6 +15,7 @@ from desktop_app.domain.records import License
 from desktop_app.editing.selection import Selection
 from desktop_app.language import translate
 from desktop_app.render.fonts import Fonts
+from desktop_app.render.measures import NONE
 from desktop_app.render.theme import Theme
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.timeline.show import Show
@@ -223,7 +224,7 @@ class Workspace(QWidget):
         pane = QWidget()
         pane.setObjectName("timelinePane")
         column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(*NONE)
         column.setSpacing(0)
         column.addWidget(self.overview)
         row = QHBoxLayout()
@@ -245,7 +246,7 @@ class Workspace(QWidget):
         stack.setStretchFactor(0, 1)
         stack.setSizes([640, 160])
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(*NONE)
         outer.addWidget(stack)
         self.show_overview(shown=True)
 

@@ -27,6 +27,7 @@ from desktop_app.domain.records import Source
 from desktop_app.editing.citing import source_name
 from desktop_app.editing.plain_input import why_not_text
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, BUBBLE, NEAR
 from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.fresh_column import plain_label
 
@@ -201,8 +202,8 @@ class OfficialQuestion(QFrame):
     def _lay_out(self) -> None:
         self._highlighted = Choice.CORRECT
         form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(APART)
+        form.setVerticalSpacing(NEAR)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in (
             (translate("Official dates", "Reason"), self._reason),
@@ -212,14 +213,14 @@ class OfficialQuestion(QFrame):
             caption.setBuddy(field)
             form.addRow(caption, field)
         self._row = row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(NEAR)
         for button in self._buttons.values():
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._cancel)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(*BUBBLE)
+        column.setSpacing(NEAR)
         column.addWidget(self._what)
         column.addWidget(self._why)
         column.addLayout(form)

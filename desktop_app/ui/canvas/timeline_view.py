@@ -45,6 +45,7 @@ from desktop_app.gestures.machine import GestureMachine
 from desktop_app.language import translate
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.label_images import LabelImages
+from desktop_app.render.measures import NONE
 from desktop_app.render.painter import paint_scene
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.axis import AXIS_HEIGHT as AXIS_PIXELS
@@ -131,7 +132,7 @@ class TimelineView(QWidget):
     def _lay_out(self) -> None:
         self._axis.setFixedHeight(AXIS_HEIGHT)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(*NONE)
         column.setSpacing(0)
         column.addWidget(self._axis)
         column.addWidget(self._plane, 1)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app import __version__
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, DIALOG, EDGE
 from desktop_app.ui.icons import app_icon
 
 __all__ = ["Part", "bundled_parts", "show_about"]
@@ -103,8 +104,8 @@ def show_about(parent: QWidget) -> None:
     caption = QLabel(translate("About", "Parts that come with it"))
     caption.setObjectName("sectionTitle")
     column = QVBoxLayout(dialog)
-    column.setContentsMargins(24, 20, 24, 16)
-    column.setSpacing(12)
+    column.setContentsMargins(*DIALOG)
+    column.setSpacing(APART)
     column.addLayout(_head())
     column.addWidget(caption)
     column.addWidget(_list(bundled_parts()), 1)
@@ -125,7 +126,7 @@ def _head() -> QHBoxLayout:
     words.addWidget(title)
     words.addWidget(text)
     row = QHBoxLayout()
-    row.setSpacing(20)
+    row.setSpacing(EDGE)
     row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(words, 1)
     return row

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.visible_text import one_line
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, DIALOG
 from desktop_app.ui.models.cell_block import BlockPlan
 from desktop_app.ui.models.columns import heading
 
@@ -37,8 +38,8 @@ class BlockQuestion(QDialog):
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(APART)
         column.addWidget(words)
         if plan.refused:
             column.addWidget(_refusals(plan), 1)

@@ -22,12 +22,12 @@ from typing_extensions import override
 from desktop_app.domain.records import License
 from desktop_app.domain.visible_text import one_line
 from desktop_app.language import translate
+from desktop_app.render.measures import BUBBLE, NEAR, ROW
 from desktop_app.ui.dialogs.license_picker import matching
 
 __all__ = ["CommandPalette"]
 
 _SIZE: Final = (560, 400)
-_ROW: Final = 28
 _LICENSES: Final = 50
 _LONGEST: Final = 200
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -86,8 +86,8 @@ class CommandPalette(QDialog):
         self._list = QTreeWidget()
         self._set_up_list()
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(*BUBBLE)
+        column.setSpacing(NEAR)
         column.addWidget(self._line)
         column.addWidget(self._list, 1)
         self._line.textChanged.connect(self._narrow)
@@ -144,7 +144,7 @@ class CommandPalette(QDialog):
         for entry in self._entries:
             item = QTreeWidgetItem([entry.words, entry.beside])
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setSizeHint(0, QSize(0, _ROW))
+            item.setSizeHint(0, QSize(0, ROW))
             item.setToolTip(0, entry.tip)
             item.setDisabled(entry.run is None)
             self._list.addTopLevelItem(item)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, DIALOG
 
 __all__ = ["CrashDialog", "CrashNotice"]
 
@@ -57,8 +58,8 @@ class CrashDialog(QDialog):
         copy.setObjectName("copyReport")
         copy.clicked.connect(self.copy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(APART)
         column.addWidget(title)
         column.addWidget(words)
         column.addWidget(self.report, 1)

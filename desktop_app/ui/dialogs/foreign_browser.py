@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.language import grouped, translate
+from desktop_app.render.measures import APART, DIALOG, ROW
 from desktop_app.storage import ForeignTable
 from desktop_app.ui.models.foreign_table_model import ForeignTableModel
 from desktop_app.ui.widgets.fresh_column import plain_label
@@ -61,7 +62,7 @@ class ForeignBrowser(QDialog):
         for table in self._tables:
             count = grouped(len(table.documents))
             item = QListWidgetItem(f"{table.name}  ·  {count}")
-            item.setSizeHint(QSize(0, 28))
+            item.setSizeHint(QSize(0, ROW))
             self._names.addItem(item)
         self._names.currentRowChanged.connect(self._show_table)
 
@@ -76,7 +77,7 @@ class ForeignBrowser(QDialog):
         self._view.setWordWrap(False)
         self._view.setTabKeyNavigation(False)
         self._view.verticalHeader().hide()
-        self._view.verticalHeader().setDefaultSectionSize(26)
+        self._view.verticalHeader().setDefaultSectionSize(ROW)
         self._view.horizontalHeader().setHighlightSections(False)
         self._view.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self._view.selectionModel().currentRowChanged.connect(self._show_document)
@@ -107,8 +108,8 @@ class ForeignBrowser(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(APART)
         column.addWidget(plain_label(sentence))
         column.addWidget(panes, 1)
         column.addWidget(buttons)

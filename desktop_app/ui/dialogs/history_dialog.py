@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.visible_text import one_line
 from desktop_app.language import translate
+from desktop_app.render.measures import DIALOG, NEAR
 from desktop_app.storage.steps import Step
 from desktop_app.ui.widgets.empty_note import EmptyNote
 
@@ -63,8 +64,8 @@ class HistoryDialog(QDialog):
         self._undo.clicked.connect(self._undo_current)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(10)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(NEAR)
         for widget in (self._line, self._list, self._sentence, buttons):
             column.addWidget(widget)
         self._line.textChanged.connect(self._narrow)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.exchange.choices import FieldChange, Place
 from desktop_app.language import translate
+from desktop_app.render.measures import NEAR
 from desktop_app.ui.dialogs.plain_table import shape_table
 from desktop_app.ui.models.field_changes_model import FieldChangesModel
 
@@ -74,13 +75,13 @@ class ImportChanges(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(NEAR)
         for button in (self._theirs, self._mine):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(8)
+        layout.setContentsMargins(0, NEAR, 0, 0)
+        layout.setSpacing(NEAR)
         layout.addWidget(self._table, 1)
         layout.addLayout(buttons)

@@ -22,6 +22,7 @@ from desktop_app.exchange.columns import LICENSE_COLUMNS, TERM_COLUMNS, Kind
 from desktop_app.exchange.import_map import ImportMap
 from desktop_app.exchange.plan import ImportPlan
 from desktop_app.language import grouped, marked, translate
+from desktop_app.render.measures import APART, CLOSE, EDGE, NEAR, TIGHT, WIDE
 from desktop_app.ui.dialogs.plain_table import fill_table, plain_table, spaced
 
 __all__ = ["ImportColumns"]
@@ -177,8 +178,8 @@ class ImportColumns(QWidget):
 
     def _lay_out(self) -> None:
         form = self._form
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(6)
+        form.setHorizontalSpacing(WIDE)
+        form.setVerticalSpacing(CLOSE)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -205,10 +206,10 @@ class ImportColumns(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(fields)
         area.setMinimumSize(QSize(270, 120))
-        form.setContentsMargins(4, 12, 8, 8)
+        form.setContentsMargins(TIGHT, APART, NEAR, NEAR)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(20)
+        layout.setContentsMargins(0, NEAR, 0, 0)
+        layout.setSpacing(EDGE)
         layout.addWidget(self._table, 5)
         column = QVBoxLayout()
         column.addWidget(area, 1)

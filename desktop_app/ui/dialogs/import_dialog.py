@@ -26,6 +26,7 @@ from desktop_app.exchange.import_map import map_text
 from desktop_app.exchange.plan import ImportPlan
 from desktop_app.exchange.rejections import rejections_file
 from desktop_app.language import grouped, translate
+from desktop_app.render.measures import APART, DIALOG
 from desktop_app.ui.dialogs.import_changes import ImportChanges
 from desktop_app.ui.dialogs.import_columns import ImportColumns
 from desktop_app.ui.dialogs.plain_table import fill_table, plain_table
@@ -222,8 +223,8 @@ class ImportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
+        layout.setContentsMargins(*DIALOG)
+        layout.setSpacing(APART)
         layout.addWidget(self._tabs, 1)
         layout.addWidget(self._counts)
         layout.addWidget(self._progress)

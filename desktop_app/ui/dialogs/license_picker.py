@@ -22,6 +22,7 @@ from typing_extensions import override
 from desktop_app.domain.records import License
 from desktop_app.domain.visible_text import one_line
 from desktop_app.language import translate
+from desktop_app.render.measures import DIALOG, NEAR
 from desktop_app.ui.slots import calling
 
 __all__ = ["LicensePicker", "matching"]
@@ -63,8 +64,8 @@ class LicensePicker(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.addButton(QDialogButtonBox.StandardButton.Ok)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(10)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(NEAR)
         for widget in (words, self._line, self._list, buttons):
             column.addWidget(widget)
         self._line.textChanged.connect(self._narrow)

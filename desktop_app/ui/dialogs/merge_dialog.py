@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.records import License
 from desktop_app.editing.wording import license_name
 from desktop_app.language import translate
+from desktop_app.render.measures import DIALOG, NEAR
 from desktop_app.ui.slots import calling
 
 __all__ = ["MergeDialog"]
@@ -60,8 +61,8 @@ class MergeDialog(QDialog):
         )
         merge.setDefault(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(10)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(NEAR)
         for widget in (question, *self._choices, self._sentence, buttons):
             column.addWidget(widget)
         for choice in self._choices:

@@ -23,6 +23,7 @@ from desktop_app.domain.changes import Table
 from desktop_app.editing.differences import Difference
 from desktop_app.editing.field_changes import field_changes
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, DIALOG
 from desktop_app.ui.dialogs.plain_table import spaced
 from desktop_app.ui.slots import calling
 
@@ -66,8 +67,8 @@ class OutsideChangeDialog(QDialog):
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(APART)
         column.addWidget(words)
         if self._differences:
             column.addWidget(self._table(), 1)

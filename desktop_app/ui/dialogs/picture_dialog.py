@@ -24,6 +24,7 @@ from desktop_app.domain.records import FileInfo
 from desktop_app.editing.plain_input import why_not_text
 from desktop_app.language import translate
 from desktop_app.render.file_format import PictureFormat
+from desktop_app.render.measures import APART, DIALOG, EDGE, NEAR, NONE, WIDE
 from desktop_app.ui.dialogs.picture_form import PictureForm, WindowView
 from desktop_app.ui.dialogs.picture_preview import PicturePreview, Preview
 
@@ -161,7 +162,7 @@ class PictureDialog(QDialog):
 
     def _lay_out(self) -> None:
         names = QHBoxLayout()
-        names.setSpacing(8)
+        names.setSpacing(NEAR)
         self._names.setAccessibleName(translate("Picture dialog", "Pictures of this file"))
         names.addWidget(self._names, 1)
         for button in (self._keep, self._forget):
@@ -174,26 +175,26 @@ class PictureDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
         left = QVBoxLayout()
-        left.setSpacing(12)
+        left.setSpacing(APART)
         left.addLayout(names)
         left.addWidget(area, 1)
         column = QWidget()
         column.setFixedWidth(_FORM_WIDTH)
         column.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
+        left.setContentsMargins(*NONE)
         middle = QHBoxLayout()
-        middle.setSpacing(20)
+        middle.setSpacing(EDGE)
         middle.addWidget(column)
         middle.addWidget(self.preview, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(16)
+        layout.setContentsMargins(*DIALOG)
+        layout.setSpacing(WIDE)
         layout.addLayout(middle, 1)
         layout.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot.setSpacing(NEAR)
         for words, slot in (
             (translate("Picture dialog", "Print…"), self._print),
             (translate("Picture dialog", "Copy"), self._copy),

@@ -29,6 +29,7 @@ from desktop_app.domain.partial_date import PartialDate
 from desktop_app.domain.pictures import PicturePreset
 from desktop_app.domain.wording import day_words
 from desktop_app.language import marked, translate
+from desktop_app.render.measures import APART, CLOSE, NEAR
 from desktop_app.render.paper import PAPERS
 from desktop_app.timeline.arranging.fields import GroupBy, field_words
 from desktop_app.ui.widgets.text_line import TextLine
@@ -256,8 +257,8 @@ class PictureForm(QWidget):
             (translate("Picture dialog", "Logo"), self._logo_button),
         )
         form = self._form
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(APART)
+        form.setVerticalSpacing(NEAR)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in rows:
@@ -272,14 +273,14 @@ class PictureForm(QWidget):
         ):
             field.setAccessibleName(name)
         parts = QGridLayout()
-        parts.setVerticalSpacing(6)
+        parts.setVerticalSpacing(CLOSE)
         for place, box in enumerate(self._parts.values()):
             parts.addWidget(box, place // 2, place % 2)
         shown = QLabel(translate("Picture dialog", "Shown"))
         shown.setObjectName("sectionTitle")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 12, 0)
-        layout.setSpacing(10)
+        layout.setContentsMargins(0, 0, APART, 0)
+        layout.setSpacing(NEAR)
         layout.addLayout(form)
         layout.addWidget(shown)
         layout.addLayout(parts)
@@ -352,7 +353,7 @@ def _combo(choices: Sequence[tuple[str, str]]) -> QComboBox:
 
 def _side_by_side(*fields: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(8)
+    row.setSpacing(NEAR)
     for field in fields:
         row.addWidget(field, 1)
     return row

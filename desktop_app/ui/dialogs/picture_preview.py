@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from typing_extensions import override
 
 from desktop_app.language import translate
+from desktop_app.render.measures import NEAR, NONE
 
 __all__ = ["PicturePreview", "Preview"]
 
@@ -89,7 +90,7 @@ class PicturePreview(QWidget):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot.setSpacing(NEAR)
         foot.addWidget(self._words, 1)
         for button, name in (
             (self._back, translate("Picture dialog", "Page before")),
@@ -101,8 +102,8 @@ class PicturePreview(QWidget):
             button.hide()
             foot.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setContentsMargins(*NONE)
+        layout.setSpacing(NEAR)
         layout.addWidget(self._paper, 1)
         layout.addLayout(foot)
 

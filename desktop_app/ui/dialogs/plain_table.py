@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.render.measures import NEAR, ROW, TIGHT
+
 __all__ = ["fill_table", "plain_table", "shape_table", "spaced"]
 
 _LONGEST = 300
@@ -40,7 +42,7 @@ def shape_table(table: QTableView, name: str) -> None:
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(28)
+    table.verticalHeader().setDefaultSectionSize(ROW)
     table.horizontalHeader().setHighlightSections(False)
     table.horizontalHeader().setDefaultAlignment(
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -62,6 +64,6 @@ def spaced(field: QWidget) -> QWidget:
     """A field for a cell, with air to the fields of the rows above and below."""
     cell = QWidget()
     row = QHBoxLayout(cell)
-    row.setContentsMargins(0, 3, 8, 3)
+    row.setContentsMargins(0, TIGHT, NEAR, TIGHT)
     row.addWidget(field)
     return cell

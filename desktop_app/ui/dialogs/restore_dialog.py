@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, DIALOG
 from desktop_app.storage.backups import Backup
 
 __all__ = ["RestoreDialog"]
@@ -57,8 +58,8 @@ class RestoreDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(APART)
         column.addWidget(words)
         column.addWidget(self._list)
         column.addWidget(buttons)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, CLOSE, EDGE, HAIR, TIGHT, WIDE
 from desktop_app.settings.options import OPTIONS, Option, Section
 from desktop_app.settings.preferences import Preferences
 from desktop_app.ui.widgets.option_field import OptionField
@@ -88,16 +89,16 @@ class SettingsDialog(QDialog):
         scroll.setAccessibleName(translate("Settings", "Settings"))
         scroll.setWidget(inside)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 20, 0, 16)
-        outer.setSpacing(12)
+        outer.setContentsMargins(0, EDGE, 0, WIDE)
+        outer.setSpacing(APART)
         outer.addLayout(_inset(self._search))
         outer.addWidget(scroll, 1)
         outer.addLayout(_inset(self._buttons()))
 
     def _fill(self, page: QWidget, options: tuple[Option[Any], ...]) -> None:
         column = QVBoxLayout(page)
-        column.setContentsMargins(24, 4, 24, 16)
-        column.setSpacing(4)
+        column.setContentsMargins(EDGE, TIGHT, EDGE, WIDE)
+        column.setSpacing(TIGHT)
         for section in Section:
             listed = [option for option in options if option.section is section]
             if section is Section.HIDDEN or not listed:
@@ -151,7 +152,7 @@ class SettingsDialog(QDialog):
 
 def _inset(widget: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(24, 0, 24, 0)
+    row.setContentsMargins(EDGE, 0, EDGE, 0)
     row.addWidget(widget)
     return row
 
@@ -167,11 +168,11 @@ def _fill_row(row: _Row) -> None:
     about.setObjectName("muted")
     about.setWordWrap(True)
     right = QVBoxLayout()
-    right.setSpacing(2)
+    right.setSpacing(HAIR)
     right.addWidget(row.field)
     right.addWidget(about)
     across = QHBoxLayout(row.widget)
-    across.setContentsMargins(0, 6, 0, 6)
-    across.setSpacing(16)
+    across.setContentsMargins(0, CLOSE, 0, CLOSE)
+    across.setSpacing(WIDE)
     across.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
     across.addLayout(right, 1)

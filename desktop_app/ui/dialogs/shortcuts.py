@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, DIALOG, ROW
 from desktop_app.ui.gesture_words import GESTURES
 
 __all__ = ["ShortcutSheet", "show_shortcuts"]
 
 _SIZE: Final = (700, 560)
 _LONGEST_SEARCH: Final = 200
-_ROW: Final = 26
 
 
 class _Line(NamedTuple):
@@ -63,8 +63,8 @@ class ShortcutSheet(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(APART)
         column.addWidget(self._search)
         column.addWidget(self._nothing)
         column.addWidget(self._tree, 1)
@@ -90,11 +90,11 @@ class ShortcutSheet(QDialog):
                 font = self._tree.font()
                 font.setBold(True)
                 head.setFont(0, font)
-                head.setSizeHint(0, QSize(0, _ROW + 8))
+                head.setSizeHint(0, QSize(0, ROW + 8))
                 self._tree.addTopLevelItem(head)
                 head.setFirstColumnSpanned(True)
             item = QTreeWidgetItem([line.what, line.how])
-            item.setSizeHint(0, QSize(0, _ROW))
+            item.setSizeHint(0, QSize(0, ROW))
             head.addChild(item)
         self._tree.expandAll()
         self._nothing.setVisible(not self._found)
@@ -126,7 +126,7 @@ def _tree() -> QTreeWidget:
     tree.setHeaderHidden(True)
     tree.setRootIsDecorated(False)
     tree.setItemsExpandable(False)
-    tree.setIndentation(12)
+    tree.setIndentation(APART)
     tree.setFrameShape(QFrame.Shape.NoFrame)
     tree.setWordWrap(True)
     tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

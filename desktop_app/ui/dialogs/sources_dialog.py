@@ -27,6 +27,7 @@ from desktop_app.editing.citing import new_source, source_name
 from desktop_app.editing.pasting import cited_ids
 from desktop_app.editing.record_fields import SOURCE_FIELDS, Field, Reading, value_at
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, DIALOG, NEAR, TIGHT, WIDE
 from desktop_app.ui.open_file import OpenFile
 from desktop_app.ui.panels.field_form import FieldForm
 from desktop_app.ui.slots import calling
@@ -69,7 +70,7 @@ class SourcesDialog(QDialog):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        left.setSpacing(8)
+        left.setSpacing(NEAR)
         left.addWidget(self._line)
         left.addWidget(self._list, 1)
         row = QHBoxLayout()
@@ -79,15 +80,15 @@ class SourcesDialog(QDialog):
             row.addWidget(button)
         left.addLayout(row)
         panes = QHBoxLayout()
-        panes.setSpacing(16)
+        panes.setSpacing(WIDE)
         panes.addLayout(left, 2)
         panes.addWidget(self._fields(), 3)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(*DIALOG)
+        column.setSpacing(APART)
         column.addLayout(panes, 1)
         column.addWidget(buttons)
 
@@ -95,7 +96,7 @@ class SourcesDialog(QDialog):
         body = QWidget()
         body.setObjectName("inspectorPage")
         inside = QVBoxLayout(body)
-        inside.setContentsMargins(4, 0, 12, 0)
+        inside.setContentsMargins(TIGHT, 0, APART, 0)
         inside.addWidget(self._form)
         inside.addWidget(self._cited)
         inside.addStretch(1)

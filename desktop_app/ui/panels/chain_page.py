@@ -15,6 +15,7 @@ from desktop_app.domain.records import Source
 from desktop_app.domain.status import StatusOnDay
 from desktop_app.editing.selection import Selection
 from desktop_app.language import marked, translate
+from desktop_app.render.measures import APART, CLOSE, HAIR, NEAR
 from desktop_app.ui.panels.chain_words import ChainWords, Section, TermLine, chain_words
 from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
@@ -55,17 +56,17 @@ class ChainPage(FreshColumn):
         words = chain_words(metrics, status, as_of, source)
         column = self.begin()
         _add_head(column, words)
-        column.addSpacing(10)
+        column.addSpacing(NEAR)
         self._add_terms(column, words.terms, metrics.license.id, selection.term_id)
         button = QPushButton(translate("Chain", "Add extension"))
         button.setToolTip(
             translate("Chain", "Append a term as long as this chain's extensions usually are")
         )
         button.clicked.connect(calling(self.extension_wanted.emit))
-        column.addSpacing(6)
+        column.addSpacing(CLOSE)
         column.addWidget(button)
         for section in words.sections:
-            column.addSpacing(10)
+            column.addSpacing(NEAR)
             _add_section(column, section)
         column.addStretch(1)
 
@@ -77,8 +78,8 @@ class ChainPage(FreshColumn):
         selected: str | None,
     ) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(APART)
+        grid.setVerticalSpacing(HAIR)
         grid.setColumnStretch(0, 1)
         for place, marked_text in enumerate(_HEADINGS):
             text = translate("Chain", marked_text)

@@ -20,6 +20,7 @@ from desktop_app.editing.record_fields import (
     with_value,
 )
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, NEAR, NONE
 from desktop_app.ui.panels.fields import ChoiceField, FieldWidget, LineField, TextField
 
 __all__ = ["FieldForm", "Known", "Part"]
@@ -45,9 +46,9 @@ class FieldForm(QWidget):
         self._part: Part | None = None
         self._widgets: list[tuple[Field, FieldWidget]] = []
         form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
+        form.setContentsMargins(*NONE)
+        form.setHorizontalSpacing(APART)
+        form.setVerticalSpacing(NEAR)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for field in fields:
             widget = _widget_of(field, known)

@@ -24,6 +24,7 @@ from desktop_app.domain.vocabulary import value_words
 from desktop_app.editing.kept_text import with_change
 from desktop_app.editing.plain_input import LONG_TEXT, ONE_LINE, why_not_text
 from desktop_app.language import translate
+from desktop_app.render.measures import NONE, TIGHT
 from desktop_app.ui.panels.lines_edit import LinesEdit
 
 __all__ = ["ChoiceField", "FieldWidget", "LineField", "TextField"]
@@ -61,8 +62,8 @@ class FieldWidget(QWidget):
         self._note.setWordWrap(True)
         self._note.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setContentsMargins(*NONE)
+        column.setSpacing(TIGHT)
         column.addWidget(control)
         column.addWidget(self._problem)
         column.addWidget(self._note)

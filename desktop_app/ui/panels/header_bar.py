@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from desktop_app.domain.days import Day
 from desktop_app.language import marked, translate
+from desktop_app.render.measures import APART, EDGE, NEAR, TIGHT
 from desktop_app.ui.widgets.day_field import DayField
 from desktop_app.ui.widgets.elided_label import ElidedLabel
 from desktop_app.ui.widgets.filter_bar import FilterBar
@@ -77,13 +78,13 @@ class HeaderBar(QFrame):
         self.as_of.day_chosen.connect(self.as_of_chosen)
         self.known_on.day_chosen.connect(self.known_on_chosen)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(EDGE, 0, EDGE, 0)
+        row.setSpacing(NEAR)
         row.addLayout(names, 3)
         row.addWidget(self.filter, 2)
         row.addWidget(self.as_of)
         row.addWidget(self.known_on)
-        row.addSpacing(4)
+        row.addSpacing(TIGHT)
         self._tools = _add_tools(row, actions)
         self.fit_days()
 
@@ -126,8 +127,8 @@ def _add_tools(row: QHBoxLayout, actions: Mapping[str, QAction]) -> dict[str, QT
     for name, tool in tools.items():
         row.addWidget(tool)
         if name == "redo":
-            row.addSpacing(4)
-    row.addSpacing(12)
+            row.addSpacing(TIGHT)
+    row.addSpacing(APART)
     export = QPushButton(translate("Header", "Export…"))
     export.setObjectName("primaryButton")
     export.setToolTip(actions["export"].toolTip())

@@ -11,6 +11,7 @@ from desktop_app.domain.changes import Change, ChangeSet, Edit
 from desktop_app.domain.records import License
 from desktop_app.editing.field_changes import field_changes
 from desktop_app.language import grouped, translate
+from desktop_app.render.measures import NEAR
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
@@ -76,7 +77,7 @@ class HistoryPage(FreshColumn):
             )
             back.clicked.connect(calling(self.edited.emit, edit))
             column.addWidget(back)
-        column.addSpacing(10)
+        column.addSpacing(NEAR)
 
 
 def _add_changes(column: QVBoxLayout, entry: HistoryEntry) -> None:

@@ -16,6 +16,7 @@ from desktop_app.domain.visible_text import visible
 from desktop_app.domain.wording import status_words
 from desktop_app.editing.selection import Selection
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, EDGE, NONE, TIGHT, WIDE
 from desktop_app.render.theme import Theme
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.ui.models.row_texts import Viewpoint
@@ -140,15 +141,15 @@ class Inspector(QWidget):
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
-        head.setContentsMargins(20, 16, 16, 12)
-        head.setSpacing(4)
+        head.setContentsMargins(EDGE, WIDE, WIDE, APART)
+        head.setSpacing(TIGHT)
         head.addWidget(self._title)
         head.addWidget(self._subtitle)
-        head.addSpacing(4)
+        head.addSpacing(TIGHT)
         head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(*NONE)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._tabs, 1)

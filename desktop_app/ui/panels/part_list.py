@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop_app.editing.record_fields import Field, Reading
 from desktop_app.language import translate
+from desktop_app.render.measures import CLOSE, NEAR, NONE, WIDE
 from desktop_app.ui.panels.field_form import FieldForm, Known, Part
 from desktop_app.ui.slots import calling
 
@@ -63,8 +64,8 @@ class PartList(QWidget):
         self._known = known
         self._cards: list[_Card] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._column.setContentsMargins(*NONE)
+        self._column.setSpacing(NEAR)
         self._add = QPushButton(translate("Record", words.add))
         self._add.clicked.connect(calling(self.added.emit))
         self._column.addWidget(self._add)
@@ -92,8 +93,8 @@ class PartList(QWidget):
         place = len(self._cards)
         whole = QWidget()
         column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setContentsMargins(*NONE)
+        column.setSpacing(CLOSE)
         rule = QFrame()
         rule.setObjectName("rule")
         form = FieldForm(self._fields, self._reading, self._known)
@@ -110,7 +111,7 @@ class PartList(QWidget):
         up.clicked.connect(calling(self.moved.emit, place, -1))
         down.clicked.connect(calling(self.moved.emit, place, 1))
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(WIDE)
         row.addWidget(remove)
         row.addStretch(1)
         row.addWidget(up)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.problems import Place, Problem
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, EDGE, HAIR, NONE, ROW, TIGHT
 from desktop_app.ui.models.problem_model import ProblemModel
 
 __all__ = ["ProblemsPanel"]
@@ -56,7 +57,7 @@ class ProblemsPanel(QWidget):
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setTabKeyNavigation(False)
         self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(26)
+        self._table.verticalHeader().setDefaultSectionSize(ROW)
         self._table.horizontalHeader().hide()
         self._table.horizontalHeader().setStretchLastSection(True)
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
@@ -83,12 +84,12 @@ class ProblemsPanel(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(20, 4, 12, 0)
+        head.setContentsMargins(EDGE, TIGHT, APART, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setContentsMargins(*NONE)
+        column.setSpacing(HAIR)
         column.addLayout(head)
         column.addWidget(self._table, 1)
 

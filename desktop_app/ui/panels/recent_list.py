@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from desktop_app.domain.days import Day
 from desktop_app.domain.wording import day_words
 from desktop_app.language import translate
+from desktop_app.render.measures import APART, HAIR
 from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
 
@@ -56,7 +57,7 @@ class RecentList(FreshColumn):
 
     def _show(self) -> None:
         column = self.begin()
-        column.setSpacing(2)
+        column.setSpacing(HAIR)
         caption = QLabel(translate("Welcome", "Recent files"))
         caption.setObjectName("sectionTitle")
         column.addWidget(caption)
@@ -90,8 +91,8 @@ class RecentList(FreshColumn):
         lines.addWidget(name)
         lines.addWidget(details)
         row = QHBoxLayout(entry)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(12)
+        row.setContentsMargins(0, HAIR, 0, HAIR)
+        row.setSpacing(APART)
         row.addLayout(lines, 1)
         row.addWidget(forget, 0, Qt.AlignmentFlag.AlignVCenter)
         return entry

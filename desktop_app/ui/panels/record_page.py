@@ -21,6 +21,7 @@ from desktop_app.editing.selection import Selection
 from desktop_app.editing.typed_bounds import type_term_end, type_term_start
 from desktop_app.gestures.deliberate import commit_of
 from desktop_app.language import marked, translate
+from desktop_app.render.measures import APART, NEAR, PANEL
 from desktop_app.ui.day_reading import date_order
 from desktop_app.ui.panels.bound_words import first_words, last_words
 from desktop_app.ui.panels.field_form import FieldForm
@@ -244,8 +245,8 @@ class RecordPage(QWidget):
 
     def _lay_out(self) -> None:
         self._form = QFormLayout()
-        self._form.setHorizontalSpacing(12)
-        self._form.setVerticalSpacing(8)
+        self._form.setHorizontalSpacing(APART)
+        self._form.setVerticalSpacing(NEAR)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, FieldWidget], ...] = (
             (translate("Record", "Title"), self._title),
@@ -260,8 +261,8 @@ class RecordPage(QWidget):
         for name, field in rows:
             self._form.addRow(name, field)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 16, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(*PANEL)
+        column.setSpacing(APART)
         column.addLayout(self._form)
         column.addWidget(self._empty)
         for section in self._sections:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from desktop_app.render.measures import NONE
 from desktop_app.ui.panels.gutter import GUTTER_WIDTH, Gutter
 from desktop_app.ui.panels.license_table import LicenseTable
 
@@ -21,7 +22,7 @@ class RowsPane(QWidget):
         self._table_width = 0
         self._is_kept = False
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(*NONE)
         row.addWidget(table)
         row.addWidget(gutter)
         gutter.hide()

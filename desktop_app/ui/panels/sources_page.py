@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.domain.records import License, Source
 from desktop_app.domain.wording import partial_words
 from desktop_app.language import translate
+from desktop_app.render.measures import NEAR
 from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
 
 __all__ = ["SourcesPage"]
@@ -54,7 +55,7 @@ def _add_source(column: QVBoxLayout, source: Source) -> None:
     for text in (" · ".join(filter(None, details)), quote, source.url):
         if text:
             column.addWidget(plain_label(text, "muted", selectable=True))
-    column.addSpacing(8)
+    column.addSpacing(NEAR)
 
 
 def _ids_of(license_: License) -> Iterable[str]:

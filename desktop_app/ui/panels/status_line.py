@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from desktop_app.language import translate
+from desktop_app.render.measures import EDGE, WIDE
 from desktop_app.ui.slots import calling
 
 __all__ = ["StatusLine"]
@@ -35,8 +36,8 @@ class StatusLine(QFrame):
         self._scale = QLabel()
         self._saved = QLabel()
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(16)
+        row.setContentsMargins(EDGE, 0, EDGE, 0)
+        row.setSpacing(WIDE)
         row.addWidget(self._counts)
         row.addWidget(self._problems)
         row.addWidget(self._hint, 1)

@@ -10,6 +10,7 @@ from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.visible_text import one_line
 from desktop_app.domain.wording import range_words
 from desktop_app.language import translate
+from desktop_app.render.measures import CLOSE, NEAR, NONE
 from desktop_app.ui.slots import calling
 
 __all__ = ["TermList"]
@@ -54,12 +55,12 @@ class TermList(QWidget):
         self._remove.clicked.connect(calling(self._tell_removed))
         self._add.clicked.connect(calling(self.added.emit))
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(CLOSE)
         for button in (self._up, self._down, self._remove):
             row.addWidget(button, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setContentsMargins(*NONE)
+        column.setSpacing(NEAR)
         column.addWidget(self._list)
         column.addLayout(row)
         # A row of its own: beside the others it would make the page wider than the inspector.

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.language import translate
+from desktop_app.render.measures import BROAD, HAIR, NEAR, WIDE
 from desktop_app.ui.icons import app_icon
 from desktop_app.ui.panels.recent_list import RecentList
 from desktop_app.ui.slots import calling
@@ -73,22 +74,22 @@ class Welcome(QWidget):
         new_button = QPushButton(translate("Welcome", "New file…"))
         new_button.clicked.connect(calling(self.new_wanted.emit))
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(NEAR)
         buttons.addWidget(open_button)
         buttons.addWidget(new_button)
         buttons.addStretch(1)
         column = QVBoxLayout()
-        column.setSpacing(8)
+        column.setSpacing(NEAR)
         for part in (icon, title, lead):
             column.addWidget(part)
-        column.addSpacing(16)
+        column.addSpacing(WIDE)
         column.addLayout(buttons)
-        column.addSpacing(24)
+        column.addSpacing(BROAD)
         return column
 
     def _sample_column(self, samples: Sequence[tuple[str, str]]) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(HAIR)
         column.addWidget(_caption(translate("Welcome", "Samples to look at")))
         for name, sample_title in samples:
             button = _link(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from desktop_app.language import translate
+from desktop_app.render.measures import BAR, WIDE
 from desktop_app.ui.slots import calling
 
 __all__ = ["BusyBar"]
@@ -33,8 +34,8 @@ class BusyBar(QFrame):
         self._cancel = QPushButton(translate("Window", "Cancel"))
         self._cancel.clicked.connect(calling(self.cancelled.emit))
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 6, 12, 6)
-        row.setSpacing(16)
+        row.setContentsMargins(*BAR)
+        row.setSpacing(WIDE)
         row.addWidget(self._label, 1)
         row.addWidget(self._progress)
         row.addWidget(self._cancel)

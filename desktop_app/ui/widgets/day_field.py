@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from desktop_app.domain.days import Day, to_date
 from desktop_app.language import translate
+from desktop_app.render.measures import CLOSE, NEAR, TIGHT
 from desktop_app.ui.widgets.problem_note import ProblemNote
 
 __all__ = ["DayField"]
@@ -71,8 +72,8 @@ class DayField(QFrame):
         self._button.clicked.connect(self._open_calendar)
         caption.setBuddy(self.edit)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 4, 0)
-        row.setSpacing(6)
+        row.setContentsMargins(NEAR, 0, TIGHT, 0)
+        row.setSpacing(CLOSE)
         row.addWidget(caption)
         row.addWidget(self.edit, 1)
         row.addWidget(self._button)
@@ -167,7 +168,7 @@ class DayField(QFrame):
 
         calendar.clicked.connect(picked)
         layout = QVBoxLayout(popup)
-        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setContentsMargins(TIGHT, TIGHT, TIGHT, TIGHT)
         layout.addWidget(calendar)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         popup.show()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.visible_text import visible
+from desktop_app.render.measures import NONE, TIGHT
 
 __all__ = ["FreshColumn", "plain_label"]
 
@@ -17,7 +18,7 @@ class FreshColumn(QWidget):
         super().__init__()
         self._margins = margins
         self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setContentsMargins(*NONE)
         self._content = QWidget()
         self._outer.addWidget(self._content)
 
@@ -26,7 +27,7 @@ class FreshColumn(QWidget):
         self._content = QWidget()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(*self._margins)
-        column.setSpacing(4)
+        column.setSpacing(TIGHT)
         self._outer.replaceWidget(old, self._content)
         # Deleted later, hidden now: until then the old one would be painted under the new one.
         old.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from desktop_app.language import translate
+from desktop_app.render.measures import BAR
 
 __all__ = ["MessageBar"]
 
@@ -25,7 +26,7 @@ class MessageBar(QFrame):
         dismiss = QPushButton(translate("Window", "Dismiss"))
         dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 12, 8)
+        row.setContentsMargins(*BAR)
         row.addWidget(self._label, 1)
         row.addWidget(dismiss)
         self.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayo
 
 from desktop_app.editing.plain_input import why_not_text
 from desktop_app.language import translate
+from desktop_app.render.measures import NONE, TIGHT
 from desktop_app.settings.options import Option
 from desktop_app.settings.preferences import Preferences
 
@@ -41,8 +42,8 @@ class OptionField(QWidget):
         self.control.setAccessibleName(self.title)
         self.control.setAccessibleDescription(self.description)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setContentsMargins(*NONE)
+        column.setSpacing(TIGHT)
         column.addWidget(self.control)
         self.problem = QLabel()
         self.problem.setObjectName("fieldProblem")

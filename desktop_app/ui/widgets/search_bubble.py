@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from desktop_app.language import translate
+from desktop_app.render.measures import CLOSE, NEAR
 
 __all__ = ["SearchBubble"]
 
@@ -38,8 +39,8 @@ class SearchBubble(QFrame):
         self._told = QLabel()
         self._told.setObjectName("searchTold")
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 10, 6)
-        row.setSpacing(8)
+        row.setContentsMargins(NEAR, CLOSE, NEAR, CLOSE)
+        row.setSpacing(NEAR)
         row.addWidget(self.line, 1)
         row.addWidget(self._told)
         self._back: QWidget | None = None

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.render.measures import NEAR, NONE
+
 __all__ = ["Section"]
 
 
@@ -30,8 +32,8 @@ class Section(QWidget):
         self._head.setCheckable(True)
         self._head.toggled.connect(self._switch)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setContentsMargins(*NONE)
+        self._column.setSpacing(NEAR)
         self._column.addWidget(self._head)
         self._say()
 
