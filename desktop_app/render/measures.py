@@ -48,6 +48,8 @@ BUBBLE: Final[Margins] = (APART, APART, APART, APART)
 
 LOW_ROW: Final = 24
 ROW: Final = 28
+_CELL_INSET: Final = 3
+"""Qt keeps this free before the text of a cell, and not before that of a header."""
 CONTROL: Final = 28
 """A field or button within its border."""
 
@@ -63,6 +65,8 @@ SHEET_MEASURES: Final[Mapping[str, str]] = MappingProxyType(
             "wide": WIDE,
             "edge": EDGE,
             "broad": BROAD,
+            "cell": APART - _CELL_INSET,
+            "edge_cell": EDGE - _CELL_INSET,
             "low_row": LOW_ROW,
             "row": ROW,
             "control": CONTROL,

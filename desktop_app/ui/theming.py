@@ -119,18 +119,15 @@ QTableView#licenseTable { background: $surface; border: none; gridline-color: $l
 QTableView { background: $surface; border: none; outline: none;
     selection-background-color: $selection; selection-color: $text; }
 QTreeView::item { min-height: $low_row; }
-QTreeView QHeaderView::section, QTreeView QHeaderView::section:first {
-    padding: 0 $tight $tight $tight; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; font-size: $small;
     font-weight: 600; padding: 0 $apart $close $apart; border-bottom: 1px solid $line; }
-QHeaderView::section:first { padding-left: $edge; }
-QDialog#importDialog QTableView::item { padding-left: $apart; }
-QDialog#importDialog QHeaderView::section:first { padding-left: $apart; }
+QTableView#licenseTable QHeaderView::section:first { padding-left: $edge; }
+QTableView::item { padding-left: $cell; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 QWidget#problemsPanel { background: $surface; border-top: 1px solid $line; }
-QWidget#problemsPanel QTableView::item { padding-left: $edge; }
+QWidget#problemsPanel QTableView::item { padding-left: $edge_cell; }
 QFrame#statusLine QPushButton { border: none; background: transparent; color: $muted;
     font-size: $small; min-height: $low_row; padding: 0; }
 QFrame#statusLine QPushButton:hover { color: $link; text-decoration: underline; }
@@ -163,12 +160,10 @@ QListWidget:focus { border: 1px solid $accent; }
 QListWidget::item { padding: $tight $near; border-radius: $inner; }
 QListWidget::item:selected { background: $selection; color: $text; }
 QTreeWidget { background: $field; border: 1px solid $line; border-radius: $radius; outline: none; }
-QTreeWidget::item { padding: $tight $close; }
+QTreeWidget::item { padding: $tight $cell; }
 QTreeWidget::item:selected { background: $selection; color: $text; }
 QDialog, QMessageBox { background: $surface; }
 QDialog QSplitter::handle { background: transparent; }
-QDialog#foreignBrowser QTableView::item, QDialog#outsideChangeDialog QTableView::item {
-    padding-left: $near; }
 QDialog QListWidget { background: $surface; border: 1px solid $line; border-radius: $radius;
     outline: none; padding: $tight; }
 QDialog QListWidget::item { padding: $tight $near; border-radius: $inner; }

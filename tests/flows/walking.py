@@ -42,6 +42,7 @@ from desktop_app.app.window import create_window  # noqa: E402
 from desktop_app.assets import resource  # noqa: E402
 from desktop_app.ui.main_window import MainWindow  # noqa: E402
 from desktop_app.ui.widgets.elided_label import ElidedLabel  # noqa: E402
+from tests.flows.alignment import uneven_columns  # noqa: E402
 from tests.flows.contrast import LEAST, contrast_of  # noqa: E402
 from tests.flows.every_menu import every_menu  # noqa: E402
 from tests.flows.every_window import FOREIGN, every_window, settle  # noqa: E402
@@ -110,6 +111,7 @@ class Walk:
         for widget in widgets:
             yield from _unnamed(widget)
             yield from _clipped(widget)
+            yield from uneven_columns(widget)
             if self._contrast:
                 yield from _pale(widget, top, image)
         yield from shared_keys(top, widgets)
