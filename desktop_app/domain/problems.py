@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Final
 
 import msgspec
 
-__all__ = ["UNREADABLE_RECORD", "Place", "Problem", "Severity"]
+__all__ = ["UNREADABLE_RECORD", "Place", "Problem", "Severity", "worst_first"]
 
 UNREADABLE_RECORD: Final = "unreadable-record"
 """The code of a problem that keeps a whole record from being shown."""
@@ -37,3 +38,11 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     sentence: str
     place: Place = Place()
+
+
+_RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def worst_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Errors, then warnings, then notes; those of one kind as they came."""
+    return tuple(sorted(problems, key=lambda problem: _RANKS[problem.severity]))

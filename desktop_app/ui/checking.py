@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.checks import every_problem
-from desktop_app.domain.problems import Problem
+from desktop_app.domain.problems import Problem, worst_first
 from desktop_app.jobs import Job, Progress
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.open_file import OpenFile
@@ -23,7 +23,7 @@ class Checking(QObject):
     """Checks the open file.
 
     Signals:
-        found(tuple[Problem, ...]): all problems, those of reading first.
+        found(tuple[Problem, ...]): all problems, the worst first.
     """
 
     found = Signal(object)
@@ -55,7 +55,8 @@ class Checking(QObject):
         unread = self._file.problems
 
         def work(_progress: Progress) -> tuple[Problem, ...]:
-            return every_problem(unread, licenses, sources)
+            # Put in order here: there may be several for each license.
+            return worst_first(every_problem(unread, licenses, sources))
 
         self._jobs.start("check", Job("check", work), done=self.found.emit, failed=self._fail)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +25,9 @@ from desktop_app.ui.row_anchor import Anchor, anchored, anchors_of
 from desktop_app.ui.row_arranger import Arranged, RowArranger
 
 __all__ = ["RowFlow"]
+
+_MOST_PATCHED: Final = 300
+"""Licenses that change at once and are described anew within a frame or two."""
 
 
 class RowFlow(QObject):
@@ -143,8 +146,11 @@ class RowFlow(QObject):
 
     def follow(self, changes: ChangeSet) -> None:
         """An edit patches its rows; where it decides about places, they move after that."""
-        is_settled = not self._arranger.is_busy and self._arranger.places_alike(changes)
-        if self._model.follow(changes):
+        is_many = len(changes.changes) > _MOST_PATCHED
+        is_settled = (
+            not is_many and not self._arranger.is_busy and self._arranger.places_alike(changes)
+        )
+        if self._model.follow(changes) and not is_many:
             self._timeline.follow(changes)
             self._summaries.follow(changes, self._timeline.stage.successor_of)
         self._everything = ()

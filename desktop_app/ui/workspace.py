@@ -139,10 +139,8 @@ class Workspace(QWidget):
 
     def chosen_licenses(self) -> tuple[License, ...]:
         """The licenses whose titles are selected, or the one that is selected otherwise."""
-        rows = self.table.cells().title_rows
-        licenses = filter(None, map(self.model.own_license, rows))
         # In several groups a license has several rows, and is one all the same.
-        found = tuple({license_.id: license_ for license_ in licenses}.values())
+        found = self.model.own_licenses(self.table.cells().title_rows)
         if len(found) > 1 or self._file is None:
             return found
         license_ = self._file.document.license(self._selection.license_id or "")
@@ -292,8 +290,8 @@ class Workspace(QWidget):
     def _perform(self, edit: Edit) -> None:
         document = None if self._file is None else self._file.document
         befores = (before for before, _ in edit.changes.licenses() if before is not None)
-        # Rows of a large file follow a moment later: what was deleted may still be met there.
-        if document and all(document.license(before.id) is not None for before in befores):
+        # Rows of a large file follow a moment later: what is no more may still be met there.
+        if document and all(document.license(before.id) == before for before in befores):
             assert self._file is not None, "its document is at hand"
             self._file.perform(edit)
 

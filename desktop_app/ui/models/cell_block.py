@@ -47,7 +47,7 @@ class CellBlock(NamedTuple):
         return sum(len(each.rows) * len(each.columns) for each in self.ranges)
 
     @property
-    def rows(self) -> tuple[int, ...]:
+    def rows(self) -> Sequence[int]:
         return _together(each.rows for each in self.ranges)
 
     @property
@@ -61,7 +61,7 @@ class CellBlock(NamedTuple):
         return any(Column.LICENSE in each.columns for each in self.ranges)
 
     @property
-    def title_rows(self) -> tuple[int, ...]:
+    def title_rows(self) -> Sequence[int]:
         return _together(each.rows for each in self.ranges if Column.LICENSE in each.columns)
 
     @property
@@ -136,14 +136,10 @@ class BlockPlan(NamedTuple):
     refused: tuple[Refusal, ...]
 
 
-def _together(parts: Iterable[range]) -> tuple[int, ...]:
+def _together(parts: Iterable[range]) -> Sequence[int]:
     """The rows of all parts, ascending, each once."""
     found = [part for part in parts if part]
-    return (
-        tuple(found[0])
-        if len(found) == 1
-        else tuple(sorted({row for part in found for row in part}))
-    )
+    return found[0] if len(found) == 1 else tuple(sorted({row for part in found for row in part}))
 
 
 def plan_block(

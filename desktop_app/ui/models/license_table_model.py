@@ -63,8 +63,8 @@ class LicenseTableModel(QAbstractTableModel):
         self._viewpoint = viewpoint
         self._arrangement = NO_ROWS
         self._orders: tuple[RowOrder, ...] = ()
-        # The licenses as they are now; those of the arrangement stay as they were.
-        self._licenses: dict[str, License] = {}
+        # Licenses that changed since: those of the arrangement stay as they were.
+        self._changed: dict[str, License] = {}
         # Said when a row is first asked for: of 100,000 rows few are ever seen.
         self._texts: dict[str, tuple[RowText, ...]] = {}
         self._locked: frozenset[str] = frozenset()
@@ -72,7 +72,7 @@ class LicenseTableModel(QAbstractTableModel):
     def show_rows(self, arrangement: Arrangement) -> None:
         self.beginResetModel()
         self._arrangement = arrangement
-        self._licenses = {license_.id: license_ for license_ in arrangement.licenses}
+        self._changed.clear()
         self._texts.clear()
         self.endResetModel()
 
@@ -106,6 +106,7 @@ class LicenseTableModel(QAbstractTableModel):
     def follow(self, changes: ChangeSet) -> bool:
         """Update rows whose license changed; False where rows came or went (then show anew)."""
         with_dependents = self._arrangement.with_dependents
+        told: list[int] = []
         for before, after in changes.licenses():
             if before is None or after is None or before.id != after.id:
                 return False
@@ -113,9 +114,12 @@ class LicenseTableModel(QAbstractTableModel):
                 return False
             below = len(after.dependents) if with_dependents else 0
             for row in self._arrangement.rows_of(after.id):
-                self._licenses[after.id] = after
+                self._changed[after.id] = after
                 self._texts.pop(after.id, None)
-                self._tell(row, row + below)
+                told += (row, row + below)
+        if told:
+            # Once: views look through all that they show each time.
+            self._tell(min(told), max(told))
         return True
 
     def show_locked(self, license_ids: frozenset[str]) -> None:
@@ -135,21 +139,33 @@ class LicenseTableModel(QAbstractTableModel):
 
     def license_at(self, row: int) -> License:
         """The license of a row that is no heading, or whose dependent is there."""
-        license_id = self._arrangement.row(row).license_id
-        assert license_id is not None, "a heading is no license: see `heading_at`"
-        return self._licenses[license_id]
+        who = int(self._arrangement.who[row])
+        assert who >= 0, "a heading is no license: see `heading_at`"
+        license_ = self._arrangement.licenses[who]
+        return self._changed.get(license_.id, license_)
 
     def own_license(self, row: int) -> License | None:
         """The license whose own row this is; None for rows of anything else."""
-        license_id, number, _ = self._arrangement.row(row)
-        return None if license_id is None or number else self._licenses[license_id]
+        arrangement = self._arrangement
+        is_own = arrangement.who[row] >= 0 and not arrangement.number[row]
+        return self.license_at(row) if is_own else None
+
+    def own_licenses(self, rows: Sequence[int]) -> tuple[License, ...]:
+        """The licenses whose own rows are among these; each once, though it has several rows."""
+        arrangement, now = self._arrangement, self._changed
+        at = slice(rows.start, rows.stop) if isinstance(rows, range) else list(rows)
+        who, number = arrangement.who[at], arrangement.number[at]
+        # A hundred thousand rows may be selected: asked one by one they would take a third second.
+        places: list[int] = who[(who >= 0) & (number == 0)].tolist()
+        found = (arrangement.licenses[place] for place in dict.fromkeys(places))
+        return tuple(now.get(license_.id, license_) for license_ in found)
 
     def text_at(self, row: int) -> RowText:
         license_id, number, _ = self._arrangement.row(row)
         assert license_id is not None, "a heading has words of its own"
         texts = self._texts.get(license_id)
         if texts is None:
-            texts = self._texts[license_id] = row_texts(self._licenses[license_id], self._viewpoint)
+            texts = self._texts[license_id] = row_texts(self.license_at(row), self._viewpoint)
         return texts[number]
 
     @override

@@ -1,4 +1,4 @@
-"""The file's problems as table rows, worst first."""
+"""The file's problems as table rows, in the order in which they come."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from desktop_app.domain.problems import Problem, Severity
+from desktop_app.domain.problems import Problem
 from desktop_app.domain.vocabulary import value_words
 from desktop_app.language import marked, translate
 
@@ -17,7 +17,6 @@ __all__ = ["ProblemModel"]
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 _HEADINGS: Final = (marked("Problems", "Severity"), marked("Problems", "What, and what to do"))
-_ORDER: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class ProblemModel(QAbstractTableModel):
@@ -29,7 +28,7 @@ class ProblemModel(QAbstractTableModel):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         self.beginResetModel()
-        self._problems = tuple(sorted(problems, key=lambda problem: _ORDER[problem.severity]))
+        self._problems = tuple(problems)
         self.endResetModel()
 
     def problem_at(self, row: int) -> Problem:

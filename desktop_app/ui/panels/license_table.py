@@ -112,6 +112,9 @@ class LicenseTable(RowsTable):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(12)
         header = self.horizontalHeader()
+        # It does not show what is selected. With the table's own selection, Qt would look through
+        # every row of a selected column each time that the header is painted.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setHighlightSections(False)
         header.setStretchLastSection(False)
         for column in Column:
