@@ -238,9 +238,9 @@ class LicenseFile:
         trail = self._store.documents(CHANGES_TABLE)
         return history_of(self.path, trail, table, record_id, now)
 
-    def steps(self, most: int) -> tuple[Step, ...]:
+    def steps(self, most: int, progress: Progress | None = None) -> tuple[Step, ...]:
         """The latest edits of the file, of this sitting and of those before, newest first."""
-        return steps_of(self._store.documents(CHANGES_TABLE), most)
+        return steps_of(self._store.documents(CHANGES_TABLE), most, progress)
 
     def abandon(self) -> None:
         """Let go of the file as another program has left it.

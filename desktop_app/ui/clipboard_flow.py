@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, cast
+from functools import partial
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.domain.days import Day
 from desktop_app.domain.records import License
 from desktop_app.editing import pasting
 from desktop_app.editing.moving import remove_terms
 from desktop_app.editing.pasting import Clip
 from desktop_app.editing.selection import Selection, TermRef
 from desktop_app.editing.whole_licenses import remove_licenses
+from desktop_app.jobs import Job, Progress
 from desktop_app.language import translate
 from desktop_app.ui.clip_codec import CLIP_TYPE, ClipError, clip_bytes, clip_from
 from desktop_app.ui.clip_texts import html_of, table_of, words_of
+from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.open_file import OpenFile
 
 __all__ = ["ClipboardFlow", "held_clip"]
 
 _MOST: Final = 5_000
+"""Licenses that others can be expected to take from a clipboard."""
+_AT_ONCE: Final = 100
 """Licenses whose texts are made before anybody could notice a delay."""
+_TOPIC: Final = "clip"
+
+
+class _Texts(NamedTuple):
+    """Copied records in every form that is offered; `html` is empty where a table is wanted."""
+
+    data: bytes
+    table: str
+    words: str
+    html: str
 
 
 class ClipboardFlow(QObject):
@@ -45,8 +61,10 @@ class ClipboardFlow(QObject):
         file: Callable[[], OpenFile | None],
         chosen: Callable[[], Sequence[License]],
         selection: Callable[[], Selection],
+        jobs: JobRunner,
     ) -> None:
         super().__init__(parent)
+        self._jobs = jobs
         self._file = file
         self._chosen = chosen
         self._selection = selection
@@ -54,25 +72,36 @@ class ClipboardFlow(QObject):
     def copy(self) -> None:
         """Put the selected terms or licenses on the clipboard."""
         clip = self._clip()
-        if clip is not None and self._put(clip, as_table=False):
-            self.told.emit(_said(clip, translate("Clipboard", "Copied {what}.")))
+        if clip is not None:
+            said = _said(clip, translate("Clipboard", "Copied {what}."))
+            self._put(clip, partial(self.told.emit, said), as_table=False)
 
     def copy_table(self) -> None:
         """The same, but as a table for spreadsheets where others ask for text."""
         clip = self._clip()
-        if clip is not None and self._put(clip, as_table=True):
-            self.told.emit(_said(clip, translate("Clipboard", "Copied {what} as a table.")))
+        if clip is not None:
+            said = _said(clip, translate("Clipboard", "Copied {what} as a table."))
+            self._put(clip, partial(self.told.emit, said), as_table=True)
 
     def cut(self) -> None:
         """Copy and delete, as one undoable step."""
         file, clip = self._file(), self._clip()
-        if file is None or clip is None or not self._put(clip, as_table=False):
-            return
+        if file is not None and clip is not None:
+            self._put(clip, partial(self._remove, file, clip), as_table=False)
+
+    def _remove(self, file: OpenFile, clip: Clip) -> None:
+        """What was cut is on the clipboard; it goes if it is still what it was."""
         if clip.only_terms:
             (holder,) = clip.licenses
             license_ = file.document.license(holder.id)
             terms = [TermRef(holder.id, term.id) for term in holder.terms]
             edit = None if license_ is None else remove_terms([license_], terms)
+        elif any(file.document.license(each.id) != each for each in clip.licenses):
+            changed = translate(
+                "Clipboard", "The licenses have changed meanwhile: they were copied, not cut."
+            )
+            self.told.emit(changed)
+            return
         else:
             verb = translate("Edit", "Cut")
             edit = remove_licenses(clip.licenses, file.document.licenses, verb)
@@ -146,22 +175,52 @@ class ClipboardFlow(QObject):
             return None
         return pasting.clip_of(chosen, document.sources, origin) if chosen else None
 
-    def _put(self, clip: Clip, *, as_table: bool) -> bool:
+    def _put(self, clip: Clip, then: Callable[[], None], *, as_table: bool) -> None:
+        """Make the texts, in a job where there are many, offer them, and go on with `then`."""
         file = self._file()
         if file is None:
-            return False
+            return
         day = file.clock.today()
-        table = table_of(clip.licenses, clip.sources, day)
-        mime = QMimeData()
-        mime.setData(CLIP_TYPE, clip_bytes(clip))
-        mime.setData("text/tab-separated-values", table.encode())
-        if as_table:
-            mime.setText(table)
+
+        def work(progress: Progress) -> _Texts:
+            return _texts(clip, day, progress, as_table=as_table)
+
+        def take(texts: _Texts) -> None:
+            if self._file() is file:
+                QGuiApplication.clipboard().setMimeData(_mime(texts))
+                then()
+
+        if len(clip.licenses) <= _AT_ONCE:
+            self._jobs.cancel(_TOPIC)
+            take(work(Progress()))
         else:
-            mime.setText(words_of(clip.licenses))
-            mime.setHtml(html_of(clip.licenses, clip.sources, day))
-        QGuiApplication.clipboard().setMimeData(mime)
-        return True
+            self._jobs.start(_TOPIC, Job(_TOPIC, work), done=take, failed=_raise)
+
+
+def _texts(clip: Clip, day: Day, progress: Progress, *, as_table: bool) -> _Texts:
+    data = clip_bytes(clip)
+    progress.report(0.2)
+    table = table_of(clip.licenses, clip.sources, day)
+    progress.report(0.6)
+    if as_table:
+        return _Texts(data, table, table, "")
+    words = words_of(clip.licenses)
+    progress.report(0.7)
+    return _Texts(data, table, words, html_of(clip.licenses, clip.sources, day))
+
+
+def _mime(texts: _Texts) -> QMimeData:
+    mime = QMimeData()
+    mime.setData(CLIP_TYPE, texts.data)
+    mime.setData("text/tab-separated-values", texts.table.encode())
+    mime.setText(texts.words)
+    if texts.html:
+        mime.setHtml(texts.html)
+    return mime
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def held_clip() -> bytes | None:

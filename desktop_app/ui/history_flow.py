@@ -9,22 +9,30 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Change, ChangeSet, Edit, Record, Table
 from desktop_app.editing.document import Document
+from desktop_app.jobs import Job
 from desktop_app.language import translate
 from desktop_app.storage.steps import Step
 from desktop_app.ui.dialogs.history_dialog import HistoryDialog
+from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.open_file import OpenFile
 
 __all__ = ["HistoryFlow"]
 
 _MOST: Final = 500
+_TOPIC: Final = "history"
+_PATIENCE: Final = 0.05
+"""Seconds after which the window goes on while a long trail is read."""
 
 
 class HistoryFlow:
     """Shows the edits of the open file."""
 
-    def __init__(self, window: QWidget, file: Callable[[], OpenFile | None]) -> None:
+    def __init__(
+        self, window: QWidget, file: Callable[[], OpenFile | None], jobs: JobRunner
+    ) -> None:
         self._window = window
         self._file = file
+        self._jobs = jobs
 
     def show(self) -> None:
         file = self._file()
@@ -34,7 +42,22 @@ class HistoryFlow:
         def take_back(step: Step) -> str:
             return _take_back(file, step)
 
-        HistoryDialog(file.file.steps(_MOST), take_back, self._window).open()
+        def show(steps: tuple[Step, ...]) -> None:
+            # Another file may have been opened meanwhile.
+            if self._file() is file:
+                HistoryDialog(steps, take_back, self._window).open()
+
+        self._jobs.start_apart(
+            _TOPIC,
+            Job(_TOPIC, lambda progress: file.file.steps(_MOST, progress)),
+            done=show,
+            failed=_raise,
+            patience=_PATIENCE,
+        )
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _take_back(file: OpenFile, step: Step) -> str:

@@ -19,11 +19,18 @@ _NAMES: Final = {
     "export": marked("Long work", "Drawing the picture…"),
     "copy": marked("Long work", "Drawing the picture…"),
     "export-table": marked("Long work", "Writing the table…"),
+    "arrange": marked("Long work", "Arranging the rows…"),
+    "history": marked("Long work", "Reading the history…"),
+    "clip": marked("Long work", "Copying the licenses…"),
+    "cells": marked("Long work", "Reading the cells…"),
     "outside": marked("Long work", "Reading what another program wrote…"),
     "backups": marked("Long work", "Looking for earlier versions…"),
     "restore": marked("Long work", "Reading the earlier version…"),
 }
 """Topics of jobs that a person waits for. Opening, saving and importing have words of their own."""
+
+_WITHOUT_CANCEL: Final = frozenset({"arrange"})
+"""The rows have to follow the records: another wish takes the place of this one instead."""
 
 
 class LongWork(QObject):
@@ -51,7 +58,8 @@ class LongWork(QObject):
 
     def _show(self) -> None:
         self._is_shown = True
-        self._bar.begin(translate("Long work", _NAMES[self._topic]))
+        may_cancel = self._topic not in _WITHOUT_CANCEL
+        self._bar.begin(translate("Long work", _NAMES[self._topic]), may_cancel)
 
     def _progress(self, topic: str, share: float, step: str) -> None:
         if self._is_shown and topic == self._topic:

@@ -63,10 +63,12 @@ class RecordCommands(QObject):
 
         chosen = workspace.chosen_licenses
         self.records = RecordFlow(self, file=file, chosen=chosen, selection=selection)
-        self.clipboard = ClipboardFlow(self, file=file, chosen=chosen, selection=selection)
+        self.clipboard = ClipboardFlow(
+            self, file=file, chosen=chosen, selection=selection, jobs=files.jobs
+        )
         self.rearranging = RearrangeFlow(window, file=file, chosen=chosen, selection=selection)
         self.cells = CellFlow(window, workspace.model, workspace.table.cells, files.jobs)
-        self._history = HistoryFlow(window, file)
+        self._history = HistoryFlow(window, file, files.jobs)
         self._bar_menus = BarMenus(workspace.timeline)
         self._connect()
 

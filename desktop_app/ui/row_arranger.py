@@ -22,6 +22,8 @@ __all__ = ["Arranged", "RowArranger"]
 _AT_ONCE: Final = 4_000
 """So many licenses are arranged within a frame or two; nobody need wait for a job."""
 _TOPIC: Final = "arrange"
+_ARRANGED: Final = 0.6
+"""Share of the work that is done once every license has its place."""
 
 
 class Arranged(NamedTuple):
@@ -57,12 +59,12 @@ class RowArranger(QObject):
         work = self._work(licenses, viewpoint)
         if len(licenses) <= _AT_ONCE:
             self._jobs.cancel(_TOPIC)
-            self.arranged.emit(work(lambda: None))
+            self.arranged.emit(work(Progress()))
             return
 
         def in_job(progress: Progress) -> Arranged:
             with building_records():
-                return work(progress.check)
+                return work(progress)
 
         self._jobs.start(_TOPIC, Job(_TOPIC, in_job), done=self.arranged.emit, failed=_raise)
 
@@ -90,12 +92,12 @@ class RowArranger(QObject):
 
     def _work(
         self, licenses: Sequence[License], viewpoint: Viewpoint
-    ) -> Callable[[Callable[[], None]], Arranged]:
+    ) -> Callable[[Progress], Arranged]:
         wishes, standings = self.wishes, self._standings
 
-        def work(keep_going: Callable[[], None]) -> Arranged:
-            arrangement = arrange(licenses, wishes, standings, keep_going)
-            keep_going()
+        def work(progress: Progress) -> Arranged:
+            arrangement = arrange(licenses, wishes, standings, progress.check)
+            progress.report(_ARRANGED)
             return Arranged(arranged_rows(arrangement, viewpoint, licenses), viewpoint)
 
         return work

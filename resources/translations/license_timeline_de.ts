@@ -409,6 +409,10 @@
         </translation>
     </message>
     <message>
+        <source>The licenses have changed meanwhile: they were copied, not cut.</source>
+        <translation>Die Genehmigungen haben sich inzwischen geändert: Sie wurden kopiert, nicht ausgeschnitten.</translation>
+    </message>
+    <message>
         <source>There is nothing on the clipboard to paste.</source>
         <translation>In der Zwischenablage ist nichts zum Einfügen.</translation>
     </message>
@@ -4619,6 +4623,22 @@
     <message>
         <source>Writing the table…</source>
         <translation>Die Tabelle wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Arranging the rows…</source>
+        <translation>Die Zeilen werden geordnet …</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Copying the licenses…</source>
+        <translation>Die Genehmigungen werden kopiert …</translation>
+    </message>
+    <message>
+        <source>Reading the cells…</source>
+        <translation>Die Zellen werden gelesen …</translation>
     </message>
     <message>
         <source>Reading what another program wrote…</source>
