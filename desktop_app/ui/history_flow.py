@@ -20,8 +20,6 @@ __all__ = ["HistoryFlow"]
 
 _MOST: Final = 500
 _TOPIC: Final = "history"
-_PATIENCE: Final = 0.05
-"""Seconds after which the window goes on while a long trail is read."""
 
 
 class HistoryFlow:
@@ -52,7 +50,7 @@ class HistoryFlow:
             Job(_TOPIC, lambda progress: file.file.steps(_MOST, progress)),
             done=show,
             failed=_raise,
-            patience=_PATIENCE,
+            patience=file.patience,
         )
 
 

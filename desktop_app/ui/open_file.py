@@ -54,6 +54,7 @@ class OpenFile(QObject):
 
     Attributes:
         mark: of this file in this sitting; ids elsewhere may mean other records.
+        patience: seconds for which the window may wait for what a thread does with the file.
 
     Signals:
         changed(ChangeSet): records changed; views follow what they are given.
@@ -89,6 +90,7 @@ class OpenFile(QObject):
         self._look: FirstLook | None = look
         self.undo_stack = EditSteps(self, apply=self._apply, show=self._show_in_file)
         self._author = author
+        self.patience = patience
         self._writing = Writing(patience)
         self._unwritten: list[_Write] = []
         self._refused: tuple[Edit, ...] = ()

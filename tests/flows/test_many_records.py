@@ -1,0 +1,161 @@
+"""What is done to many licenses at once leaves the window free, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.records import FileInfo, License
+from desktop_app.editing.edits import edit_of
+from desktop_app.editing.selection import Selection
+from desktop_app.storage import LicenseFile
+from desktop_app.ui import clipboard_flow
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.license_table_model import LicenseTableModel
+from tests.collection import collection
+from tests.flows.conftest import OpenWindow
+
+COUNT = 600
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "many.licenses"
+    file = LicenseFile.create(path, FileInfo(title="Many"))
+    pairs = ((None, license_) for license_ in collection(COUNT))
+    edit = edit_of("Begin", *pairs)
+    assert edit is not None
+    file.commit(edit, at="2026-01-01T00:00:00Z", by="")
+    file.close()
+    window: MainWindow = open_window(path)
+    return window
+
+
+def document(window: MainWindow) -> Any:
+    assert window.files.current is not None
+    return window.files.current.document
+
+
+def licenses(window: MainWindow) -> list[License]:
+    return list(document(window).licenses)
+
+
+def choose(window: MainWindow, rows: int, column: Column) -> None:
+    model, table = window.workspace.model, window.workspace.table
+    table.setColumnHidden(column, False)
+    first, last = model.index(0, column), model.index(rows - 1, column)
+    table.setFocus()
+    flags = QItemSelectionModel.SelectionFlag
+    table.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+    table.selectionModel().select(QItemSelection(first, last), flags.ClearAndSelect)
+
+
+@pytest.fixture
+def slow_texts(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Texts of copied licenses that are not made before they are let go."""
+    from threading import Event
+
+    go_on = Event()
+    quick = clipboard_flow.words_of
+
+    def slow(wanted: Any) -> str:
+        go_on.wait(60)
+        return quick(wanted)
+
+    monkeypatch.setattr(clipboard_flow, "words_of", slow)
+    yield go_on
+    go_on.set()
+
+
+def cancel(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.busy_bar.isVisibleTo(window))
+    button = window.busy_bar.findChild(QPushButton)
+    assert button is not None
+    button.click()
+
+
+def test_that_everything_is_selected_without_asking_every_row(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    whole = LicenseTableModel.flags
+
+    def counted(model: LicenseTableModel, index: QModelIndex) -> Qt.ItemFlag:
+        asked.append(index.row())
+        return whole(model, index)
+
+    window.show()
+    QApplication.processEvents()
+    monkeypatch.setattr(LicenseTableModel, "flags", counted)
+    window.workspace.table.selectAll()
+    window.workspace.table.horizontalHeader().viewport().repaint()
+    QApplication.processEvents()
+    assert len(window.workspace.chosen_licenses()) == COUNT
+    assert len(asked) < COUNT
+
+
+def test_that_many_licenses_are_copied_beside_the_window(
+    window: MainWindow, qtbot: QtBot, slow_texts: Any
+) -> None:
+    window.workspace.table.selectAll()
+    QApplication.clipboard().setText("before")
+    window.actions_by_name["copy"].trigger()
+    assert QApplication.clipboard().text() == "before"
+    slow_texts.set()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() != "before")
+    assert licenses(window)[-1].title in QApplication.clipboard().text()
+
+
+def test_that_a_cut_that_is_given_up_leaves_records_and_clipboard(
+    window: MainWindow, qtbot: QtBot, slow_texts: Any
+) -> None:
+    before = licenses(window)
+    window.workspace.table.selectAll()
+    QApplication.clipboard().setText("before")
+    window.actions_by_name["cut"].trigger()
+    cancel(window, qtbot)
+    slow_texts.set()
+    qtbot.waitUntil(lambda: not window.files.jobs.is_busy())
+    QApplication.processEvents()
+    assert QApplication.clipboard().text() == "before"
+    assert licenses(window) == before
+
+
+def test_that_what_changed_while_it_was_copied_is_not_cut(
+    window: MainWindow, qtbot: QtBot, slow_texts: Any
+) -> None:
+    window.workspace.table.selectAll()
+    window.actions_by_name["cut"].trigger()
+    first = licenses(window)[0]
+    window.workspace.pick(Selection(first.id))
+    window.actions_by_name["delete"].trigger()
+    slow_texts.set()
+    qtbot.waitUntil(lambda: "not cut" in window.status_line.text)
+    assert len(licenses(window)) == COUNT - 1
+
+
+def test_that_many_licenses_are_changed_and_changed_back_in_table_and_timeline(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = licenses(window)
+    choose(window, COUNT, Column.PROGRAM)
+    window.actions_by_name["fill_down"].trigger()
+    qtbot.waitUntil(lambda: window.files.current.undo_stack.count() == 1)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not window.files.jobs.is_busy())
+    wanted = before[0].program
+    assert {each.program for each in licenses(window)} == {wanted}
+    model, stage = window.workspace.model, window.workspace.timeline.stage
+    last = model.index(COUNT - 1, Column.PROGRAM)
+    assert model.data(last) == wanted
+    assert {each.program for each in stage.arrangement.licenses} == {wanted}
+    window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: not window.files.jobs.is_busy())
+    assert licenses(window) == before
+    assert model.data(last) == before[-1].program
