@@ -24,6 +24,7 @@ BENCHMARKS = {
     "open": "tests.benchmarks.open_file",
     "snapshot": "tests.benchmarks.snapshot",
     "start": "tests.benchmarks.start",
+    "turns": "tests.benchmarks.turns",
 }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +18,9 @@ from desktop_app.editing.selection import Selection
 from desktop_app.storage import LicenseFile
 from desktop_app.ui import clipboard_flow
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.models.cell_entry import CellEntry
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.license_table_model import LicenseTableModel
+from desktop_app.ui.models.row_texts import Viewpoint
 from tests.collection import collection
 from tests.flows.conftest import OpenWindow
 
@@ -60,8 +62,6 @@ def choose(window: MainWindow, rows: int, column: Column) -> None:
 @pytest.fixture
 def slow_texts(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """Texts of copied licenses that are not made before they are let go."""
-    from threading import Event
-
     go_on = Event()
     quick = clipboard_flow.words_of
 
@@ -84,16 +84,16 @@ def cancel(window: MainWindow, qtbot: QtBot) -> None:
 def test_that_everything_is_selected_without_asking_every_row(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[int] = []
-    whole = LicenseTableModel.flags
+    asked: list[str] = []
+    whole = CellEntry.can_edit
 
-    def counted(model: LicenseTableModel, index: QModelIndex) -> Qt.ItemFlag:
-        asked.append(index.row())
-        return whole(model, index)
+    def counted(entry: CellEntry, license_: License, column: Column, viewpoint: Viewpoint) -> bool:
+        asked.append(license_.id)
+        return whole(entry, license_, column, viewpoint)
 
     window.show()
     QApplication.processEvents()
-    monkeypatch.setattr(LicenseTableModel, "flags", counted)
+    monkeypatch.setattr(CellEntry, "can_edit", counted)
     window.workspace.table.selectAll()
     window.workspace.table.horizontalHeader().viewport().repaint()
     QApplication.processEvents()
