@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Final, NamedTuple, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.domain.changes import Table
 from desktop_app.domain.days import Day
-from desktop_app.domain.records import License
+from desktop_app.domain.records import License, Source
 from desktop_app.editing import pasting
+from desktop_app.editing.document import Document
 from desktop_app.editing.moving import remove_terms
-from desktop_app.editing.pasting import Clip
+from desktop_app.editing.pasting import Clip, Pasted
 from desktop_app.editing.selection import Selection, TermRef
 from desktop_app.editing.whole_licenses import remove_licenses
 from desktop_app.jobs import Job, Progress
@@ -29,7 +31,10 @@ _MOST: Final = 5_000
 """Licenses that others can be expected to take from a clipboard."""
 _AT_ONCE: Final = 100
 """Licenses whose texts are made before anybody could notice a delay."""
+_SMALL: Final = 200_000
+"""Bytes of copied records that are read before anybody could notice a delay."""
 _TOPIC: Final = "clip"
+_PASTE: Final = "paste"
 
 
 class _Texts(NamedTuple):
@@ -124,21 +129,43 @@ class ClipboardFlow(QObject):
             self.told.emit(translate("Clipboard", "There is nothing on the clipboard to paste."))
 
     def _paste_clip(self, data: bytes) -> None:
+        """Read the records and plan the edit, in a job where there are many of them."""
         file = self._file()
         if file is None:
             return
+        licenses, sources = tuple(file.document.licenses), tuple(file.document.sources)
+        mark = file.mark
+
+        def work(progress: Progress) -> _Planned:
+            return _planned(data, licenses, sources, mark, progress)
+
+        take = partial(self._take, file, data)
+        self._jobs.cancel(_PASTE)
+        if len(data) > _SMALL:
+            self._jobs.start(_PASTE, Job(_PASTE, work), done=take, failed=self._refuse)
+            return
         try:
-            clip = clip_from(data)
+            planned = work(Progress())
         except ClipError as error:
-            self.told.emit(str(error))
+            self._refuse(error)
+        else:
+            take(planned)
+
+    def _take(self, file: OpenFile, data: bytes, planned: _Planned) -> None:
+        if self._file() is not file:
             return
-        if clip.only_terms:
-            self._paste_terms(file, clip)
-            return
-        document = file.document
-        pasted = pasting.paste_licenses(clip, document.licenses, document.sources, file.mark)
-        if pasted is not None and file.perform(pasted.edit):
+        pasted = planned.pasted
+        if planned.clip.only_terms:
+            self._paste_terms(file, planned.clip)
+        elif pasted is not None and _is_taken(pasted, file.document):
+            self._paste_clip(data)
+        elif pasted is not None and file.perform(pasted.edit):
             self.selection_wanted.emit(Selection(pasted.ids[0]))
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, ClipError):
+            raise error
+        self.told.emit(str(error))
 
     def _paste_terms(self, file: OpenFile, clip: Clip) -> None:
         target = file.document.license(self._selection().license_id or "")
@@ -195,6 +222,33 @@ class ClipboardFlow(QObject):
             take(work(Progress()))
         else:
             self._jobs.start(_TOPIC, Job(_TOPIC, work), done=take, failed=_raise)
+
+
+class _Planned(NamedTuple):
+    """What was on the clipboard, and what adding its licenses would do."""
+
+    clip: Clip
+    pasted: Pasted | None
+
+
+def _planned(
+    data: bytes,
+    licenses: Collection[License],
+    sources: Collection[Source],
+    mark: str,
+    progress: Progress,
+) -> _Planned:
+    clip = clip_from(data)
+    progress.report(0.5)
+    if clip.only_terms:
+        return _Planned(clip, None)
+    return _Planned(clip, pasting.paste_licenses(clip, licenses, sources, mark))
+
+
+def _is_taken(pasted: Pasted, document: Document) -> bool:
+    """True where a record has come meanwhile whose id was to be a new one's."""
+    here = {Table.LICENSES: document.license, Table.SOURCES: document.source}
+    return any(here[each.table](each.record_id) is not None for each in pasted.edit.changes)
 
 
 def _texts(clip: Clip, day: Day, progress: Progress, *, as_table: bool) -> _Texts:

@@ -22,6 +22,7 @@ _NAMES: Final = {
     "arrange": marked("Long work", "Arranging the rows…"),
     "history": marked("Long work", "Reading the history…"),
     "clip": marked("Long work", "Copying the licenses…"),
+    "paste": marked("Long work", "Pasting the licenses…"),
     "cells": marked("Long work", "Reading the cells…"),
     "outside": marked("Long work", "Reading what another program wrote…"),
     "backups": marked("Long work", "Looking for earlier versions…"),

@@ -4637,6 +4637,10 @@
         <translation>Die Genehmigungen werden kopiert …</translation>
     </message>
     <message>
+        <source>Pasting the licenses…</source>
+        <translation>Die Genehmigungen werden eingefügt …</translation>
+    </message>
+    <message>
         <source>Reading the cells…</source>
         <translation>Die Zellen werden gelesen …</translation>
     </message>

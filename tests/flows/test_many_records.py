@@ -159,3 +159,40 @@ def test_that_many_licenses_are_changed_and_changed_back_in_table_and_timeline(
     qtbot.waitUntil(lambda: not window.files.jobs.is_busy())
     assert licenses(window) == before
     assert model.data(last) == before[-1].program
+
+
+def test_that_many_licenses_are_pasted_beside_the_window_and_taken_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = licenses(window)
+    window.workspace.table.selectAll()
+    QApplication.clipboard().setText("before")
+    window.actions_by_name["copy"].trigger()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() != "before")
+    window.actions_by_name["paste"].trigger()
+    assert licenses(window) == before
+    qtbot.waitUntil(lambda: len(licenses(window)) == 2 * COUNT)
+    window.actions_by_name["undo"].trigger()
+    assert licenses(window) == before
+
+
+def test_that_a_paste_makes_room_for_what_was_added_meanwhile(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, quick = Event(), clipboard_flow.clip_from
+
+    def slow(data: bytes) -> Any:
+        go_on.wait(60)
+        return quick(data)
+
+    window.workspace.table.selectAll()
+    QApplication.clipboard().setText("before")
+    window.actions_by_name["copy"].trigger()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() != "before")
+    monkeypatch.setattr(clipboard_flow, "clip_from", slow)
+    window.actions_by_name["paste"].trigger()
+    window.workspace.pick(Selection(licenses(window)[0].id))
+    window.actions_by_name["duplicate"].trigger()
+    assert len(licenses(window)) == COUNT + 1
+    go_on.set()
+    qtbot.waitUntil(lambda: len(licenses(window)) == 2 * COUNT + 1)
