@@ -43,7 +43,7 @@ def _measured(count: int, commands: str) -> list[Result]:
             check=True,
         )
     results: list[Result] = []
-    for name, cpu, wall, until_done, is_told in json.loads(done.stdout.splitlines()[-1]):
+    for name, cpu, wall, until_done, is_told in map(json.loads, done.stdout.splitlines()):
         told = "told" if is_told else "in time" if until_done <= _PATIENCE else "NOT TOLD"
         results.append(
             Result(

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -181,9 +182,9 @@ def _write(file: LicenseFile, licenses: Sequence[License]) -> None:
 def main(count: str, which: str, folder: str) -> None:
     is_all = which == "all"
     bench = _Bench(int(count), Path(folder), is_written=is_all)
-    found = [*bench.rows(), *(bench.records() if is_all else ())]
-    sys.stdout.write(json.dumps([(name, *turns) for name, turns in found]) + "\n")
-    sys.stdout.flush()
+    for name, turns in chain(bench.rows(), bench.records() if is_all else ()):
+        sys.stdout.write(json.dumps((name, *turns)) + "\n")
+        sys.stdout.flush()
     # The window of so many rows takes seconds to go, and nothing of it is measured.
     os._exit(0)
 
