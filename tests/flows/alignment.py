@@ -12,7 +12,7 @@ __all__ = ["uneven_columns"]
 
 _BEARING = 1.0
 """Pixels that rounding and the softened edge of a letter may take away or add."""
-_TABULAR = 2.0
+_TABULAR = 3.0
 """The same of a figure: where all are equally wide, a 1 stands in the middle of its room."""
 _MARK = 6
 """Pixels at the left of a row that may show that it is selected."""
