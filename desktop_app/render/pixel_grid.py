@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 
-__all__ = ["PixelGrid"]
+__all__ = ["PixelGrid", "sharp_outline"]
 
 
 _THICKER: Final = 0.25
@@ -71,3 +72,11 @@ class PixelGrid(NamedTuple):
             edges[:, :2] -= shift
             edges /= (*scale, *scale)
         return edges
+
+
+def sharp_outline(area: QRectF, ratio: float, thick: int) -> QRectF:
+    """Where the outline of an area is sharp that is so many device pixels thick."""
+    inset = thick / 2
+    left, top = round(area.left() * ratio) + inset, round(area.top() * ratio) + inset
+    right, bottom = round(area.right() * ratio) - inset, round(area.bottom() * ratio) - inset
+    return QRectF(QPointF(left, top) / ratio, QPointF(right, bottom) / ratio)

@@ -294,6 +294,10 @@ class Workspace(QWidget):
         if document and all(document.license(before.id) == before for before in befores):
             assert self._file is not None, "its document is at hand"
             self._file.perform(edit)
+        elif document:
+            self.hint_changed.emit(
+                translate("Workspace", "That record has just changed. Look at it, and try again.")
+            )
 
     def _follow(self, changes: ChangeSet) -> None:
         self.rows.follow(changes)

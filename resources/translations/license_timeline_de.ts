@@ -7642,4 +7642,11 @@
         <translation>gespeichert {time}</translation>
     </message>
 </context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>That record has just changed. Look at it, and try again.</source>
+        <translation>Dieser Eintrag hat sich gerade geändert. Sehen Sie ihn an und versuchen Sie es erneut.</translation>
+    </message>
+</context>
 </TS>

@@ -28,6 +28,7 @@ from desktop_app.jobs import Job, Progress
 from desktop_app.language import translate
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.painter import paint_scene
+from desktop_app.render.pixel_grid import sharp_outline
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.overview import (
@@ -134,33 +135,39 @@ class Overview(QWidget):
 
     def _count(self, columns: Columns, before: Columns | None) -> None:
         """Count all rows, and what is folded away: it was on rows before, mostly."""
-        licenses = self._stage.arrangement.folded()
+        arrangement = self._stage.arrangement
         known = [each for each in (before, self._folded) if each and each.is_prepared]
-        folded = self._folded = columns.beside(licenses) if licenses else None
-        if len(columns) + len(licenses) <= _MOST_AT_ONCE:
-            self._jobs.cancel("overview")
-            self._take(Profile.of(columns, folded=folded))
-            return
         so_far: list[Profile] = []
 
-        def work(progress: Progress) -> Profile:
+        def work(progress: Progress) -> tuple[Profile, Columns | None]:
             def tell(profile: Profile, share: float) -> None:
                 so_far.append(profile)
                 progress.report(share)
 
+            # Where a million terms are folded away, finding them alone takes a while.
+            licenses = arrangement.folded()
+            folded = columns.beside(licenses) if licenses else None
             for each in known:
                 for fresh in (columns, folded):
                     if fresh is not None:
                         fresh.adopt(each, progress.check)
-            return Profile.of(columns, progress.check, folded=folded, tell=tell)
+            return Profile.of(columns, progress.check, folded=folded, tell=tell), folded
 
+        if len(columns) + len(arrangement.licenses) <= 2 * _MOST_AT_ONCE:
+            self._jobs.cancel("overview")
+            self._take_counted(work(Progress()))
+            return
         self._jobs.start(
             "overview",
             Job("overview", work),
-            done=self._take,
+            done=self._take_counted,
             failed=_raise,
             progressed=lambda _share, _step: self._take(so_far[-1]),
         )
+
+    def _take_counted(self, counted: tuple[Profile, Columns | None]) -> None:
+        profile, self._folded = counted
+        self._take(profile)
 
     def _take(self, profile: Profile) -> None:
         self._profile = profile
@@ -348,7 +355,7 @@ class Overview(QWidget):
         thick = max(1, int(ratio + 0.25)) * (2 if self.hasFocus() else 1)
         painter.setPen(QPen(QColor(self._theme.color(Ink.ACCENT)), thick / ratio))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        edge = _on_pixels(handle, ratio, thick)
+        edge = sharp_outline(handle, ratio, thick)
         painter.drawRoundedRect(edge, _RADIUS, _RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.color(Ink.ACCENT)))
@@ -386,14 +393,6 @@ class Overview(QWidget):
                 first=day_words(first), last=day_words(last)
             )
         )
-
-
-def _on_pixels(area: QRectF, ratio: float, thick: int) -> QRectF:
-    """Where the outline of an area is sharp that is so many device pixels thick."""
-    inset = thick / 2
-    left, top = round(area.left() * ratio) + inset, round(area.top() * ratio) + inset
-    right, bottom = round(area.right() * ratio) - inset, round(area.bottom() * ratio) - inset
-    return QRectF(QPointF(left, top) / ratio, QPointF(right, bottom) / ratio)
 
 
 def _raise(error: Exception) -> None:
