@@ -24,7 +24,7 @@ _LETTERED = (QPushButton, QCheckBox, QRadioButton, QLabel)
 
 def look_at_menu(menu: QMenu, *, contrast: bool) -> Iterator[str]:
     """Findings in an open menu, each by the entry that it is about."""
-    entries = [each for each in menu.actions() if not each.isSeparator()]
+    entries = [each for each in menu.actions() if each.isVisible() and not each.isSeparator()]
     if not entries:
         yield "an empty menu"
     yield from _doubled((each.text() for each in entries), "menu key")

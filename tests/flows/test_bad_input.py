@@ -56,7 +56,7 @@ DAY_FIELDS: Final = (
 )
 
 FREE_TEXTS: Final = {
-    *("settings: Who I am", "settings: State or province", "settings: Public holidays"),
+    *("settings: Who I am", "settings: State or province"),
     *("picture: Title", "picture: Subtitle"),
 }
 NUMBERS: Final = {
