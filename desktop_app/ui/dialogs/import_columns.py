@@ -205,7 +205,7 @@ class ImportColumns(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(fields)
-        area.setMinimumSize(QSize(270, 120))
+        area.setMinimumSize(QSize(310, 120))
         form.setContentsMargins(TIGHT, APART, NEAR, NEAR)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, NEAR, 0, 0)
