@@ -22,6 +22,7 @@ __all__ = [
     "Notice",
     "OpenTerm",
     "PanBy",
+    "Preview",
     "PreviewBox",
     "PreviewLink",
     "PreviewRange",
@@ -180,16 +181,15 @@ class Cancelled(msgspec.Struct, frozen=True):
     """A gesture was taken back; nothing has changed."""
 
 
+Preview: TypeAlias = PreviewTerm | PreviewTerms | PreviewRange | PreviewBox | PreviewLink
+"""What a gesture under way would do."""
+
 Effect: TypeAlias = (
     ShowCursor
     | Select
     | OpenTerm
     | ToggleGroup
-    | PreviewTerm
-    | PreviewTerms
-    | PreviewRange
-    | PreviewBox
-    | PreviewLink
+    | Preview
     | ClearPreview
     | Commit
     | PanBy

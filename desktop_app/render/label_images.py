@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil
+from math import ceil, floor
 from typing import Final, NamedTuple, final
 
 from PySide6.QtCore import QPointF
@@ -54,8 +54,9 @@ class LabelImages:
         found = self._images.get(key)
         if found is None:
             found = self._images[key] = self._made(label, color, scale)
-        left = round(at[0] * scale + grid.shift_x) - _ROOM
-        top = round(at[1] * grid.scale_y + grid.shift_y) - found.above
+        # Halves go one way, as those of bars do (see `PixelGrid.snapped`).
+        left = floor(at[0] * scale + grid.shift_x + 0.5) - _ROOM
+        top = floor(at[1] * grid.scale_y + grid.shift_y + 0.5) - found.above
         corner = QPointF((left - grid.shift_x) / scale, (top - grid.shift_y) / grid.scale_y)
         painter.drawImage(corner, found.image)
 

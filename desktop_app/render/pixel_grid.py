@@ -55,13 +55,14 @@ class PixelGrid(NamedTuple):
         is_line = edges[:, 2:] == 1.0
         edges[:, 2:] += edges[:, :2]
         by_pixel = self.is_whole
-        if by_pixel:
-            np.rint(edges, out=edges)
-            np.clip(edges, -_FAR, _FAR, out=edges)
-        else:
+        if not by_pixel:
             edges *= (*scale, *scale)
             edges += (*shift, *shift)
-            np.rint(edges, out=edges)
+        # Halves go down the page wherever they are: what is scrolled by whole pixels stays itself.
+        edges += 0.5
+        np.floor(edges, out=edges)
+        if by_pixel:
+            np.clip(edges, -_FAR, _FAR, out=edges)
         edges[:, 2:] -= edges[:, :2]
         np.maximum(edges[:, 2:], 1.0, out=edges[:, 2:])
         if not by_pixel:

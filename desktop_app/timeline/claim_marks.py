@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -111,7 +112,7 @@ def claim_labels(
             text = _longest(texts, room, measure)
             if text:
                 plates.append([begin, y + 2, measure.width(text, _ROLE) + 2 * _PLATE, height - 4])
-                baseline = round(y + (height + measure.ascent(_ROLE)) / 2)
+                baseline = floor(y + (height + measure.ascent(_ROLE)) / 2 + 0.5)
                 labels.append(Label(x=begin + _PLATE, y=baseline, text=text, role=_ROLE))
         elif (
             standing[index] == Standing.REFUTED
@@ -123,7 +124,7 @@ def claim_labels(
             text = _longest(texts, lane.room(place, begin) - _PLATE, measure, role)
             if text:
                 lane.take(place, begin, measure.width(text, role))
-                baseline = round(y + height - lift)
+                baseline = floor(y + height - lift + 0.5)
                 labels.append(Label(x=begin, y=baseline, text=text, role=role, ink=Ink.MUTED))
     if not plates:
         return list(labels)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import floor
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
@@ -89,14 +90,15 @@ def bar_labels(
     for slot in _slots(block, rects, taken, viewport):
         texts = (block.labels[slot.bar], block.short_labels[slot.bar])
         role, plate_height, half = large if slot.height >= _SMALL_BELOW else little
-        baseline = round(slot.middle + half)
+        baseline = floor(slot.middle + half + 0.5)
         chosen = _fitting(texts, slot.inside, measure, role)
         if chosen is not None:
             x = _aside(chosen.x, measure.width(chosen.text, role), slot.inside, line)
             text = chosen.text
             if slot.look in _HATCHED:
                 wide = measure.width(text, role) + 2 * _PLATE
-                plate = [x - _PLATE, round(slot.middle - plate_height / 2), wide, plate_height]
+                top = floor(slot.middle - plate_height / 2 + 0.5)
+                plate = [x - _PLATE, top, wide, plate_height]
                 plates.append(plate)
             found.append(Label(x=x, y=baseline, text=text, role=role, ink=_INKS[slot.look]))
             continue

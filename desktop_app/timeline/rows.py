@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import partial
-from typing import Final, final
+from typing import Final, NamedTuple, final
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 __all__ = [
+    "BEYOND_ROW",
     "COMFORTABLE",
     "COMPACT",
     "HEADING",
+    "Band",
     "HeadingRows",
     "RowGeometry",
     "Viewport",
@@ -24,6 +26,9 @@ COMFORTABLE: Final = 44.0
 COMPACT: Final = 28.0
 HEADING: Final = 28.0
 """Height of a group's heading; where rows are lower, headings are as low as these."""
+
+BEYOND_ROW: Final = 24.0
+"""How far outlines, edges and words may reach beyond their row."""
 
 _LEAST_HELD: Final = 16.0
 _BAR_SHARE: Final = 26 / 44
@@ -149,6 +154,17 @@ class RowGeometry(msgspec.Struct, frozen=True):
         return self.top(row) + (place - row) * self.height(row)
 
 
+class Band(NamedTuple):
+    """A part of a window across its whole width, from one y to another (exclusive)."""
+
+    top: float
+    bottom: float
+
+    def with_(self, other: Band) -> Band:
+        """The least band that holds both."""
+        return Band(min(self.top, other.top), max(self.bottom, other.bottom))
+
+
 def held_rows(pins: int, row_height: float, window: float) -> int:
     """How many pinned rows stay in view: half a window's worth, and none that cannot be read."""
     return min(pins, int(window / 2 // row_height)) if pins and row_height >= _LEAST_HELD else 0
@@ -196,6 +212,16 @@ class Viewport(msgspec.Struct, frozen=True, kw_only=True):
         first = max(self.pinned, self.rows.row_at(self.scroll + self.pinned_height))
         last = self.rows.row_at(self.scroll + self.height - 1e-9)
         return range(min(first, row_count), max(first, min(row_count, last + 1)))
+
+    def rows_in(self, band: Band | None, row_count: int) -> range:
+        """Of `visible_rows` those of which something may be seen in a band; all without one."""
+        rows = self.visible_rows(row_count)
+        if band is None:
+            return rows
+        top = self.rows.row_at(band.top - BEYOND_ROW + self.scroll)
+        bottom = self.rows.row_at(band.bottom + BEYOND_ROW + self.scroll)
+        start = min(max(rows.start, top), rows.stop)
+        return range(start, max(start, min(rows.stop, bottom + 1)))
 
     def shows_row(self, row: int, row_count: int) -> bool:
         """Whether some part of a row is in the window."""

@@ -25,7 +25,7 @@ from desktop_app.timeline.heading_marks import SummaryOf, summary_items
 from desktop_app.timeline.labels import bar_labels
 from desktop_app.timeline.marks import as_of_items, published_items, scope_items
 from desktop_app.timeline.primitives import Cells, Group, Item, Scene, TextMeasure
-from desktop_app.timeline.rows import Viewport
+from desktop_app.timeline.rows import Band, Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.show import EVERYTHING, Show
 
@@ -49,12 +49,14 @@ def body_scene(  # noqa: PLR0913 - what a picture is made of, each by its name
     show: Show = EVERYTHING,
     calendar: Calendar = PLAIN_CALENDAR,
     summary_of: SummaryOf | None = None,
+    band: Band | None = None,
 ) -> Scene:
     """All that is seen of the rows in a window, the as-of line included.
 
-    The as-of day is that of the columns, since it chose their looks.
+    The as-of day is that of the columns, since it chose their looks. With a `band`, what is seen
+    beside it may be missing.
     """
-    rows = viewport.visible_rows(len(columns))
+    rows = viewport.rows_in(band, len(columns))
     painter = _Painter(columns, scale, measure, selection, show, calendar, summary_of)
     items = painter.rows(viewport, rows)
     if viewport.pinned:

@@ -177,10 +177,9 @@ class _Bench:
         def move(number: int) -> None:
             before, after = license_.terms[-1], longer(license_, number + 1).terms[-1]
             label = f"{number} days"
-            stage.show_preview(
+            timeline.show_preview(
                 PreviewTerm(license_.id, before, after, Part.END, None, None, number, label)
             )
-            timeline.show_marks(stage.show)
 
         return move
 

@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil, floor
 
 from pyqtgraph import GraphicsObject, GraphicsView, ViewBox
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 __all__ = ["Plane"]
 
-PaintBody = Callable[[QPainter], None]
+PaintBody = Callable[[QPainter, float, float], None]
+"""Paints the body, or at least what lies between an upper and a lower edge (pixels)."""
 
 
 class _SceneItem(GraphicsObject):
@@ -21,6 +23,7 @@ class _SceneItem(GraphicsObject):
 
     def __init__(self, box: ViewBox, paint_body: PaintBody) -> None:
         super().__init__()
+        self.exposed = QRect()
         self._box = box
         self._paint_body = paint_body
         # Not among the box's data items: it lives in its pixels, and must not set its range.
@@ -38,7 +41,8 @@ class _SceneItem(GraphicsObject):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        self._paint_body(painter)
+        exposed = self.exposed
+        self._paint_body(painter, float(exposed.top()), float(exposed.bottom() + 1))
 
 
 class Plane(GraphicsView):
@@ -59,7 +63,8 @@ class Plane(GraphicsView):
         # The timeline handles the pointer itself, so that a gesture has one owner.
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
+        # What is to be painted again is said here, and nowhere else: see `exposure`.
+        self.setViewportUpdateMode(self.ViewportUpdateMode.NoViewportUpdate)
         self._box = ViewBox(border=None, enableMouse=False, enableMenu=False, defaultPadding=0)
         self._box.disableAutoRange()
         self._box.invertY(True)
@@ -85,7 +90,26 @@ class Plane(GraphicsView):
         self.setBackground(color)
 
     def repaint_body(self) -> None:
-        self._item.update()
+        self.viewport().update()
+
+    def repaint_band(self, top: float, bottom: float) -> None:
+        """Paint again what lies between two heights, the whole width of it."""
+        first = floor(top)
+        self.viewport().update(0, first, self.viewport().width(), ceil(bottom) - first)
+
+    def scroll_body(self, down: int) -> None:
+        """Move what is painted by whole pixels, and paint only what comes in."""
+        ratio = self.devicePixelRatioF()
+        if ratio.is_integer():
+            self.viewport().scroll(0, down)
+        else:
+            # Between device pixels nothing can be copied.
+            self.repaint_body()
+
+    @override
+    def paintEvent(self, ev: QPaintEvent) -> None:
+        self._item.exposed = ev.region().boundingRect()
+        super().paintEvent(ev)
 
     @override
     def resizeEvent(self, ev: QResizeEvent | None) -> None:
@@ -96,4 +120,4 @@ class Plane(GraphicsView):
 
     def _tell_days(self, *_: object) -> None:
         self.days_changed.emit(*self.days)
-        self._item.update()
+        self.repaint_body()

@@ -14,6 +14,7 @@ from desktop_app.editing.citing import because, found_source, new_source
 from desktop_app.gestures.effects import Commit
 from desktop_app.ui.canvas.official_question import Answer, Choice, OfficialQuestion
 from desktop_app.ui.canvas.stage import Stage
+from desktop_app.ui.canvas.would_be import changed_terms
 
 __all__ = ["Asking"]
 
@@ -134,7 +135,7 @@ class Asking(QObject):
 
     def _bar(self, commit: Commit) -> QRectF:
         """Where the term is that would change, in the view's coordinates."""
-        for license_id, term_id in self._stage.changed_terms(commit.edit):
+        for license_id, term_id in changed_terms(commit.edit):
             box = self._stage.proposed_box(license_id, term_id)
             if box is not None:
                 right = min(max(box.x + box.width, 0.0), float(self._view.width()))

@@ -15,7 +15,7 @@ from desktop_app.timeline.dense_legend import dense_legend
 from desktop_app.timeline.hit import Hit
 from desktop_app.timeline.mosaic import DENSE_BELOW, Mosaic, cell_at
 from desktop_app.timeline.primitives import Scene, TextMeasure
-from desktop_app.timeline.rows import Viewport
+from desktop_app.timeline.rows import Band, Viewport
 from desktop_app.timeline.scale import TimeScale
 
 __all__ = ["Dense"]
@@ -56,11 +56,15 @@ class Dense:
         viewport: Viewport,
         selection: scene.Selection | None,
         calendar: Calendar,
+        band: Band | None = None,
     ) -> Scene:
+        """All that is seen, or all of it that is seen in a band."""
         viewport = _unpinned(viewport)
         if len(columns) <= _AT_ONCE:
             columns.prepare()
         cells = self._mosaic.cells(columns, scale, viewport, _NEW_TILES, self.pixel)
+        if band is not None:
+            cells = [one for one in cells if one.y < band.bottom and one.y + one.height > band.top]
         body = scene.dense_scene(
             columns, scale, viewport, self._measure, cells, selection=selection, calendar=calendar
         )

@@ -78,6 +78,10 @@ class LinkLayer:
         reach = _COARSE_HANDLE_REACH if coarse else _HANDLE_REACH
         return hypot(at[0] - handle[0], at[1] - handle[1]) <= reach
 
+    def may_show(self, scenery: Scenery) -> bool:
+        """Whether an arrow may be in view, or come into it with the next row."""
+        return self.shows_all or any(True for _ in self._links(scenery))
+
     def items(
         self, scenery: Scenery, preview: PreviewLink | None, *, with_handle: bool
     ) -> list[Item]:
@@ -131,7 +135,7 @@ class LinkLayer:
         if viewport.rows.row_height < _LEAST_HANDLE_ROW:
             return None
         anchor = bar_anchor(columns, scale, viewport, selection.license_id)
-        if anchor is None or not 0 <= anchor.y <= viewport.height:
+        if anchor is None or not -_HANDLE_REACH <= anchor.y <= viewport.height + _HANDLE_REACH:
             return None
         return handle_at(anchor, viewport.width)
 

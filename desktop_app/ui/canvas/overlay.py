@@ -12,12 +12,15 @@ from desktop_app.editing.selection import Part
 from desktop_app.gestures.effects import PreviewBox
 from desktop_app.timeline.bar_geometry import Box
 from desktop_app.timeline.primitives import Fill, Ink, Item, Label, Rects, TextMeasure, TextRole
+from desktop_app.timeline.rows import Band
 from desktop_app.timeline.scale import TimeScale
 
-__all__ = ["box_items", "bubble", "edge_mark", "ghosts", "outlines", "range_items"]
+__all__ = ["box_items", "bubble", "bubble_band", "edge_mark", "ghosts", "outlines", "range_items"]
 
 _PADDING: Final = 8.0
 _HEIGHT: Final = 24.0
+_ABOVE: Final = 52.0
+_BELOW: Final = 32.0
 _EDGE_WIDTH: Final = 4.0
 
 
@@ -71,14 +74,19 @@ def bubble(
     text = measure.elide(text, role, view_width - 8.0 - 2 * _PADDING)
     width = measure.width(text, role) + 2 * _PADDING
     x = min(max(at[0] - width / 2, 4.0), max(4.0, view_width - width - 4.0))
-    y = at[1] - 52.0
+    y = at[1] - _ABOVE
     if y < 4.0:
-        y = at[1] + 32.0
+        y = at[1] + _BELOW
     baseline = y + (_HEIGHT + measure.ascent(role)) / 2
     return [
         *_rects([Box(round(x), round(y), round(width), _HEIGHT)], Ink.TEXT, radius=6.0),
         Label(x=x + _PADDING, y=baseline, text=text, role=role, ink=Ink.SURFACE),
     ]
+
+
+def bubble_band(y: float) -> Band:
+    """Where the live label beside a pointer at this height lies, wherever it finds room."""
+    return Band(y - _ABOVE, y + _BELOW + _HEIGHT)
 
 
 def _rects(boxes: list[Box], ink: Ink, fill: Fill = Fill.SOLID, radius: float = 0.0) -> list[Item]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
 import msgspec
 
@@ -16,6 +16,7 @@ from desktop_app.editing.license_lock import why_refused
 from desktop_app.editing.moving import move_terms
 from desktop_app.editing.selection import Part, Selection, TermRef, by_license
 from desktop_app.gestures.effects import (
+    Preview,
     PreviewBox,
     PreviewLink,
     PreviewRange,
@@ -32,7 +33,7 @@ from desktop_app.timeline.heading_marks import SummaryOf
 from desktop_app.timeline.hit import Hit, hit_test
 from desktop_app.timeline.picking import Edges, count_within, picked_boxes, terms_within
 from desktop_app.timeline.primitives import Item, Scene, TextMeasure
-from desktop_app.timeline.rows import HeadingRows, Viewport
+from desktop_app.timeline.rows import Band, HeadingRows, Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.show import Show
 from desktop_app.timeline.snap import Edge, neighbor_magnets, snapped
@@ -48,6 +49,7 @@ from desktop_app.ui.canvas.overlay import (
 )
 from desktop_app.ui.canvas.row_hint import row_hint
 from desktop_app.ui.canvas.stage_rows import StageRows
+from desktop_app.ui.canvas.would_be import WouldBe
 
 __all__ = ["Stage"]
 
@@ -56,15 +58,6 @@ _FEW: Final = 200
 """So many licenses or terms can be looked at one by one within a frame."""
 _LABEL_ROOM: Final = 72.0
 """Right of what is fitted: names that do not fit into their bars stand there."""
-
-_Preview: TypeAlias = PreviewTerm | PreviewTerms | PreviewRange | PreviewBox | PreviewLink
-
-
-class _WouldBe(NamedTuple):
-    """Licenses as they would be, and the ids of the terms in them that would change."""
-
-    licenses: tuple[License, ...]
-    picked: Mapping[str, Collection[str]]
 
 
 class Stage:
@@ -86,8 +79,8 @@ class Stage:
         self.links = LinkLayer()
         self._locked: frozenset[str] = frozenset()
         self.dense = Dense(measure)
-        self._preview: _Preview | None = None
-        self._proposal: _WouldBe | None = None
+        self._preview: Preview | None = None
+        self._proposal: WouldBe | None = None
         self.pointer_x = 0.0
         self.pointer_y = 0.0
 
@@ -180,33 +173,32 @@ class Stage:
         self._selection = selection
         self._picked = by_license(selection.terms)
 
-    def show_preview(self, preview: _Preview | None) -> None:
+    def show_preview(self, preview: Preview | None) -> None:
         self._preview = preview
 
     def propose(self, edit: Edit | None) -> None:
         """Show the licenses as the edit would leave them, until it is made or dropped."""
-        if edit is None:
-            self._proposal = None
-            return
-        after = tuple(after for _, after in edit.changes.licenses() if after is not None)
-        self._proposal = _WouldBe(after, by_license(self.changed_terms(edit)))
-
-    @staticmethod
-    def changed_terms(edit: Edit) -> tuple[TermRef, ...]:
-        """The terms that an edit changes or adds, in its own order."""
-        found: list[TermRef] = []
-        for before, after in edit.changes.licenses():
-            if after is None:
-                continue
-            old = {} if before is None else {term.id: term for term in before.terms}
-            changed = (term for term in after.terms if old.get(term.id) != term)
-            found += (TermRef(after.id, term.id) for term in changed)
-        return tuple(found)
+        self._proposal = None if edit is None else WouldBe.after(edit)
 
     def proposed_box(self, license_id: str, term_id: str) -> Box | None:
         """Where a term would be drawn."""
         columns = self._patched(self._would_be())
         return term_box(columns, self.scale, self.viewport, license_id, term_id)
+
+    @property
+    def preview(self) -> Preview | None:
+        """What the gesture under way would do."""
+        return self._preview
+
+    @property
+    def proposes(self) -> bool:
+        """Whether an edit is shown that is being asked about."""
+        return self._proposal is not None
+
+    @property
+    def has_links(self) -> bool:
+        """Whether arrows are in view, or may come into it."""
+        return self.links.may_show(self._scenery)
 
     @property
     def preview_label(self) -> str:
@@ -264,13 +256,13 @@ class Stage:
         width = max(self.viewport.width / 2, self.viewport.width - _LABEL_ROOM)
         return TimeScale.fitting(first, last, width, _FIT_MARGIN)
 
-    def body(self) -> Scene:
-        """The whole body, with what a gesture under way would do."""
+    def body(self, band: Band | None = None) -> Scene:
+        """The whole body, or all that is seen in a band of it, with what a gesture would do."""
         would_be = self._would_be()
         columns = self._patched(would_be)
         chosen = self._scene_selection()
         if self.is_dense:
-            body = self.dense.body(columns, self.scale, self.viewport, chosen, self.calendar)
+            body = self.dense.body(columns, self.scale, self.viewport, chosen, self.calendar, band)
         else:
             body = scene.body_scene(
                 columns,
@@ -281,11 +273,12 @@ class Stage:
                 show=self.show,
                 calendar=self.calendar,
                 summary_of=self.summary_of,
+                band=band,
             )
         items = (*body.items, *self._overlay(columns, would_be))
         return Scene(width=body.width, height=body.height, items=items)
 
-    def _would_be(self) -> _WouldBe | None:
+    def _would_be(self) -> WouldBe | None:
         """What the gesture under way would do, or else what is being asked about."""
         preview = self._preview
         if isinstance(preview, PreviewTerms):
@@ -299,9 +292,9 @@ class Stage:
             preview.after if term.id == preview.before.id else term for term in before.terms
         )
         after = msgspec.structs.replace(before, terms=terms)
-        return _WouldBe((after,), {before.id: (preview.before.id,)})
+        return WouldBe((after,), {before.id: (preview.before.id,)})
 
-    def _moved_in_view(self, preview: PreviewTerms) -> _WouldBe:
+    def _moved_in_view(self, preview: PreviewTerms) -> WouldBe:
         """Only what is in view, so that moving many costs no more than moving few."""
         picked = preview.picked
         names: Iterable[str] = picked
@@ -312,7 +305,7 @@ class Stage:
         shown = [license_ for name in names if (license_ := self._licenses.get(name)) is not None]
         terms = [TermRef(each.id, name) for each in shown for name in preview.picked[each.id]]
         moved = move_terms(shown, terms, preview.days)
-        return _WouldBe(tuple(after for _, after in moved.pairs), preview.picked)
+        return WouldBe(tuple(after for _, after in moved.pairs), preview.picked)
 
     def _names_in_view(self) -> set[str]:
         count = len(self._columns)
@@ -324,7 +317,7 @@ class Stage:
             for name in block.license_ids[max(0, rows.start - base) : rows.stop - base]
         }
 
-    def _patched(self, would_be: _WouldBe | None) -> Columns:
+    def _patched(self, would_be: WouldBe | None) -> Columns:
         """The columns with those rows in view as they would be."""
         columns = self._columns
         changes = [
@@ -335,7 +328,7 @@ class Stage:
         ]
         return columns.patched_many(changes) if changes else columns
 
-    def _overlay(self, columns: Columns, would_be: _WouldBe | None) -> list[Item]:
+    def _overlay(self, columns: Columns, would_be: WouldBe | None) -> list[Item]:
         items: list[Item] = []
         if would_be is not None:
             items += ghosts(self._picked_boxes(self._columns, would_be.picked))

@@ -30,11 +30,7 @@ from desktop_app.gestures.effects import (
     Notice,
     OpenTerm,
     PanBy,
-    PreviewBox,
-    PreviewLink,
-    PreviewRange,
-    PreviewTerm,
-    PreviewTerms,
+    Preview,
     Select,
     ShowCursor,
     ToggleGroup,
@@ -58,6 +54,7 @@ from desktop_app.ui.canvas.asking import Asking
 from desktop_app.ui.canvas.axis import Axis
 from desktop_app.ui.canvas.dense_run import DenseRun
 from desktop_app.ui.canvas.edge_run import EdgeRun
+from desktop_app.ui.canvas.exposure import Exposure
 from desktop_app.ui.canvas.glide import Glide
 from desktop_app.ui.canvas.hand import Hand
 from desktop_app.ui.canvas.lens import Lens
@@ -121,6 +118,7 @@ class TimelineView(QWidget):
         self.asking.refused.connect(self.hint_changed)
         self._axis = Axis(theme, fonts, self.stage.axis, self._axis_facts)
         self._plane = Plane(self._paint_body)
+        self._exposure = Exposure(self.stage, self._plane)
         self.lens = Lens(self, self.stage, self._plane)
         self.lens.changed.connect(self._show_days)
         self.row_lens = RowLens(self, self.stage)
@@ -164,9 +162,14 @@ class TimelineView(QWidget):
             tell_selection(self, selection)
 
     def scroll_rows_to(self, pixels: int) -> None:
-        if pixels != round(self.stage.viewport.scroll):
+        before = self.stage.viewport.scroll
+        if pixels == round(before):
+            self._show_rows()
+        else:
             self.stage.scroll_to(float(pixels))
-        self._show_rows()
+            self._tell_plane()
+            self._exposure.scrolled(before - pixels)
+            self.asking.place()
         self._carry_out(self._machine.view_moved())
 
     def show_marks(self, show: Show) -> None:
@@ -211,6 +214,11 @@ class TimelineView(QWidget):
 
     def go_to_as_of(self) -> None:
         self.lens.center(self.viewpoint.as_of)
+
+    def show_preview(self, preview: Preview) -> None:
+        """What the gesture under way would do; the records stay as they are."""
+        self.stage.show_preview(preview)
+        self._exposure.previewed()
 
     # What is done to the records.
 
@@ -306,18 +314,11 @@ class TimelineView(QWidget):
     def _(self, effect: ToggleGroup) -> None:
         self.group_toggled.emit(effect.key)
 
-    @_do.register(PreviewTerm)
-    @_do.register(PreviewTerms)
-    @_do.register(PreviewRange)
-    @_do.register(PreviewBox)
-    @_do.register(PreviewLink)
-    def _(
-        self, effect: PreviewTerm | PreviewTerms | PreviewRange | PreviewBox | PreviewLink
-    ) -> None:
+    @_do.register(Preview)
+    def _(self, effect: Preview) -> None:
         self.asking.dismiss()
-        self.stage.show_preview(effect)
         self.hint_changed.emit(effect.label)
-        self._repaint()
+        self.show_preview(effect)
 
     @_do.register(ClearPreview)
     @_do.register(Cancelled)
@@ -361,9 +362,12 @@ class TimelineView(QWidget):
         self.row_lens.refit()
 
     def _show_rows(self) -> None:
+        self._tell_plane()
+        self._repaint()
+
+    def _tell_plane(self) -> None:
         viewport = self.stage.viewport
         self._plane.show_rows(viewport.scroll, viewport.scroll + viewport.height)
-        self._repaint()
 
     def repaint_rows(self) -> None:
         """Something beside rows and days has changed in the picture."""
@@ -377,10 +381,11 @@ class TimelineView(QWidget):
     def _repaint(self) -> None:
         self.asking.place()
         self._axis.look()
-        self._plane.repaint_body()
+        self._exposure.everything()
 
-    def _paint_body(self, painter: QPainter) -> None:
+    def _paint_body(self, painter: QPainter, top: float, bottom: float) -> None:
         started = perf_counter()
-        paint_scene(painter, self.stage.body(), self._theme, self._fonts, self._labels)
+        body = self._exposure.body(top, bottom)
+        paint_scene(painter, body, self._theme, self._fonts, self._labels)
         self.framed.emit((perf_counter() - started) * 1000)
         self._dense_run.painted()
