@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
+from operator import is_
 from typing import Final, NamedTuple, final
 
 from desktop_app.domain.days import Day
@@ -46,11 +47,19 @@ class Columns:
     is there.
     """
 
-    def __init__(self, blocks: Sequence[LazyBlock], index: RowIndex, describer: Describer) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[LazyBlock],
+        index: RowIndex,
+        describer: Describer,
+        starts: Sequence[int] | None = None,
+    ) -> None:
+        """Columns of blocks, of which one may know where they start."""
         self._describer = describer
         self._blocks = blocks
         self._index = index
-        self._starts = [0, *accumulate(len(block) for block in blocks)]
+        self._starts = [0, *accumulate(map(len, blocks))] if starts is None else starts
+        self._is_prepared = False
 
     @staticmethod
     def build(  # noqa: PLR0913 - what rows are made of, each by its name
@@ -116,7 +125,26 @@ class Columns:
                 return self._patched_singly(changes)
             places = [(start - self._starts[number], found[start]) for start in starts]
             blocks[number] = LazyBlock.of(_with_rows(blocks[number].block, places))
-        return Columns(blocks, self._index, self._describer)
+        patched = Columns(blocks, self._index, self._describer, self._starts)
+        patched._take_over(self, by_block)
+        return patched
+
+    def _take_over(self, old: Columns, numbers: Iterable[int]) -> None:
+        """Know what others know, of which some blocks were replaced: frames of a drag ask for it,
+        and there may be thousands of blocks.
+        """
+        self._is_prepared = old._is_prepared
+        extent = vars(old).get("extent")
+        if extent is None:
+            return
+        first, last = extent
+        for number in numbers:
+            was, now = old._blocks[number].extent, self._blocks[number].extent
+            if was is not None and (was[0] == first or was[1] == last):
+                return
+            if now is not None:
+                first, last = min(first, now[0]), max(last, now[1])
+        vars(self)["extent"] = first, last
 
     def _patched_singly(
         self, changes: Sequence[tuple[License, License, License | None]]
@@ -172,6 +200,18 @@ class Columns:
         """Whether both come of one building, but for edits that patched one of them."""
         return self.origin is other.origin
 
+    def differing(self, old: Columns) -> list[range] | None:
+        """The rows of the blocks that are not those of `old`; None where rows lie elsewhere."""
+        if not self.shares_rows(old) or self._starts != old._starts:
+            return None
+        if all(map(is_, self._blocks, old._blocks)):
+            return []
+        pairs = zip(self._blocks, old._blocks, strict=True)
+        starts = self._starts
+        return [
+            range(starts[n], starts[n + 1]) for n, (new, was) in enumerate(pairs) if new is not was
+        ]
+
     def adopt(self, old: Columns, keep_going: Callable[[], None] = lambda: None) -> None:
         """Take over what `old` has described already of the same licenses, in any thread.
 
@@ -185,7 +225,9 @@ class Columns:
     @property
     def is_prepared(self) -> bool:
         """Whether any rows can be shown without describing them first."""
-        return all(lazy.is_described for lazy in self._blocks)
+        if not self._is_prepared:
+            self._is_prepared = all(lazy.is_described for lazy in self._blocks)
+        return self._is_prepared
 
     def is_described(self, rows: range) -> bool:
         """Whether some rows can be shown without describing them first."""

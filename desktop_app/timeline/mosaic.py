@@ -12,7 +12,7 @@ from desktop_app.timeline.block import Block, changed_rows
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.density import Cut, cell_codes
 from desktop_app.timeline.primitives import CellCode, Cells, CellSheet
-from desktop_app.timeline.rows import Viewport
+from desktop_app.timeline.rows import Band, Viewport
 from desktop_app.timeline.scale import TimeScale
 
 __all__ = ["DENSE_BELOW", "Cell", "Mosaic", "cell_at"]
@@ -111,8 +111,9 @@ class Mosaic:
         viewport: Viewport,
         most_new: int,
         pixel: float = 1.0,
+        band: Band | None = None,
     ) -> list[Cells]:
-        """The cells of a window whose pixels have this size.
+        """The cells of a window whose pixels have this size, or those in a band of it.
 
         At most `most_new` tiles are computed beside those of which nothing can be shown; what is
         missing meanwhile is shown by tiles of the picture before, stretched.
@@ -124,7 +125,7 @@ class Mosaic:
         return [
             _placed(key, self._tiles[key].sheet, scale, viewport, pixel)
             for key in shown
-            if key in self._tiles
+            if key in self._tiles and (band is None or _lies_in(key, band, viewport))
         ]
 
     def foresee(
@@ -147,7 +148,10 @@ class Mosaic:
         """Bring the tiles of an area up to date, as far as may be."""
         left = most_new
         missing = 0
+        others = self._others(area, columns)
         for key in area.tiles():
+            if others is not None and not _meets(_rows(key, len(columns)), others):
+                continue
             if self._has(key, columns):
                 continue
             may_wait = left <= 0 and self._before.covers(key)
@@ -161,6 +165,16 @@ class Mosaic:
         if self.is_complete:
             self._before = area
         self._forget()
+
+    def _others(self, area: _Area, columns: Columns) -> list[range] | None:
+        """The rows that are others than in the last whole picture; None if that may be any.
+
+        A drag makes other columns of one license with every move: looking through the blocks
+        costs less than looking through the tiles.
+        """
+        if self._checked is None or self._checked[1] != area:
+            return None
+        return columns.differing(self._checked[0])
 
     def _has(self, key: _Key, columns: Columns) -> bool:
         """Whether a tile is there and up to date; small changes are made good at once."""
@@ -249,6 +263,16 @@ def _nearby(here: _Area, columns: Columns, scale: TimeScale, viewport: Viewport)
     powers = (_Powers(rows + of_rows, days + of_days) for of_rows, of_days in steps)
     possible = [each for each in powers if min(each) >= 0]
     return [_area_at(each, columns, scale, viewport) for each in possible]
+
+
+def _lies_in(key: _Key, band: Band, viewport: Viewport) -> bool:
+    high = viewport.rows.row_height * key.powers.tile_rows
+    top = viewport.row_y(key.band * key.powers.tile_rows)
+    return top < band.bottom and top + high > band.top
+
+
+def _meets(rows: range, others: Sequence[range]) -> bool:
+    return any(rows.start < other.stop and other.start < rows.stop for other in others)
 
 
 def _rows(key: _Key, row_count: int) -> range:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.records import Basis, License
@@ -154,6 +156,40 @@ def test_that_a_patched_row_equals_a_rebuilt_one() -> None:
         patched = columns.patched(licenses[row], changed)
         assert_equal(patched, built(*licenses[:row], changed, *licenses[row + 1 :]))
     assert_equal(columns, built(*licenses))
+
+
+@settings(max_examples=30)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([0, 7, BLOCK_ROWS - 1, BLOCK_ROWS, 2 * BLOCK_ROWS + 2]),
+            st.integers(2019, 2029),
+            st.integers(0, 3),
+        ),
+        max_size=6,
+    )
+)
+def test_that_columns_know_their_extent_and_what_differs_after_any_edits(
+    edits: list[tuple[int, int, int]],
+) -> None:
+    licenses = many(2 * BLOCK_ROWS + 3)
+    columns = began = built(*licenses)
+    assert columns.extent
+    columns.prepare()
+    assert columns.is_prepared
+    for row, year, more in edits:
+        changed = a_license(a_term("x", f"{year}-02-01", f"{year + more}-03-01"), id=f"lic-{row}")
+        columns = columns.patched_many([(licenses[row], changed, None)])
+        licenses = [*licenses[:row], changed, *licenses[row + 1 :]]
+        assert columns.is_prepared
+    fresh = built(*licenses)
+    fresh.prepare()
+    assert columns.extent == fresh.extent
+    blocks = {row // BLOCK_ROWS for row, _, _ in edits}
+    differing = columns.differing(began)
+    assert differing is not None
+    assert {rows.start // BLOCK_ROWS for rows in differing} == blocks
+    assert fresh.differing(began) is None
 
 
 def test_that_rows_can_be_added_and_dropped() -> None:

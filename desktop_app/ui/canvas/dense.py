@@ -62,9 +62,7 @@ class Dense:
         viewport = _unpinned(viewport)
         if len(columns) <= _AT_ONCE:
             columns.prepare()
-        cells = self._mosaic.cells(columns, scale, viewport, _NEW_TILES, self.pixel)
-        if band is not None:
-            cells = [one for one in cells if one.y < band.bottom and one.y + one.height > band.top]
+        cells = self._mosaic.cells(columns, scale, viewport, _NEW_TILES, self.pixel, band)
         body = scene.dense_scene(
             columns, scale, viewport, self._measure, cells, selection=selection, calendar=calendar
         )
