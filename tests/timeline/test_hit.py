@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.days import parse_day
 from desktop_app.timeline.bar_geometry import term_box
 from desktop_app.timeline.columns import Columns
-from desktop_app.timeline.hit import Hit, Zone, edge_width, hit_test
+from desktop_app.timeline.hit import Hit, Pointing, Zone, edge_width, hit_test
 from desktop_app.timeline.rows import Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.scene import Selection
@@ -117,3 +117,26 @@ def test_that_a_finger_takes_an_edge_from_farther_off(
         hit = hit_test(COLUMNS, SCALE, VIEWPORT, x, MIDDLE_OF_ROW["one"], chosen, coarse=coarse)
         assert hit is not None
         assert hit.zone is zone
+
+
+def test_that_a_moving_pointer_meets_what_each_point_holds() -> None:
+    """Pointing remembers rows; whatever is shown next, it answers as if it had never looked."""
+    licenses = [
+        a_license(
+            a_term("a", f"20{10 + number % 9}-01-01", "2024-03-31"),
+            a_term("b", "2024-03-01", "2024-06-30"),
+            id=f"row-{number}",
+        )
+        for number in range(200)
+    ]
+    columns = Columns.build(licenses, as_of=parse_day("2024-02-01"))
+    fewer = columns.patched(licenses[3], None)
+    pointing = Pointing()
+    for shown in (columns, fewer):
+        for scroll in (0.0, 3000.0):
+            viewport = Viewport(width=1000.0, height=400.0, scroll=scroll)
+            for scale in (SCALE, SCALE.panned(40.0)):
+                for step in range(60):
+                    x, y = 16.0 * step, 6.5 * step
+                    found = pointing.at(shown, scale, viewport, x, y)
+                    assert found == hit_test(shown, scale, viewport, x, y)

@@ -30,7 +30,7 @@ from desktop_app.timeline.calendar import PLAIN_CALENDAR
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.dense_hit import CellSummary
 from desktop_app.timeline.heading_marks import SummaryOf
-from desktop_app.timeline.hit import Hit, hit_test
+from desktop_app.timeline.hit import Hit, Pointing
 from desktop_app.timeline.picking import Edges, count_within, picked_boxes, terms_within
 from desktop_app.timeline.primitives import Item, Scene, TextMeasure
 from desktop_app.timeline.rows import Band, HeadingRows, Viewport
@@ -79,6 +79,7 @@ class Stage:
         self.links = LinkLayer()
         self._locked: frozenset[str] = frozenset()
         self.dense = Dense(measure)
+        self._pointing = Pointing()
         self._preview: Preview | None = None
         self._proposal: WouldBe | None = None
         self.pointer_x = 0.0
@@ -98,7 +99,8 @@ class Stage:
             return self.dense.hit_test(self._columns, self.scale, self.viewport, x, y)
         # Edges move one term; with several selected, bars move as wholes.
         selected = None if self._selection.others else self._scene_selection()
-        return hit_test(self._columns, self.scale, self.viewport, x, y, selected, coarse=coarse)
+        at = self._pointing.at
+        return at(self._columns, self.scale, self.viewport, x, y, selected, coarse=coarse)
 
     def has_link_handle_at(self, x: float, y: float, *, coarse: bool = False) -> bool:
         return self._has_handle and self.links.has_handle_at(self._scenery, (x, y), coarse=coarse)
