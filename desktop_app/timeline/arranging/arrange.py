@@ -136,28 +136,68 @@ def _grouped(
     keep_going: Callable[[], None],
 ) -> tuple[list[int], tuple[Heading, ...]]:
     """The licenses group by group, and the headings in the order of the rows."""
-    groups: defaultdict[_Path, list[int]] = defaultdict(list)
+    is_in_order = not wishes.order and len(order) == len(wanted)
+    alike = _Alike()
     readers = [values_of(field) for field in wishes.group_by]
     for place in range(0, len(order), _STEP):
         keep_going()
-        part = order[place : place + _STEP]
-        # Field by field for many licenses: most have one value in each.
-        columns = [[read(wanted[index]) for index in part] for read in readers]
-        for index, values in zip(part, zip(*columns, strict=True), strict=True):
-            for path in product(*values):
-                groups[path].append(index)
+        part = wanted[place : place + _STEP]
+        if not is_in_order:
+            part = [wanted[index] for index in order[place : place + _STEP]]
+        alike.add([read(part) for read in readers])
     keep_going()
-    headings = _Headings(wishes.collapsed)
+    groups = alike.groups()
+    headings = _Headings(wishes.collapsed, once=sum(map(len, groups.values())) == len(order))
     for path in sorted(groups, key=lambda path: [(value.rank, value.key) for value in path]):
-        headings.add(tuple([value.key for value in path]), path, groups[path])
+        members = groups[path] if is_in_order else [order[place] for place in groups[path]]
+        headings.add(tuple([value.key for value in path]), path, members)
     return headings.members, headings.closed()
 
 
-class _Headings:
-    """Innermost groups come in order; headings of all levels go out."""
+class _Alike:
+    """The places of licenses, by the very tuples of values that they have.
 
-    def __init__(self, collapsed: frozenset[GroupKey]) -> None:
+    Those are compared by who they are, which costs a fraction of comparing what they say: there
+    are few of them, and most have one value in each field.
+    """
+
+    def __init__(self) -> None:
+        self._places: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+        self._kept: dict[tuple[int, ...], tuple[Sequence[GroupValue], ...]] = {}
+        self._count = 0
+
+    def add(self, columns: Sequence[Sequence[Sequence[GroupValue]]]) -> None:
+        """More licenses: for each field what each says in it."""
+        places = self._places
+        before = len(places)
+        who = list(zip(*[map(id, column) for column in columns], strict=True))
+        for place, key in enumerate(who, self._count):
+            places[key].append(place)
+        self._count += len(who)
+        if len(places) > before:
+            # Who holds them cannot be taken for another later.
+            self._kept |= dict(zip(who, zip(*columns, strict=True), strict=True))
+
+    def groups(self) -> dict[_Path, list[int]]:
+        """The places of each group's licenses, in order; a license may be in several groups."""
+        found: dict[_Path, list[int]] = {}
+        for key, places in self._places.items():
+            for path in product(*self._kept[key]):
+                known = found.get(path)
+                # What is equal may have come as several tuples.
+                found[path] = places if known is None else sorted({*known, *places})
+        return found
+
+
+class _Headings:
+    """Innermost groups come in order; headings of all levels go out.
+
+    `once` says that no license is in two groups.
+    """
+
+    def __init__(self, collapsed: frozenset[GroupKey], *, once: bool) -> None:
         self._collapsed = collapsed
+        self._once = once
         self._headings: list[Heading] = []
         self._open: list[int] = []
         self._above: GroupKey = ()
@@ -184,8 +224,10 @@ class _Headings:
         """End the groups from this level inwards: their last license is there."""
         for place in self._open[level:]:
             heading = self._headings[place]
-            # A license in two inner groups still counts once.
-            total = len(set(self.members[heading.start :]))
+            total = len(self.members) - heading.start
+            if not self._once:
+                # A license in two inner groups still counts once.
+                total = len(set(self.members[heading.start :]))
             self._headings[place] = heading._replace(total=total, stop=len(self.members))
         del self._open[level:]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeAlias
 from desktop_app.domain.calendar_words import month_year_text
 from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.records import Basis
-from desktop_app.domain.status import ChainStatus
+from desktop_app.domain.status import ChainStatus, StatusOnDay
 from desktop_app.domain.wording import status_words
 from desktop_app.language import marked, translate
 from desktop_app.timeline.arranging.natural import natural_key
@@ -63,22 +63,26 @@ URGENCY: Final = (
 _URGENCY: Final = {status: rank for rank, status in enumerate(URGENCY)}
 
 
-_Reading: TypeAlias = Callable[[Standing], tuple[GroupValue, ...]]
+_Values: TypeAlias = tuple[GroupValue, ...]
+_Reading: TypeAlias = Callable[[Sequence[Standing]], list[_Values]]
+"""Many at a time: a call of its own for each would cost as much as reading it."""
 
 
 class _Field(NamedTuple):
     """Words for menus, and what makes a way to read licenses, in the language of the moment.
 
-    No value is one that is not stated. The same values come as the very same tuple, mostly.
+    No value is one that is not stated. The same values come as the very same tuple, mostly, which
+    stays for as long as the way to read them.
     """
 
     words: str
     reading: Callable[[], _Reading]
 
 
-def group_values(field: GroupBy, standing: Standing) -> tuple[GroupValue, ...]:
+def group_values(field: GroupBy, standing: Standing) -> _Values:
     """One value at least; several where the field holds a list: the license stands under each."""
-    return values_of(field)(standing)
+    (values,) = values_of(field)([standing])
+    return values
 
 
 def values_of(field: GroupBy) -> _Reading:
@@ -86,13 +90,10 @@ def values_of(field: GroupBy) -> _Reading:
     read = _FIELDS[field].reading()
     nothing = (_not_stated(),)
 
-    def values(standing: Standing) -> tuple[GroupValue, ...]:
-        found = read(standing)
-        if len(found) == 1:
-            return found
+    def tidy(found: _Values) -> _Values:
         return tuple(dict.fromkeys(found)) or nothing
 
-    return values
+    return lambda many: [each if len(each) == 1 else tidy(each) for each in read(many)]
 
 
 def field_words(field: GroupBy) -> str:
@@ -105,12 +106,12 @@ def _not_stated() -> GroupValue:
     return GroupValue((1,), "", translate("Group by", "Not stated"))
 
 
-def _texts(*texts: str) -> tuple[GroupValue, ...]:
+def _texts(*texts: str) -> _Values:
     return tuple(_text(text) for text in texts if text and not text.isspace())
 
 
 @lru_cache(maxsize=65_536)
-def _values(texts: tuple[str, ...]) -> tuple[GroupValue, ...]:
+def _values(texts: tuple[str, ...]) -> _Values:
     return _texts(*texts)
 
 
@@ -118,26 +119,31 @@ def _values(texts: tuple[str, ...]) -> tuple[GroupValue, ...]:
 @lru_cache(maxsize=65_536)
 def _text(text: str) -> GroupValue:
     plain = text.strip()
-    return GroupValue((0, *natural_key(plain)), plain, plain)
+    return GroupValue((0, natural_key(plain)), plain, plain)
 
 
 def _written(name: str) -> Callable[[], _Reading]:
     """What stands in a license's field of texts, or of one text."""
-    said = attrgetter(name)
+    said = attrgetter(f"license.{name}")
 
-    def read(standing: Standing) -> tuple[GroupValue, ...]:
-        value: str | tuple[str, ...] = said(standing.license)
-        return _values((value,) if isinstance(value, str) else value)
+    def read(many: Sequence[Standing]) -> list[_Values]:
+        said_by_each: list[str | tuple[str, ...]] = list(map(said, many))
+        return [_values((each,) if isinstance(each, str) else each) for each in said_by_each]
 
     return lambda: read
 
 
 def _status() -> _Reading:
     values = {status: _status_value(status) for status in ChainStatus}
-    return lambda standing: values[standing.status.status]
+    return lambda many: [values[each.status] for each in _statuses(many)]
 
 
-def _status_value(status: ChainStatus) -> tuple[GroupValue, ...]:
+def _statuses(many: Sequence[Standing]) -> list[StatusOnDay]:
+    """How each stands: told already as a rule, which costs no call."""
+    return [each.told or each.status for each in many]
+
+
+def _status_value(status: ChainStatus) -> _Values:
     words = status_words(status)
     title = words[:1].upper() + words[1:]
     return (GroupValue((0, _URGENCY[status]), status.value, title),)
@@ -147,27 +153,27 @@ def _basis() -> _Reading:
     """On whose word the term rests that the row tells of."""
     values = {basis: _texts(basis.value.capitalize()) for basis in Basis}
 
-    def read(standing: Standing) -> tuple[GroupValue, ...]:
-        term = standing.status.term
-        return () if term is None else values[term.basis]
+    def read(many: Sequence[Standing]) -> list[_Values]:
+        terms = [each.term for each in _statuses(many)]
+        return [() if term is None else values[term.basis] for term in terms]
 
     return read
 
 
 def _restriction() -> _Reading:
-    def read(standing: Standing) -> tuple[GroupValue, ...]:
-        restriction = standing.known.restriction
-        return () if restriction is None else _values((restriction.what,))
+    def read(many: Sequence[Standing]) -> list[_Values]:
+        relieved = [each.known.restriction for each in many]
+        return [() if each is None else _values((each.what,)) for each in relieved]
 
     return read
 
 
-def _year(day: Day) -> tuple[GroupValue, ...]:
+def _year(day: Day) -> _Values:
     year = to_date(day).year
     return (GroupValue((0, year), f"{year:04}", str(year)),)
 
 
-def _month(day: Day) -> tuple[GroupValue, ...]:
+def _month(day: Day) -> _Values:
     date = to_date(day)
     rank = (0, date.year, date.month)
     return (GroupValue(rank, f"{date.year:04}-{date.month:02}", month_year_text(day)),)
@@ -176,41 +182,44 @@ def _month(day: Day) -> tuple[GroupValue, ...]:
 def _first_year() -> _Reading:
     years = _ByDay(_year)
 
-    def read(standing: Standing) -> tuple[GroupValue, ...]:
-        day = standing.status.first_day
-        return () if day is None else years[day]
+    def read(many: Sequence[Standing]) -> list[_Values]:
+        days = [each.first_day for each in _statuses(many)]
+        return [() if day is None else years[day] for day in days]
 
     return read
 
 
-def _last_day(unit: Callable[[Day], tuple[GroupValue, ...]]) -> Callable[[], _Reading]:
+def _last_day(unit: Callable[[Day], _Values]) -> Callable[[], _Reading]:
     """The year or month of the last day; where there is no last day, later than any other."""
 
     def reading() -> _Reading:
         units = _ByDay(unit)
         open_end = (GroupValue((0, 10_000), "open", translate("Group by", "Open-ended")),)
 
-        def read(standing: Standing) -> tuple[GroupValue, ...]:
-            status = standing.status
-            day = status.last_day
-            if day is not None:
-                return units[day]
-            return () if status.first_day is None else open_end
+        def read(many: Sequence[Standing]) -> list[_Values]:
+            return [
+                units[each.last_day]
+                if each.last_day is not None
+                else open_end
+                if each.first_day is not None
+                else ()
+                for each in _statuses(many)
+            ]
 
         return read
 
     return reading
 
 
-class _ByDay(dict[Day, tuple[GroupValue, ...]]):
+class _ByDay(dict[Day, _Values]):
     """What days are called, worked out once for each."""
 
-    def __init__(self, unit: Callable[[Day], tuple[GroupValue, ...]]) -> None:
+    def __init__(self, unit: Callable[[Day], _Values]) -> None:
         super().__init__()
         self._unit = unit
-        self._kept: dict[tuple[GroupValue, ...], tuple[GroupValue, ...]] = {}
+        self._kept: dict[_Values, _Values] = {}
 
-    def __missing__(self, day: Day) -> tuple[GroupValue, ...]:
+    def __missing__(self, day: Day) -> _Values:
         found = self._unit(day)
         # Days of one unit share one tuple.
         found = self[day] = self._kept.setdefault(found, found)

@@ -8,8 +8,9 @@ so is what a status means: the two are held to each other by tests.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Final, NamedTuple, TypeAlias, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,36 +38,42 @@ def statuses_on(
     licenses: Sequence[License], as_of: Day, *, warning_days: Sequence[int] = (30, 7, 1)
 ) -> list[StatusOnDay]:
     """`status_on` of each, in their order: some thousands at a time are best."""
-    plain = _Plain()
-    are_plain = list(map(plain.add, licenses))
+    plain, are_plain = _sifted(licenses)
     known = _plain_statuses(plain, as_of, max(warning_days, default=0)) if plain.terms else iter(())
+    if all(are_plain):
+        return list(known)
     return [
         next(known) if is_plain else status_on(license, as_of, warning_days=warning_days)
         for license, is_plain in zip(licenses, are_plain, strict=True)
     ]
 
 
-class _Plain:
-    """The terms of plain chains under each other, each looked at once: memory is what is slow.
+class _Plain(NamedTuple):
+    """The terms of plain chains under each other.
 
     A chain is plain if each term covers what its own bounds name, and no day is in doubt.
     """
 
-    def __init__(self) -> None:
-        self.counts: list[int] = []
-        self.restrictions: list[Restriction | None] = []
-        self.terms: list[Term] = []
-        self.first: list[Day] = []
-        self.last: list[Day] = []
-        self.official: list[bool] = []
+    counts: list[int]
+    restrictions: list[Restriction | None]
+    terms: list[Term]
+    first: list[Day]
+    last: list[Day]
+    official: list[bool]
 
-    def add(self, license: License) -> bool:
-        """Whether the chain is plain and was added."""
-        terms = license.terms
-        first: list[Day] = []
-        last: list[Day] = []
-        official: list[bool] = []
-        for term in terms:
+
+def _sifted(licenses: Sequence[License]) -> tuple[_Plain, list[bool]]:
+    """The plain chains among some, and which of them those are.
+
+    Each term is looked at once: memory is what is slow.
+    """
+    plain = _Plain([], [], [], [], [], [])
+    counts, restrictions, terms, first, last, official = plain
+    are_plain: list[bool] = []
+    for license in licenses:
+        start_of_chain = len(terms)
+        is_plain = 0 < len(license.terms) < _MOST_TERMS
+        for term in license.terms:
             action, start, end = term.action, term.start, term.end
             if (
                 start is None
@@ -75,24 +82,25 @@ class _Plain:
                 or term.ended is not None
                 or term.supersedes
             ):
-                return False
+                is_plain = False
+                break
             first.append(start.date.first)
-            day = MAX_DAY
-            if end is not None:
+            if end is None:
+                last.append(MAX_DAY)
+            elif end.rule is not _BEFORE:
+                last.append(end.date.last)
+            else:
                 day = end.date.last
-                if end.rule is _BEFORE and day < MAX_DAY:
-                    day = max(MIN_DAY, end.date.first - 1)
-            last.append(day)
+                last.append(day if day >= MAX_DAY else max(MIN_DAY, end.date.first - 1))
             official.append(term.basis is _OFFICIAL)
-        if not 0 < len(terms) < _MOST_TERMS:
-            return False
-        self.counts.append(len(terms))
-        self.restrictions.append(license.restriction)
-        self.terms += terms
-        self.first += first
-        self.last += last
-        self.official += official
-        return True
+        if is_plain:
+            counts.append(len(license.terms))
+            restrictions.append(license.restriction)
+            terms += license.terms
+        else:
+            del first[start_of_chain:], last[start_of_chain:], official[start_of_chain:]
+        are_plain.append(is_plain)
+    return plain, are_plain
 
 
 def _plain_statuses(plain: _Plain, as_of: Day, warning: int) -> Iterator[StatusOnDay]:
@@ -204,10 +212,17 @@ def _restrictions(
     return lifted, restricted
 
 
+_made: Final = cast(
+    "Callable[[Iterable[object]], StatusOnDay]",
+    partial(tuple.__new__, StatusOnDay),  # pyright: ignore[reportUnknownMemberType] - typeshed's
+)
+"""`StatusOnDay._make` without a call of Python for each."""
+
+
 def _told(terms: Sequence[Term], found: _Found) -> Iterator[StatusOnDay]:
     """Each status as a value, nothing where there is no term, no last day or no days left."""
-    places: list[int] = found.term.tolist()
     is_none = found.term < 0
+    places: list[int] = found.term.tolist()
     columns = (
         found.status,
         [None if place < 0 else terms[place] for place in places],
@@ -215,10 +230,11 @@ def _told(terms: Sequence[Term], found: _Found) -> Iterator[StatusOnDay]:
         _or_none(found.last, is_none | (found.last >= MAX_DAY)),
         _or_none(found.left, ~found.has_left),
     )
-    return map(StatusOnDay._make, zip(*columns, strict=True))
+    return map(_made, zip(*columns, strict=True))
 
 
 def _or_none(days: _Days, is_none: NDArray[np.bool_]) -> list[Day | None]:
-    found = days.astype(np.object_)
-    found[is_none] = None
-    return found.tolist()
+    found: list[Day | None] = days.tolist()
+    for place in np.flatnonzero(is_none).tolist():
+        found[place] = None
+    return found

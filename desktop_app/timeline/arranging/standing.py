@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, final
+from collections.abc import Sequence
+from itertools import repeat
+from typing import Final, NamedTuple, cast, final
 
 import msgspec
 
@@ -13,6 +14,8 @@ from desktop_app.domain.records import License
 from desktop_app.domain.status import StatusOnDay, status_on
 
 __all__ = ["Standing", "Standings"]
+
+_ROOM: Final = 10_000
 
 
 class _Days(NamedTuple):
@@ -49,7 +52,9 @@ class Standings:
 
     def __init__(self, as_of: Day, known_on: Day | None, warning_days: Sequence[int]) -> None:
         self._days = _Days(as_of, known_on, tuple(warning_days))
-        self._found: dict[str, Standing] = {}
+        self._found: dict[int, Standing] = {}
+        """By who the license is: a standing holds it, so that nothing else can take its place."""
+        self._most = _ROOM
 
     @property
     def as_of(self) -> Day:
@@ -77,22 +82,25 @@ class Standings:
         for standing, status in zip(untold, found, strict=True):
             standing.told = status
 
-    def of_all(self, licenses: Iterable[License]) -> list[Standing]:
+    def of_all(self, licenses: Sequence[License]) -> list[Standing]:
         """`of` each."""
-        known, days = self._found, self._days
-        known_on = days.known_on
-        found: list[Standing] = []
-        for license in licenses:
-            license_id = license.id
-            standing = known.get(license_id)
-            if standing is None or standing.license is not license:
-                then = license if known_on is None else as_known_on(license, known_on)
-                standing = known[license_id] = Standing(license, then, days)
-            found.append(standing)
-        return found
+        known, whose = self._found, list(map(id, licenses))
+        found = list(map(known.get, whose))
+        if all(found):
+            return cast("list[Standing]", found)
+        if any(found) or self._days.known_on is not None:
+            return [self.of(license) for license in licenses]
+        # The first time, of very many.
+        news = list(map(Standing, licenses, licenses, repeat(self._days)))
+        known.update(zip(whose, news, strict=True))
+        self._most = max(self._most, 2 * len(known))
+        return news
 
     def of(self, license: License) -> Standing:
-        found = self._found.get(license.id)
-        if found is None or found.license is not license:
-            found = self._found[license.id] = self.anew(license)
+        found = self._found.get(id(license))
+        if found is None:
+            if len(self._found) >= self._most:
+                # Mostly records as they were before they were edited.
+                self._found.clear()
+            found = self._found[id(license)] = self.anew(license)
         return found

@@ -66,16 +66,17 @@ _OF_STATUS: Final[dict[Column, Callable[[StatusOnDay], Any]]] = {
 
 def sort_key(order: RowOrder) -> SortKey:
     """What to order licenses by; what says nothing always comes last."""
-    column = order.column
+    return SortKey(_reading(order.column), order.descending)
 
-    def of(standing: Standing) -> object:
-        if column in _OF_LICENSE:
-            return _OF_LICENSE[column](standing.license)
-        if column in _OF_STATUS:
-            return _OF_STATUS[column](standing.status)
-        return _words(standing.license, column)
 
-    return SortKey(of, order.descending)
+def _reading(column: Column) -> Callable[[Standing], Any]:
+    of_license = _OF_LICENSE.get(column)
+    if of_license is not None:
+        return lambda standing: of_license(standing.license)
+    of_status = _OF_STATUS.get(column)
+    if of_status is not None:
+        return lambda standing: of_status(standing.status)
+    return lambda standing: _words(standing.license, column)
 
 
 def _words(license_: License, column: Column) -> object:
