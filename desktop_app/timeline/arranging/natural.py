@@ -7,7 +7,7 @@ from typing import Final
 
 __all__ = ["natural_key"]
 
-_DIGITS: Final = re.compile(r"(\d{1,18})")
+_DIGITS: Final = re.compile(r"\d{1,18}")
 _WIDE: Final = 18
 
 
@@ -16,13 +16,9 @@ def natural_key(text: str) -> str:
 
     One text for each name: hundreds of thousands of them are compared in half the time of parts.
     """
-    folded = text.casefold()
-    parts = _DIGITS.split(folded)
-    if len(parts) == 1:
-        return folded
-    if len(parts) == 3 and parts[1].isascii():
-        # Most names: another two thirds of the time.
-        before, number, after = parts
-        return f"{before}\0{number.zfill(_WIDE)}{after}"
-    parts[1::2] = [f"\0{int(part):0{_WIDE}}" for part in parts[1::2]]
-    return "".join(parts)
+    return _DIGITS.sub(_widened, text.casefold())
+
+
+def _widened(found: re.Match[str]) -> str:
+    digits = found[0]
+    return "\0" + (digits if digits.isascii() else str(int(digits))).zfill(_WIDE)
