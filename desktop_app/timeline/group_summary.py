@@ -23,6 +23,7 @@ __all__ = ["Facts", "GroupSummary", "Heap", "facts_of", "summary_of"]
 
 _Ints: TypeAlias = NDArray[np.int64]
 _CHECK_EVERY: Final = 1024
+_FEW_BINS: Final = 4096
 
 
 class _Run(NamedTuple):
@@ -161,7 +162,7 @@ class GroupSummary:
         # Where one run of a license ends and its next begins in one bin, it is still one license.
         low = np.where(self._follows, np.maximum(low, np.append(0, high[:-1])), low)
         high = np.maximum(low, high)
-        edges, place = np.unique(np.concatenate([low, high]), return_inverse=True)
+        edges, place = _edges(low, high, (MAX_DAY >> day_power) + 1)
         size = len(edges) + 1
         count = len(low)
         up = np.bincount(self._kind * size + place[:count], minlength=len(STACK) * size)
@@ -179,6 +180,23 @@ class GroupSummary:
             heaps.append(_joined(days, stop, below, reach))
             below = reach
         return tuple(heaps)
+
+
+def _edges(low: _Ints, high: _Ints, end: int) -> tuple[_Ints, _Ints]:
+    """Bins in which something begins or ends, ascending, and the place of each low and high there.
+
+    Bins between them may be among them. `end` is where all ends that has no end.
+    """
+    both = np.concatenate([low, high])
+    if not len(both):
+        return both, both
+    base, top = int(both.min()), int(high[high < end].max(initial=int(low.max())))
+    if top - base > max(_FEW_BINS, len(both)):
+        edges, place = np.unique(both, return_inverse=True)
+        return edges, place
+    # Counting through the bins costs a tenth of sorting what begins and ends in them.
+    edges = np.append(np.arange(base, top + 1), end)
+    return edges, np.where(both < end, both - base, len(edges) - 1)
 
 
 def _joined(days: _Ints, stop: _Ints, low: NDArray[np.float64], high: NDArray[np.float64]) -> Heap:

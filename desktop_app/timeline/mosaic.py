@@ -22,6 +22,9 @@ DENSE_BELOW: Final = 2.0
 
 _TILE_LINES: Final = 16
 _TILE_BINS: Final = 1024
+_MOST_UNSEEN: Final = 16
+"""Tiles computed in one frame where nothing can stand in for them: some 50 ms, and the next frame
+goes on below."""
 _ALL_DAYS: Final = (MIN_DAY, MAX_DAY)
 
 
@@ -115,8 +118,8 @@ class Mosaic:
     ) -> list[Cells]:
         """The cells of a window whose pixels have this size, or those in a band of it.
 
-        At most `most_new` tiles are computed beside those of which nothing can be shown; what is
-        missing meanwhile is shown by tiles of the picture before, stretched.
+        At most `most_new` tiles are computed beside some of those of which nothing can be shown;
+        what is missing meanwhile is shown by tiles of the picture before, stretched.
         """
         area = _area(columns, scale, viewport, pixel)
         if self._checked is None or self._checked[0] is not columns or self._checked[1] != area:
@@ -149,6 +152,7 @@ class Mosaic:
         left = most_new
         missing = 0
         others = self._others(area, columns)
+        unseen = _MOST_UNSEEN
         for key in area.tiles():
             if others is not None and not _meets(_rows(key, len(columns)), others):
                 continue
@@ -158,8 +162,12 @@ class Mosaic:
             if may_wait or not columns.is_described(_rows(key, len(columns))):
                 missing += 1
                 continue
+            if left <= 0 and unseen <= 0:
+                missing += 1
+                continue
             self._make(key, columns)
             left -= 1
+            unseen -= 1
         self.is_complete = missing == 0
         self._checked = (columns, area) if self.is_complete else None
         if self.is_complete:

@@ -105,7 +105,9 @@ class GroupSummaries(QObject):
             return None
         found = self._summaries.get(heading.key)
         if found is None:
-            places = np.unique(arrangement.places_of(heading)).astype(np.int64)
+            is_in = np.zeros(len(known.licenses), dtype=np.bool_)
+            is_in[arrangement.places_of(heading)] = True
+            places = np.flatnonzero(is_in)
             found = self._summaries[heading.key] = summary_of(known.facts, places)
         return found
 

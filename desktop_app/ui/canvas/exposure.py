@@ -75,7 +75,8 @@ class Exposure:
 
     def _is_sparse(self) -> bool:
         columns = self._stage.columns
-        return columns.bar_count(self._stage.viewport.visible_rows(len(columns))) <= _MOST_BARS
+        rows = self._stage.viewport.visible_rows(len(columns))
+        return columns.is_described(rows) and columns.bar_count(rows) <= _MOST_BARS
 
     def _touched_now(self) -> Band | None:
         """Where the gesture under way shows itself; None if that may be anywhere."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from math import hypot
 from typing import Final, NamedTuple
 
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.dependence import Dependence, DependenceIndex
-from desktop_app.domain.records import License
 from desktop_app.editing.selection import Selection
 from desktop_app.gestures.effects import PreviewLink
 from desktop_app.timeline.arrows import (
@@ -51,19 +50,16 @@ class LinkLayer:
 
     def __init__(self) -> None:
         self.shows_all = False
-        self._licenses: Mapping[str, License] = {}
-        self._index: DependenceIndex | None = None
+        self._index = DependenceIndex(())
         self._last: tuple[Scenery, bool, list[Arrow]] | None = None
 
-    def show_licenses(self, licenses: Mapping[str, License]) -> None:
-        """The licenses of the file, as a live view; their links are gathered when asked for."""
-        self._licenses = licenses
-        self._index = None
+    def show(self, links: DependenceIndex) -> None:
+        """The links of the file; they follow its edits from here on."""
+        self._index = links
         self._last = None
 
     def follow(self, changes: ChangeSet) -> None:
-        if self._index is not None:
-            self._index.follow(changes)
+        self._index.follow(changes)
         self._last = None
 
     def link_at(
@@ -117,8 +113,6 @@ class LinkLayer:
         columns, _, viewport, selection = scenery
         if viewport.rows.row_height < LEAST_ROW:
             return ()
-        if self._index is None:
-            self._index = DependenceIndex(self._licenses.values())
         index = self._index
         if index.is_empty:
             return ()

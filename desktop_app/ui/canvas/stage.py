@@ -139,8 +139,8 @@ class Stage:
     # What the view tells.
 
     def show_rows(self, rows: StageRows) -> None:
-        self._columns, self._licenses, self._successors, self.arrangement = rows
-        self.links.show_licenses(self._licenses)
+        self._columns, self._licenses, self._successors, self.arrangement, links = rows
+        self.links.show(links)
         headings = HeadingRows(self.arrangement.heading_rows)
         geometry = msgspec.structs.replace(self.viewport.rows, headings=headings)
         pins = self.arrangement.pinned

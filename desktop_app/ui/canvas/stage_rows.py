@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from desktop_app.domain.dependence import DependenceIndex
 from desktop_app.domain.records import License
 from desktop_app.timeline.arranging.arrangement import Arrangement, in_file_order
 from desktop_app.timeline.columns import Columns
@@ -15,15 +16,16 @@ __all__ = ["StageRows", "arranged_rows", "stage_rows"]
 
 class StageRows(NamedTuple):
     """What is drawn on the rows, every license by its id, the id of the one that takes a license's
-    place, and which row shows what.
+    place, which row shows what, and what depends on what.
 
-    Whoever shows them owns them: both dictionaries follow edits.
+    Whoever shows them owns them: both dictionaries and the links follow edits.
     """
 
     columns: Columns
     by_id: dict[str, License]
     successors: dict[str, str]
     arrangement: Arrangement
+    links: DependenceIndex
 
 
 def stage_rows(
@@ -62,4 +64,5 @@ def arranged_rows(
             if license_.succeeds is not None
         },
         arrangement=arrangement,
+        links=DependenceIndex(everything),
     )

@@ -46,6 +46,9 @@ class BusyBar(QFrame):
         self._cancel.setVisible(may_cancel)
         self._what = what
         self._label.setText(what)
+        # A progress bar that is seen paints at once, and with it all of the window that is to be
+        # painted: the rows that a job has just brought would cost the same turn.
+        self.hide()
         self._progress.setValue(0)
         self.setVisible(bool(what))
 
