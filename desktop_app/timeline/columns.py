@@ -271,8 +271,8 @@ class Columns:
             return Block.of(())
         parts: list[Block] = []
         for number in self._numbers(rows):
-            base, block = self._starts[number], self._blocks[number].block
-            parts.append(block.part(max(0, rows.start - base), min(len(block), rows.stop - base)))
+            base, lazy = self._starts[number], self._blocks[number]
+            parts.append(lazy.part(max(0, rows.start - base), min(len(lazy), rows.stop - base)))
         return Block.joined(parts)
 
     def parts(self) -> list[Part]:

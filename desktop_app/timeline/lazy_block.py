@@ -12,6 +12,7 @@ from desktop_app.domain.days import MAX_DAY, Day
 from desktop_app.domain.records import License
 from desktop_app.timeline.block import Block
 from desktop_app.timeline.describer import Describer
+from desktop_app.timeline.row_facts import RowFacts
 
 __all__ = ["LazyBlock"]
 
@@ -30,6 +31,9 @@ class LazyBlock:
         self._rows = rows
         self._describer = describer
         self._known: Block | None = None
+        self._facts: dict[int, tuple[RowFacts, ...]] = {}
+        """Rows that were looked at before all of them, by place."""
+        self._seen: tuple[range, Block] | None = None
 
     @staticmethod
     def of(block: Block) -> LazyBlock:
@@ -58,10 +62,34 @@ class LazyBlock:
     @property
     def block(self) -> Block:
         if self._known is None:
-            assert self._describer is not None, "a block is given, or a way to make it"
-            describe = self._describer.rows
-            self._known = Block.of([row for item in self._licenses for row in describe(item)])
+            self._known = Block.of(self._described(range(len(self._licenses))))
+            self._facts, self._seen = {}, None
         return self._known
+
+    def part(self, start: int, stop: int) -> Block:
+        """Some rows (stop exclusive): others are not described for that, if it can be helped.
+
+        A window shows some forty, and describing all of a block costs it a blink.
+        """
+        is_all = stop - start == self._rows
+        if self._known is not None or is_all or self._rows != len(self._licenses):
+            return self.block.part(start, stop)
+        rows, seen = range(start, stop), self._seen
+        if seen is None or seen[0] != rows:
+            seen = self._seen = rows, Block.of(self._described(rows))
+        return seen[1]
+
+    def _described(self, places: range) -> list[RowFacts]:
+        """The rows of the licenses at some places."""
+        assert self._describer is not None, "a block is given, or a way to make it"
+        facts, describe = self._facts, self._describer.rows
+        found: list[RowFacts] = []
+        for place in places:
+            rows = facts.get(place)
+            if rows is None:
+                rows = facts[place] = describe(self._licenses[place])
+            found += rows
+        return found
 
     def license_id(self, row: int) -> str:
         """The license on one of its rows; nothing is described to find that out."""

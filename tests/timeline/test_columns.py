@@ -239,6 +239,22 @@ def test_that_rows_are_described_when_they_are_looked_at() -> None:
     assert columns.is_prepared
 
 
+def test_that_a_window_describes_its_own_rows_alone_and_finds_them_again() -> None:
+    columns = built(*many(3 * BLOCK_ROWS))
+    rows = range(BLOCK_ROWS - 20, BLOCK_ROWS + 20)
+    window = columns.window(rows)
+    assert not columns.is_described(rows)
+    rebuilt = built(*many(3 * BLOCK_ROWS))
+    rebuilt.prepare()
+    theirs = rebuilt.window(rows)
+    assert window.license_ids == theirs.license_ids
+    np.testing.assert_array_equal(window.first, theirs.first)
+    np.testing.assert_array_equal(window.look, theirs.look)
+    columns.prepare()
+    assert columns.is_described(rows)
+    assert_equal(columns, rebuilt)
+
+
 def test_that_preparing_can_be_stopped_and_taken_up_again() -> None:
     class StoppedError(Exception):
         pass

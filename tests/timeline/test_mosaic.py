@@ -178,6 +178,22 @@ def test_that_what_was_never_seen_is_computed_at_once_and_not_left_blank() -> No
     assert sum(each.height for each in cells) >= window().rows.total_height(len(columns))
 
 
+def test_that_a_window_with_very_many_tiles_is_built_up_over_some_frames() -> None:
+    """At a million terms the first picture of all rows would take a third of a second."""
+    licenses = [of_days(number, [(0, 5)]) for number in range(1_200)]
+    columns, mosaic = prepared(licenses), Mosaic()
+    tall = Viewport(width=800.0, height=1_300.0, rows=RowGeometry(row_height=1.0))
+    first = mosaic.cells(columns, SCALE, tall, 0)
+    assert first
+    assert not mosaic.is_complete
+    frames = 1
+    while not mosaic.is_complete:
+        more = mosaic.cells(columns, SCALE, tall, 0)
+        frames += 1
+    assert 2 < frames < 20
+    assert len(more) > len(first)
+
+
 def test_that_rows_which_are_not_described_yet_are_waited_for_and_not_described() -> None:
     columns, mosaic = Columns.build(many(), as_of=AS_OF), Mosaic()
     assert mosaic.cells(columns, SCALE, window(), 1000) == []

@@ -181,6 +181,7 @@ def _rows(
     scale, calendar = frame.scale, frame.calendar
     if viewport.rows.row_height < DENSE_BELOW:
         # Everything is computed at once: a picture has no next frame that could bring the rest.
+        columns.prepare()
         cells = Mosaic(sys.maxsize).cells(columns, scale, viewport, sys.maxsize)
         return dense_scene(columns, scale, viewport, measure, cells, calendar=calendar).items
     items = body_scene(columns, scale, viewport, measure, calendar=calendar).items
