@@ -186,7 +186,7 @@ def test_that_a_window_with_very_many_tiles_is_built_up_over_some_frames() -> No
     first = mosaic.cells(columns, SCALE, tall, 0)
     assert first
     assert not mosaic.is_complete
-    frames = 1
+    frames, more = 1, first
     while not mosaic.is_complete:
         more = mosaic.cells(columns, SCALE, tall, 0)
         frames += 1
