@@ -46,8 +46,36 @@
 <context>
     <name>Accessible</name>
     <message>
-        <source>group</source>
-        <translation>Gruppe</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>Zu- oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Show the menu</source>
+        <translation>Menü zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the record for editing</source>
+        <translation>Zeigt den Datensatz zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Selects it in table and timeline</source>
+        <translation>Wählt es in Tabelle und Zeitleiste aus</translation>
+    </message>
+    <message>
+        <source>Hides or shows the group’s licenses</source>
+        <translation>Verbirgt oder zeigt die Lizenzen der Gruppe</translation>
+    </message>
+    <message>
+        <source>Shows what can be done with it</source>
+        <translation>Zeigt, was damit getan werden kann</translation>
     </message>
     <message>
         <source>covers no day</source>

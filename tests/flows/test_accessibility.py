@@ -5,15 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from desktop_app.editing.selection import Selection
-from desktop_app.ui.canvas.accessible_timeline import told_by
+from desktop_app.timeline.arranging.fields import GroupBy
+from desktop_app.ui.canvas.telling import told_by
 from desktop_app.ui.main_window import MainWindow
 from tests.flows.conftest import OpenWindow
 
+# Offscreen there is no keyboard for a menu to take.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 NAME = QAccessible.Text.Name
 
 
@@ -97,3 +101,65 @@ def test_that_rows_lead_back_to_the_timeline(window: MainWindow) -> None:
     assert row.indexOfChild(row.child(0)) == 0
     corner = window.workspace.timeline.mapToGlobal(QPoint(4, 4))
     assert not tree.childAt(corner.x(), corner.y() - 4000)
+
+
+def actions(item: QAccessibleInterface) -> QAccessibleActionInterface:
+    found = item.actionInterface()
+    assert found is not None
+    return found
+
+
+def test_that_a_reader_opens_and_selects_rows_and_terms(window: MainWindow) -> None:
+    row = timeline(window).child(0)
+    term = row.child(2)
+    offered = actions(term)
+    names = offered.actionNames()
+    assert [offered.localizedActionName(name) for name in names] == [
+        *("Open", "Select", "Show the menu")
+    ]
+    assert all(offered.localizedActionDescription(name) for name in names)
+    offered.doAction(offered.setFocusAction())
+    assert window.workspace.selection == Selection("huawei-tgl", "ext-2")
+    assert term.state().selected
+    actions(row).doAction(offered.setFocusAction())
+    assert window.workspace.selection == Selection("huawei-tgl")
+    offered.doAction(offered.pressAction())
+    assert window.workspace.selection == Selection("huawei-tgl", "ext-2")
+    assert window.workspace.inspector.isVisible()
+
+
+def test_that_a_reader_is_shown_the_menu_of_a_term(window: MainWindow) -> None:
+    menus: list[QMenu] = []
+    offered = actions(timeline(window).child(0).child(1))
+    offered.doAction(offered.showMenuAction())
+    assert QApplication.activePopupWidget() is None, "whoever asks is not kept waiting"
+
+    def take() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menus.append(menu)
+        menu.close()
+
+    QTimer.singleShot(0, take)
+    QApplication.processEvents()
+    assert menus
+    assert window.workspace.selection == Selection("huawei-tgl", "ext-1")
+
+
+def test_that_a_reader_hears_of_groups_and_folds_them(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.rows.group((GroupBy.STATUS,))
+    qtbot.waitUntil(lambda: not window.files.jobs.is_busy())
+    tree = timeline(window)
+    rows = tree.childCount()
+    heading = tree.child(0)
+    assert heading.text(NAME) == "In force, 1 license, expanded"
+    assert heading.state().expanded
+    offered = actions(heading)
+    assert offered.actionNames()[0] == offered.toggleAction()
+    offered.doAction(offered.toggleAction())
+    qtbot.waitUntil(lambda: tree.childCount() < rows)
+    assert tree.child(0).text(NAME) == "In force, 1 license, collapsed"
+    assert tree.child(0).state().collapsed
+    assert not tree.child(0).state().expanded
+    offered.doAction(offered.toggleAction())
+    qtbot.waitUntil(lambda: tree.childCount() == rows)

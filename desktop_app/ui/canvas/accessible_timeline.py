@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from collections.abc import Mapping
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleEvent,
     QAccessibleInterface,
     QWindow,
 )
@@ -16,36 +17,17 @@ from typing_extensions import override
 
 from desktop_app.domain.records import License, Term
 from desktop_app.editing.selection import Selection
-from desktop_app.language import translate
+from desktop_app.timeline.arranging.arrangement import Heading
 from desktop_app.timeline.bar_geometry import Box
+from desktop_app.ui.canvas.accessible_actions import Deed, Deeds
 from desktop_app.ui.canvas.accessible_words import dependent_words, license_words, term_words
-from desktop_app.ui.canvas.stage import Stage
-from desktop_app.ui.models.row_texts import Viewpoint
+from desktop_app.ui.canvas.told import Told
+from desktop_app.ui.models.heading_words import heading_words
 
-__all__ = ["AccessibleTimeline", "Told", "tell_rows", "tell_selection", "told_by"]
+__all__ = ["AccessibleTimeline"]
 
 _MOST_KEPT: Final = 20_000
 """Rows that a reader has asked for; more at once is no reader but a search through everything."""
-
-
-class Told(Protocol):
-    """What is told of a timeline: where its rows are, and what it shows."""
-
-    @property
-    def stage(self) -> Stage: ...
-
-    @property
-    def viewpoint(self) -> Viewpoint: ...
-
-    @property
-    def rows_top(self) -> int:
-        """Where the rows begin within the widget."""
-        ...
-
-    @property
-    def cards(self) -> list[QWidget]:
-        """Widgets that lie upon the rows now."""
-        ...
 
 
 class AccessibleTimeline(QAccessibleWidget):
@@ -136,6 +118,30 @@ class _Item(QAccessibleInterface):
     def __init__(self, timeline: AccessibleTimeline) -> None:
         super().__init__()
         self.timeline = timeline
+        self._actions = Deeds(self.deeds)
+
+    def deeds(self) -> Mapping[str, Deed]:
+        """What can be done to it now, by Qt's names."""
+        raise NotImplementedError
+
+    @override
+    def interface_cast(self, arg__1: QAccessible.InterfaceType) -> int:
+        if arg__1 is QAccessible.InterfaceType.ActionInterface:
+            return self._actions  # type: ignore[return-value] - the object at the address
+        return None  # type: ignore[return-value] - no address
+
+    def _deeds_to(self, selection: Selection) -> Mapping[str, Deed]:
+        told = self.timeline.told
+
+        def show_menu() -> None:
+            told.choose(selection)
+            told.offer_menu()
+
+        return {
+            Deeds.pressAction(): partial(told.open, selection),
+            Deeds.setFocusAction(): partial(told.choose, selection),
+            Deeds.showMenuAction(): show_menu,
+        }
 
     @override
     def object(self) -> QObject:
@@ -230,7 +236,8 @@ class _Row(_Item):
             return ""
         told, license_ = self.timeline.told, self.license
         if license_ is None:
-            return translate("Accessible", "group")
+            heading = self._heading
+            return "" if heading is None else heading_words(heading)
         own = self._own_row(license_)
         if own is not None and self.index > own:
             return dependent_words(license_, self.index - own - 1)
@@ -254,8 +261,25 @@ class _Row(_Item):
             focused=is_selected and stage.selection.term_id is None,
             visible=stage.viewport.shows_row(self.index, len(stage.columns)),
         )
-        state.expandable = state.expanded = int(bool(self.terms))
+        heading = self._heading
+        is_open = bool(self.terms) if heading is None else not heading.is_collapsed
+        state.expandable = int(is_open or heading is not None)
+        state.expanded = int(is_open)
+        state.collapsed = int(heading is not None and heading.is_collapsed)
         return state
+
+    @override
+    def deeds(self) -> Mapping[str, Deed]:
+        heading = self._heading
+        if heading is not None:
+            toggle = partial(self.timeline.told.toggle, heading.key)
+            return {Deeds.toggleAction(): toggle, Deeds.pressAction(): toggle}
+        license_ = self.license
+        return {} if license_ is None else self._deeds_to(Selection(license_.id))
+
+    @property
+    def _heading(self) -> Heading | None:
+        return self.timeline.told.stage.arrangement.heading_at(self.index)
 
     def _own_row(self, license_: License) -> int | None:
         """The license's row here or next above: it may have one in each of several groups."""
@@ -320,6 +344,11 @@ class _Term(_Item):
         return self.timeline.on_screen(self.timeline.told.stage.term_box(found[0].id, self.term_id))
 
     @override
+    def deeds(self) -> Mapping[str, Deed]:
+        found = self._found()
+        return {} if found is None else self._deeds_to(Selection(found[0].id, self.term_id))
+
+    @override
     def state(self) -> QAccessible.State:
         stage = self.timeline.told.stage
         found = self._found()
@@ -336,24 +365,4 @@ class _Term(_Item):
 
 
 def _nothing() -> QAccessibleInterface:
-    return None  # type: ignore[return-value] - Qt's own way to say “none”
-
-
-def told_by(view: QWidget) -> AccessibleTimeline | None:
-    """What readers see of a timeline, if it shows itself to them."""
-    found = QAccessible.queryAccessibleInterface(view)
-    return found if isinstance(found, AccessibleTimeline) else None
-
-
-def tell_selection(view: QWidget, selection: Selection) -> None:
-    """Let a reader say what is selected now."""
-    told = told_by(view) if QAccessible.isActive() else None
-    item = None if told is None or selection.license_id is None else told.selected()
-    if item is not None and view.hasFocus():
-        QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))
-
-
-def tell_rows(view: QWidget) -> None:
-    """Let a reader ask for the rows anew."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.ObjectReorder))
+    return None  # type: ignore[return-value] - Qt's way to say “none”

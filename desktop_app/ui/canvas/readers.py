@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.editing.selection import Selection
+from desktop_app.timeline.arranging.arrangement import GroupKey
 from desktop_app.ui.canvas.accessible_timeline import AccessibleTimeline
 from desktop_app.ui.canvas.stage import Stage
 from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT, TimelineView
@@ -43,6 +45,22 @@ class _View(NamedTuple):
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         children = self.view.findChildren(QWidget, options=direct)
         return [each for each in children if each.accessibleName() and not each.isHidden()]
+
+    def choose(self, selection: Selection) -> None:
+        self.view.setFocus()
+        self.view.selected.emit(selection)
+
+    def open(self, selection: Selection) -> None:
+        self.view.opened.emit(selection)
+
+    def toggle(self, group: GroupKey) -> None:
+        self.view.group_toggled.emit(group)
+
+    def offer_menu(self) -> None:
+        middle = self.view.rect().center()
+        where = self.view.mapToGlobal(middle)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, where)
+        QCoreApplication.postEvent(self.view, event)
 
 
 def _made(_name: str, thing: QObject | None) -> QAccessibleInterface | None:

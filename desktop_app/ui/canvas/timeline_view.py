@@ -49,7 +49,6 @@ from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.inks import Ink
 from desktop_app.timeline.show import Show
 from desktop_app.ui.canvas._pg import Plane
-from desktop_app.ui.canvas.accessible_timeline import tell_rows, tell_selection
 from desktop_app.ui.canvas.asking import Asking
 from desktop_app.ui.canvas.axis import Axis
 from desktop_app.ui.canvas.dense_run import DenseRun
@@ -62,6 +61,7 @@ from desktop_app.ui.canvas.pointer import CURSORS, key_event, wheel_turn
 from desktop_app.ui.canvas.row_lens import RowLens
 from desktop_app.ui.canvas.stage import Stage
 from desktop_app.ui.canvas.stage_rows import StageRows
+from desktop_app.ui.canvas.telling import tell_rows, tell_selection
 from desktop_app.ui.canvas.tooltips import tooltip_at
 from desktop_app.ui.canvas.walk import Walk
 from desktop_app.ui.models.row_texts import Viewpoint
