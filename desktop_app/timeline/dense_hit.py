@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +15,15 @@ from desktop_app.timeline.hit import Hit, Zone
 from desktop_app.timeline.looks import Cap
 from desktop_app.timeline.mosaic import Cell
 from desktop_app.timeline.primitives import CellCode, Ink
+from desktop_app.timeline.ragged import Days
 
 __all__ = ["CellSummary", "dense_hit", "summary_of"]
 
 _Bars: TypeAlias = NDArray[np.int64]
+
+_EXPIRING: Final = int(Cap.EXPIRING)
+_NEVER: Final = 1 << 40
+"""Longer than any bar."""
 
 
 class CellSummary(NamedTuple):
@@ -52,22 +57,12 @@ def dense_hit(columns: Columns, cell: Cell, around: int = 0) -> Hit | None:
     # A warning is painted over the cells after its day as well.
     warned = cell._replace(first=cell.first - (WARNED_CELLS - 1) * days)
     wide = cell._replace(first=cell.first - around, last=cell.last + around)
-    for asked, only_ending in ((warned, True), (cell, False), (wide, False)):
-        best: tuple[int, int, Block, int] | None = None
-        for base, block, bars in _met(columns, asked):
-            ends_here = _ends_here(block, bars, asked)
-            length = np.where(ends_here, -1, block.last[bars].astype(np.int64) - block.first[bars])
-            place = int(length.argmin())
-            if only_ending and not ends_here[place]:
-                continue
-            found = (int(length[place]), base, block, int(bars[place]))
-            best = found if best is None or found[0] < best[0] else best
-        if best is not None:
-            _, base, block, bar = best
-            row = int(np.searchsorted(block.ptr, bar, side="right")) - 1
-            return Hit(
-                base + row, block.license_ids[row], block.term_ids[bar], Zone.BODY, is_far=True
-            )
+    near = _met(columns, wide._replace(first=min(wide.first, warned.first)))
+    meant = _meant(near, (warned, cell, wide)) if near else None
+    if meant is not None:
+        (base, block, _), bar = meant
+        row = int(np.searchsorted(block.ptr, bar, side="right")) - 1
+        return Hit(base + row, block.license_ids[row], block.term_ids[bar], Zone.BODY, is_far=True)
     license_id = columns.license_id(cell.rows.start) if len(cell.rows) == 1 else ""
     return Hit(cell.rows.start, license_id, is_far=True) if license_id else None
 
@@ -93,8 +88,37 @@ def summary_of(columns: Columns, cell: Cell) -> CellSummary | None:
     return CellSummary(cell, len(cell.rows), licenses, found, gaps, expiring)
 
 
-def _ends_here(block: Block, bars: _Bars, cell: Cell) -> NDArray[np.bool_]:
-    return (block.cap[bars] == Cap.EXPIRING) & (block.last[bars] <= cell.last)
+def _meant(near: list[_Met], cells: tuple[Cell, Cell, Cell]) -> tuple[_Met, int] | None:
+    """The bar that is meant, and where it is from: one that ends in the first cell, or else the
+    shortest in the second, or in the third; one that ends there before all others.
+    """
+    first = np.concatenate([met.block.first[met.bars] for met in near])
+    last = np.concatenate([met.block.last[met.bars] for met in near])
+    ending = np.concatenate([met.block.cap[met.bars] for met in near]) == _EXPIRING
+    are_ending = bool(ending.any())
+    warned, *others = cells
+    place = -1
+    if are_ending:
+        ends = ending & _has(first, last, warned) & (last <= warned.last)
+        place = int(ends.argmax()) if ends.any() else -1
+    for cell in others:
+        meets = _has(first, last, cell) if place < 0 else None
+        if meets is not None and meets.any():
+            length = np.where(meets, last.astype(np.int64) - first, _NEVER)
+            if are_ending:
+                length[meets & ending & (last <= cell.last)] = -1
+            place = int(length.argmin())
+    if place < 0:
+        return None
+    for met in near:
+        if place < len(met.bars):
+            return met, int(met.bars[place])
+        place -= len(met.bars)
+    raise AssertionError("every place is in one of them")
+
+
+def _has(first: Days, last: Days, cell: Cell) -> NDArray[np.bool_]:
+    return (first <= cell.last) & (last >= cell.first)
 
 
 def _met(columns: Columns, cell: Cell) -> list[_Met]:
@@ -103,7 +127,8 @@ def _met(columns: Columns, cell: Cell) -> list[_Met]:
         low = int(block.ptr[max(0, cell.rows.start - base)])
         high = int(block.ptr[min(len(block), cell.rows.stop - base)])
         first, last = block.first[low:high], block.last[low:high]
-        bars = low + np.flatnonzero((first <= cell.last) & (last >= cell.first))
+        # Half the time of np.flatnonzero, and the pointer asks for every place it comes to.
+        bars = low + _has(first, last, cell).nonzero()[0]
         if len(bars):
             found.append(_Met(base, block, bars))
     return found

@@ -28,6 +28,7 @@ from desktop_app.ui.panels.welcome import Welcome
 from desktop_app.ui.theme_watch import ThemeWatch
 from desktop_app.ui.widgets.busy_bar import BusyBar
 from desktop_app.ui.widgets.message_bar import MessageBar
+from desktop_app.ui.widgets.reading_order import move_focus
 
 __all__ = ["WindowFrame"]
 
@@ -213,6 +214,10 @@ class WindowFrame(QMainWindow):
         geometry = self.preferences.get(WINDOW_GEOMETRY)
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -47,6 +47,7 @@ from tests.flows.contrast import LEAST, contrast_of  # noqa: E402
 from tests.flows.every_menu import every_menu  # noqa: E402
 from tests.flows.every_window import FOREIGN, every_window, settle  # noqa: E402
 from tests.flows.reading_menus import look_at_menu, shared_keys  # noqa: E402
+from tests.flows.sequence import steps_back  # noqa: E402
 from tests.flows.untranslated import same_in_both, texts_of  # noqa: E402
 
 TABLE = "License,Holder,Start,End\nTGL,Acme,2019-05-20,2019-08-19\nGL 8,Bolt,2019-06-01,soon\n"
@@ -247,17 +248,28 @@ def _unreached(top: QWidget, widgets: list[QWidget]) -> Iterator[str]:
     if not wanted:
         return
     reached: dict[QWidget, int] = {}
+    way: list[QWidget] = []
     for _ in range(_MOST_STEPS):
         at = QApplication.focusWidget()
         if at is None:
             window.setFocus()
             at = QApplication.focusWidget() or window
         reached[at] = reached.get(at, 0) + 1
+        way.append(at)
         if reached[at] > _ROUNDS:
             break
         QTest.keyClick(at, Qt.Key.Key_Tab)
     for widget in wanted - set(reached):
         yield f"Tab does not come to {_called(widget)}"
+    for one, other in steps_back(_round(way)):
+        yield f"Tab goes back from {_called(one)} to {_called(other)}"
+
+
+def _round(way: list[QWidget]) -> list[QWidget]:
+    """The last whole round of a way that ends where it was before."""
+    end = way[-1]
+    start = next((place for place in range(len(way) - 2, -1, -1) if way[place] is end), None)
+    return [] if start is None else way[start:-1]
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ from desktop_app.render.measures import APART, DIALOG
 from desktop_app.ui.dialogs.import_changes import ImportChanges
 from desktop_app.ui.dialogs.import_columns import ImportColumns
 from desktop_app.ui.dialogs.plain_table import fill_table, plain_table
+from desktop_app.ui.widgets.reading_order import move_focus
 
 __all__ = ["ImportDialog", "ImportView"]
 
@@ -171,6 +172,10 @@ class ImportDialog(QDialog):
         self._save_map.setEnabled(self.columns.is_mapped)
         self._import.setEnabled(plan.edit is not None)
         self.show_progress(1.0, "")
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
 
     @override
     def accept(self) -> None:
