@@ -28,7 +28,7 @@ from desktop_app.ui.panels.welcome import Welcome
 from desktop_app.ui.theme_watch import ThemeWatch
 from desktop_app.ui.widgets.busy_bar import BusyBar
 from desktop_app.ui.widgets.message_bar import MessageBar
-from desktop_app.ui.widgets.reading_order import move_focus
+from desktop_app.ui.widgets.reading_order import ReadingOrder
 
 __all__ = ["WindowFrame"]
 
@@ -66,6 +66,7 @@ class WindowFrame(QMainWindow):
         local_time: Callable[[], str],
     ) -> None:
         super().__init__()
+        self._reading = ReadingOrder(self)
         self._local_time = local_time
         self.preferences = preferences
         self.themes = themes
@@ -217,7 +218,7 @@ class WindowFrame(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+        return self._reading.move(forward=next) or super().focusNextPrevChild(next)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -30,7 +30,7 @@ from desktop_app.render.measures import APART, DIALOG
 from desktop_app.ui.dialogs.import_changes import ImportChanges
 from desktop_app.ui.dialogs.import_columns import ImportColumns
 from desktop_app.ui.dialogs.plain_table import fill_table, plain_table
-from desktop_app.ui.widgets.reading_order import move_focus
+from desktop_app.ui.widgets.reading_order import ReadingOrder
 
 __all__ = ["ImportDialog", "ImportView"]
 
@@ -71,6 +71,7 @@ class ImportDialog(QDialog):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._reading = ReadingOrder(self)
         self.setObjectName("importDialog")
         self.setWindowTitle(translate("Import dialog", "Import {name}").format(name=name))
         self.plan: ImportPlan | None = None
@@ -175,7 +176,7 @@ class ImportDialog(QDialog):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        return move_focus(self, forward=next) or super().focusNextPrevChild(next)
+        return self._reading.move(forward=next) or super().focusNextPrevChild(next)
 
     @override
     def accept(self) -> None:

@@ -7,55 +7,78 @@ that come and go, would be last wherever they stand.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-__all__ = ["move_focus", "reading_order"]
+__all__ = ["ReadingOrder", "reading_order"]
 
+_KEPT: Final = 0.1
+"""Seconds."""
+_TAB: Final = Qt.FocusPolicy.TabFocus.value
 _SAME_LINE: Final = 0.5
 """Boxes are on one line if so much of the lower one lies beside the other."""
 
 
 class _Box(NamedTuple):
-    """A widget, where it lies in its window, and the stops in it from there inwards."""
+    """A widget, where it lies in its window, and the lines that lead through it."""
 
     area: QRect
     widget: QWidget
     within: list[Sequence[QWidget]]
 
 
-def move_focus(window: QWidget, *, forward: bool) -> bool:
-    """Bring the keyboard to what is read next, or before; False leaves the way to Qt.
+class ReadingOrder:
+    """Moves the keyboard through one window, for its `focusNextPrevChild`."""
 
-    For `focusNextPrevChild` of a window.
-    """
-    everything = Qt.TabFocusBehavior.TabFocusAllControls
-    if QGuiApplication.styleHints().tabFocusBehavior() != everything:
-        return False
-    stops = reading_order(window)
-    at = QApplication.focusWidget()
-    while at is not None and at not in stops:
-        at = at.parentWidget()
-    if at is None or len(stops) < 2:
-        return False
-    step = 1 if forward else -1
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    stops[(stops.index(at) + step) % len(stops)].setFocus(reason)
-    return True
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._order: list[QWidget] = []
+        self._known_at = -_KEPT
+
+    def move(self, *, forward: bool) -> bool:
+        """Go to what is read next, or before; False leaves the way to Qt."""
+        everything = Qt.TabFocusBehavior.TabFocusAllControls
+        if QGuiApplication.styleHints().tabFocusBehavior() != everything:
+            return False
+        order = self._fresh_order()
+        at = QApplication.focusWidget()
+        while at is not None and at not in order:
+            at = at.parentWidget()
+        if at is None:
+            return False
+        place = order.index(at)
+        onward = [*order[place + 1 :], *order[:place]]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        if not onward:
+            return False
+        (onward[0] if forward else onward[-1]).setFocus(reason)
+        return True
+
+    def _fresh_order(self) -> list[QWidget]:
+        """Worked out once for a key that is held down, which takes some 10 ms, and again where
+        something of it has gone.
+        """
+        now = monotonic()
+        is_old = now - self._known_at > _KEPT
+        if is_old or not all(_is_stop(each, self._window) for each in self._order):
+            self._order, self._known_at = reading_order(self._window), now
+        return self._order
 
 
 def reading_order(window: QWidget) -> list[QWidget]:
     """All that Tab stops at in a window now."""
     stops = [each for each in window.findChildren(QWidget) if _is_stop(each, window)]
-    return _in_order([_line(each, window) for each in stops], window)
+    return _in_order([_line(each, window) for each in stops], 0, window)
 
 
 def _is_stop(widget: QWidget, window: QWidget) -> bool:
+    # Asked of all widgets at every Tab: enums that are added up in Python cost most of it.
     return (
-        bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        bool(widget.focusPolicy().value & _TAB)
         and widget.isVisible()
         and widget.isEnabled()
         and widget.focusProxy() is None
@@ -73,19 +96,28 @@ def _line(widget: QWidget, window: QWidget) -> Sequence[QWidget]:
     return line[::-1]
 
 
-def _in_order(lines: Sequence[Sequence[QWidget]], window: QWidget) -> list[QWidget]:
-    by_widget: dict[QWidget, _Box] = {}
+def _in_order(lines: Sequence[Sequence[QWidget]], depth: int, window: QWidget) -> list[QWidget]:
+    """The ends of lines that are one down to a depth."""
+    if len(lines) == 1:
+        return [lines[0][-1]]
+    by_widget: dict[QWidget, list[Sequence[QWidget]]] = {}
     for line in lines:
-        outer = line[0]
-        if outer not in by_widget:
-            area = QRect(outer.mapTo(window, QPoint(0, 0)), outer.size())
-            by_widget[outer] = _Box(area, outer, [])
-        by_widget[outer].within.append(line[1:])
+        by_widget.setdefault(line[depth], []).append(line)
+    if len(by_widget) > 1:
+        boxes = [
+            _Box(QRect(outer.mapTo(window, QPoint(0, 0)), outer.size()), outer, within)
+            for outer, within in by_widget.items()
+        ]
+        groups = [(box.widget, box.within) for box in _read(boxes)]
+    else:
+        groups = list(by_widget.items())
     found: list[QWidget] = []
-    for box in _read(list(by_widget.values())):
-        if any(not rest for rest in box.within):
-            found.append(box.widget)
-        found += _in_order([rest for rest in box.within if rest], window)
+    for outer, within in groups:
+        inner = [line for line in within if len(line) > depth + 1]
+        if len(inner) < len(within):
+            found.append(outer)
+        if inner:
+            found += _in_order(inner, depth + 1, window)
     return found
 
 
