@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 
-from desktop_app.domain.changes import Change, ChangeSet, Edit, Record, Table
+from desktop_app.domain.changes import Change, ChangeSet, Edit, Record, Table, table_of
 from desktop_app.domain.records import FileInfo, License, Source
 from desktop_app.editing.ordered import OrderedRecords
 from desktop_app.language import translate
@@ -47,6 +47,11 @@ class Document:
     @property
     def licenses(self) -> Collection[License]:
         """All licenses in file order: a live view, not a copy."""
+        return self._licenses
+
+    @property
+    def license_ids(self) -> Container[str]:
+        """The ids of all licenses, to ask for one: a live view."""
         return self._licenses
 
     @property
@@ -98,7 +103,10 @@ class Document:
         # One edit may touch a record several times: each step must fit the step before it.
         seen: dict[tuple[Table, str], Record | None] = {}
         for change in edit.changes:
-            key = (change.table, change.record_id)
+            # Asked once: there may be tens of thousands of changes.
+            record = change.record
+            table = table_of(record)
+            key = (table, "" if isinstance(record, FileInfo) else record.id)
             current = seen[key] if key in seen else self._current(*key)
             if not (change.before is current or change.before == current):
                 raise StaleEditError(
@@ -108,10 +116,10 @@ class Document:
                         " meantime. Look at it and try again.",
                     ).format(
                         label=edit.label,
-                        record_id=change.record_id or translate("Edits", "the file"),
+                        record_id=key[1] or translate("Edits", "the file"),
                     )
                 )
-            if change.after is None and change.table is Table.META:
+            if change.after is None and table is Table.META:
                 raise ValueError("the record of the file itself can be changed, not removed")
             seen[key] = change.after
 

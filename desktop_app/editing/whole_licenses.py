@@ -31,8 +31,10 @@ def remove_licenses(
     `verb` is what the label says in place of “Delete”, where the licenses were cut.
     """
     ids = {license_.id for license_ in gone}
+    # Few have links, and all are looked at.
+    linked = (other for other in everything if other.depends_on or other.succeeds is not None)
     pairs: list[tuple[License | None, License | None]] = [
-        (other, _unlinked(other, ids)) for other in everything if other.id not in ids
+        (other, _unlinked(other, ids)) for other in linked if other.id not in ids
     ]
     pairs += [(license_, None) for license_ in gone]
     verb = verb or translate("Edit", "Delete")

@@ -52,9 +52,8 @@ class RecordFlow(QObject):
         file = self._file()
         if file is None:
             return
-        taken = {license_.id for license_ in file.document.licenses}
         title = translate("Edit", "New license")
-        name = new_id("license", taken)
+        name = new_id("license", file.document.license_ids)
         if file.perform(edits.add_license(License(id=name, title=title))):
             self.license_added.emit(name)
 

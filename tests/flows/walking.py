@@ -55,6 +55,7 @@ _MOST_STEPS, _ROUNDS = 2000, 2
 """So often Tab is pressed at most; after so many rounds all was met that can be."""
 _ELSEWHERE = frozenset({"desktop_app.ui.panels.gutter.Gutter"})
 """Painted beside hundreds of rows alone: see `test_row_zoom`."""
+_PRESSED_ANEW = 60
 _FLUID = 60
 """A label that may be cut has at least so many pixels for what it says."""
 
@@ -236,7 +237,8 @@ def _unreached(top: QWidget, widgets: list[QWidget]) -> Iterator[str]:
     """
     window = top.window()
     window.activateWindow()
-    settle()
+    # A key that is held down goes the way that was known; here it is pressed anew.
+    QTest.qWait(_PRESSED_ANEW)
     wanted = {
         each
         for each in widgets

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 __all__ = ["ReadingOrder", "reading_order"]
 
-_KEPT: Final = 0.1
+_KEPT: Final = 0.05
 """Seconds."""
 _TAB: Final = Qt.FocusPolicy.TabFocus.value
 _SAME_LINE: Final = 0.5
