@@ -4772,6 +4772,10 @@
         <translation>veröffentlicht</translation>
     </message>
     <message>
+        <source>depends on</source>
+        <translation>hängt ab von</translation>
+    </message>
+    <message>
         <source>end: {what}</source>
         <translation>Ende: {what}</translation>
     </message>

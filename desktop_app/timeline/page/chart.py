@@ -13,6 +13,7 @@ from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
 from desktop_app.domain.succession import successors
 from desktop_app.timeline.arranging.standing import Standings
+from desktop_app.timeline.arrows import LEAST_ROW
 from desktop_app.timeline.axis import AXIS_HEIGHT, axis_scene
 from desktop_app.timeline.calendar import Calendar
 from desktop_app.timeline.columns import Columns
@@ -21,7 +22,7 @@ from desktop_app.timeline.group_summary import facts_of, summary_of
 from desktop_app.timeline.heading_marks import summary_items
 from desktop_app.timeline.mosaic import DENSE_BELOW, Mosaic
 from desktop_app.timeline.page.chart_arrows import chart_arrows
-from desktop_app.timeline.page.legend import Swatch, looks_among
+from desktop_app.timeline.page.legend import ARROW, Swatch, looks_among
 from desktop_app.timeline.page.license_column import LEAST_WRITTEN_ROW, column_head, license_cell
 from desktop_app.timeline.page.part import Part
 from desktop_app.timeline.page.pen import Pen
@@ -83,10 +84,23 @@ class Chart:
         self._has_column = PagePart.LICENSES not in request.hidden
         self._rules = request.calendar
 
-    def swatches(self) -> tuple[Swatch, ...]:
-        """What a legend has to explain."""
+    def swatches(self, row_height: float) -> tuple[Swatch, ...]:
+        """What a legend has to explain of rows of this height."""
         blocks = (columns.window(range(len(columns))) for columns in self._columns)
-        return looks_among(blocks, *self._period)
+        looks = looks_among(blocks, *self._period)
+        has_arrows = self._has_arrows and row_height >= LEAST_ROW and self._has_links()
+        return (*looks, ARROW) if has_arrows else looks
+
+    def _has_links(self) -> bool:
+        """Whether a license here depends on another one here."""
+        licenses = {
+            entry.license.id: entry.license for each in self._sections for entry in each.entries
+        }
+        return any(
+            name in licenses and name != license.id
+            for license in licenses.values()
+            for name in license.depends_on
+        )
 
     def part(self, width: float, geometry: RowGeometry, measure: TextMeasure) -> Part:
         column = self._column_width(width, geometry)

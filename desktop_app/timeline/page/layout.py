@@ -172,11 +172,7 @@ class _Page:
         self._entries: tuple[Entry, ...] = tuple(unique.values())
         self._chart = Chart(request, sections, days_shown(request, self._entries))
         self._head = heading(request, sections, width, measure)
-        self._legend = (
-            NOTHING
-            if PagePart.LEGEND in request.hidden
-            else legend(self._chart.swatches(), width, measure)
-        )
+        self._legend = self._legend_for(RowGeometry())
         self._notes = SourceNotes(self._entries, request.sources)
         most_lines = _MOST_SOURCE_LINES if size.height is None else _FEW_SOURCE_LINES
         self._sources = (
@@ -188,6 +184,8 @@ class _Page:
     def scene(self) -> Scene:
         width, height, _ = self._size
         table, geometry = self._fitted(height)
+        # Room was kept for that of rows as high as they can be, which says no less.
+        self._legend = self._legend_for(geometry)
         upper = [
             _Set(_TOP, self._head),
             _Set(_SECTION, self._chart.part(self._width, geometry, self._measure)),
@@ -203,6 +201,11 @@ class _Page:
         # The foot stands at the foot of the page, whatever room is left above it.
         _stack(pen, lower, total - _BOTTOM - _height(lower), self._width)
         return Scene(width=width, height=total, items=pen.items)
+
+    def _legend_for(self, geometry: RowGeometry) -> Part:
+        if PagePart.LEGEND in self._request.hidden:
+            return NOTHING
+        return legend(self._chart.swatches(geometry.row_height), self._width, self._measure)
 
     def _fitted(self, height: float | None) -> tuple[Part, RowGeometry]:
         """The table of terms (or nothing) and the rows with which the page fits."""

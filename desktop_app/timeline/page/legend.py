@@ -16,7 +16,7 @@ from desktop_app.timeline.page.part import NOTHING, Part
 from desktop_app.timeline.page.pen import Pen
 from desktop_app.timeline.primitives import Fill, Ink, Polygon, Rects, TextMeasure, TextRole
 
-__all__ = ["Swatch", "legend", "looks_among"]
+__all__ = ["ARROW", "Swatch", "legend", "looks_among"]
 
 _SWATCH_WIDTH: Final = 22.0
 _SWATCH_HEIGHT: Final = 12.0
@@ -58,6 +58,15 @@ _PUBLISHED: Final = Swatch(
     width=8.0,
     corners=((-3.5, 3.0), (3.5, 3.0), (0.0, -2.0)),
 )
+ARROW: Final = Swatch(
+    marked("Looks", "depends on"),
+    Ink.ACCENT,
+    corners=(
+        *((-11.0, -0.75), (2.0, -0.75), (2.0, -4.0), (10.0, 0.0)),
+        *((2.0, 4.0), (2.0, 0.75), (-11.0, 0.75)),
+    ),
+)
+"""The arrow from what depends on another license to that one."""
 _MARKS: Final = (_REPORTED, _CONFIRMED, _REFUTED, _OVERLAP, _GAP, _RESTRICTION, _SCOPE, _PUBLISHED)
 
 

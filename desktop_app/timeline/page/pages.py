@@ -168,7 +168,10 @@ class _Book:
             self._mark_rows(sections, self._y + part.height)
             self._put(part, 0.0)
             if not self._hides(PagePart.LEGEND):
-                self._put(legend(chart.swatches(), self._width, self._measure), _NEAR)
+                self._put(
+                    legend(chart.swatches(self._geometry.row_height), self._width, self._measure),
+                    _NEAR,
+                )
             done += sum(len(section.entries) for section in sections)
             if done < count:
                 self._turn()

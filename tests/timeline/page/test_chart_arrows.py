@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from desktop_app.timeline.page.request import GroupBy, PagePart
-from desktop_app.timeline.primitives import Group, Item, Route
+from desktop_app.timeline.primitives import Group, Item, Label, Route
 from tests.builders import a_license, a_term
 from tests.timeline.page.pages import a_page, laid_out
 
@@ -46,3 +46,22 @@ def test_that_arrows_cross_from_group_to_group() -> None:
 def test_that_a_page_does_without_them() -> None:
     assert not drawn(hidden=frozenset({PagePart.ARROWS}))
     assert not drawn(a_license(depends_on=("gone",)))
+
+
+def words(items: Iterable[Item]) -> list[str]:
+    found: list[str] = []
+    for item in items:
+        if isinstance(item, Group):
+            found += words(item.items)
+        elif isinstance(item, Label):
+            found.append(item.text)
+    return found
+
+
+def test_that_the_legend_explains_arrows_where_there_are_some() -> None:
+    assert "depends on" in words(laid_out(a_page(*LICENSES)).items)
+    without = a_page(*LICENSES, hidden=frozenset({PagePart.ARROWS}))
+    assert "depends on" not in words(laid_out(without).items)
+    assert "depends on" not in words(laid_out(a_page(a_license(depends_on=("gone",)))).items)
+    crowded = [*LICENSES, *(a_license(id=f"more-{number}") for number in range(400))]
+    assert "depends on" not in words(laid_out(a_page(*crowded), height=900.0).items)
