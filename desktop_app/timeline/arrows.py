@@ -17,6 +17,7 @@ from desktop_app.timeline.scale import TimeScale
 
 __all__ = [
     "HANDLE_AWAY",
+    "HANDLE_ROOM",
     "LEAST_ROW",
     "MOST_ARROWS",
     "Anchor",
@@ -37,6 +38,8 @@ MOST_ARROWS: Final = 400
 
 HANDLE_AWAY: Final = 16.0
 """From a row's first bar, or the view's edge, to the middle of the handle."""
+HANDLE_ROOM: Final = 20.0
+"""From the view's edge to where words are clear of a handle that stands there."""
 
 _REACH: Final = 14.0
 """How far left of a bar an arrow turns: names stand in bars or right of them, never there."""

@@ -16,7 +16,7 @@ from desktop_app.timeline.looks import BARS, Cap
 from desktop_app.timeline.primitives import Fill, Ink, Item, Label, Rects, TextMeasure, TextRole
 from desktop_app.timeline.rows import Viewport
 
-__all__ = ["bar_labels"]
+__all__ = ["Beside", "bar_labels"]
 
 Floats: TypeAlias = NDArray[np.float64]
 
@@ -68,18 +68,28 @@ _HATCHED: Final = frozenset(
 _INKS: Final = {int(look): style.text for look, style in BARS.items()}
 
 
+class Beside(NamedTuple):
+    """What labels keep clear of.
+
+    Attributes:
+        line: the x of an upright line, for which they step aside where their bars have the room.
+        edges: by row, from which x on there is room for words; None: from the window's edge on.
+    """
+
+    line: float | None = None
+    edges: Floats | None = None
+
+
 def bar_labels(
     block: Block,
     rects: BarRects,
     claims: ClaimBoxes | None,
     viewport: Viewport,
     measure: TextMeasure,
-    line: float | None = None,
+    beside: Beside | None = None,
 ) -> list[Item]:
-    """One label at most for each bar in view, clear of the `claims` that are drawn.
-
-    Labels step aside for an upright line at x = `line` where their bars have the room.
-    """
+    """One label at most for each bar in view, clear of the `claims` that are drawn."""
+    line, edges = beside or Beside()
     if viewport.rows.row_height < _LEAST_ROW:
         return []
     taken = _first_claims(len(block), claims)
@@ -87,7 +97,7 @@ def bar_labels(
     plates: list[list[float]] = []
     small, muted = TextRole.SMALL, Ink.MUTED
     large, little = (_letters(role, measure) for role in (TextRole.STRONG, TextRole.SMALL_STRONG))
-    for slot in _slots(block, rects, taken, viewport):
+    for slot in _slots(block, rects, taken, viewport, edges):
         texts = (block.labels[slot.bar], block.short_labels[slot.bar])
         role, plate_height, half = large if slot.height >= _SMALL_BELOW else little
         baseline = floor(slot.middle + half + 0.5)
@@ -128,7 +138,9 @@ def _first_claims(rows: int, claims: ClaimBoxes | None) -> Floats:
     return first
 
 
-def _slots(block: Block, rects: BarRects, taken: Floats, viewport: Viewport) -> Iterator[_Slot]:
+def _slots(
+    block: Block, rects: BarRects, taken: Floats, viewport: Viewport, edges: Floats | None
+) -> Iterator[_Slot]:
     """Bars in view that have room for a text: within their free part, and to their right."""
     in_view = np.flatnonzero((rects.right > 0) & (rects.left < viewport.width))
     row = block.row_of_bar()[in_view]
@@ -142,7 +154,8 @@ def _slots(block: Block, rects: BarRects, taken: Floats, viewport: Viewport) -> 
         _look_along_lanes(block, rects, in_view, following, outermost)
     claimed = taken[row]
     following = np.where(claimed >= right - 1, np.minimum(following, claimed), following)
-    begin = np.maximum(np.maximum(left, rects.certain_left[in_view]), 0.0)
+    edge = 0.0 if edges is None else edges[row]
+    begin = np.maximum(np.maximum(left, rects.certain_left[in_view]), edge)
     end = np.minimum(rects.shown[in_view], rects.certain_right[in_view])
     inside = np.minimum(end, following) - begin
     inside = np.where(rects.height[in_view] >= _LEAST_BAR, inside, 0.0)

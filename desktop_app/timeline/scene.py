@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
+from desktop_app.timeline.arrows import HANDLE_ROOM
 from desktop_app.timeline.axis import axis_scene, middle_of
 from desktop_app.timeline.bands import gap_items, overlap_items, restriction_items
 from desktop_app.timeline.bar_geometry import bar_rects, brought_forward, term_box
@@ -22,7 +25,7 @@ from desktop_app.timeline.grid import (
     row_line_items,
 )
 from desktop_app.timeline.heading_marks import SummaryOf, summary_items
-from desktop_app.timeline.labels import bar_labels
+from desktop_app.timeline.labels import Beside, bar_labels
 from desktop_app.timeline.marks import as_of_items, published_items, scope_items
 from desktop_app.timeline.primitives import Cells, Group, Item, Scene, TextMeasure
 from desktop_app.timeline.rows import Band, Viewport
@@ -109,7 +112,10 @@ class _Painter(NamedTuple):
         if claims is not None:
             items += claim_labels(block.claims, claims, viewport, measure)
         line = middle_of(columns.as_of, scale)
-        items += bar_labels(block, rects, claims, viewport, measure, line)
+        edges = np.zeros(len(rows))
+        # There is the handle from which arrows are drawn, where the bars begin out of sight.
+        edges[[row - rows.start for row in selected]] = HANDLE_ROOM
+        items += bar_labels(block, rects, claims, viewport, measure, Beside(line, edges))
         return items
 
 

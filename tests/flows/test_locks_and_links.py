@@ -13,6 +13,7 @@ from tinydb import TinyDB
 
 from desktop_app.domain.dependence import Dependence
 from desktop_app.editing.selection import Selection
+from desktop_app.timeline.primitives import Label
 from desktop_app.ui.canvas.timeline_view import AXIS_HEIGHT
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.columns import Column
@@ -135,3 +136,23 @@ def test_that_all_arrows_are_drawn_on_request(window: MainWindow, qtbot: QtBot) 
     without = len(stage.body().items)
     window.actions_by_name["arrows"].trigger()
     assert len(stage.body().items) > without
+
+
+def test_that_the_handle_covers_no_label_of_a_bar_that_begins_out_of_sight(
+    window: MainWindow,
+) -> None:
+    view = window.workspace.timeline
+    window.workspace.select(Selection(TGL))
+    middle = view.term_rect(TGL, "ext-1").center()
+    view.lens.pan(-middle.x())
+    QApplication.processEvents()
+    stage = view.stage
+    bar = view.term_rect(TGL, "ext-1")
+    assert bar.left() < 0 < bar.right()
+    y = bar.center().y() - AXIS_HEIGHT
+    covered = [x / 2 for x in range(200) if stage.has_link_handle_at(x / 2, y)]
+    labels = [item for item in stage.body().items if isinstance(item, Label)]
+    own = [each for each in labels if abs(each.y - y) < bar.height() / 2]
+    assert covered
+    assert own
+    assert min(each.x for each in own) >= max(covered) - 3

@@ -15,7 +15,7 @@ from desktop_app.timeline.bar_geometry import bar_rects
 from desktop_app.timeline.claim_marks import claim_boxes
 from desktop_app.timeline.columns import Columns
 from desktop_app.timeline.hit import hit_test
-from desktop_app.timeline.labels import bar_labels
+from desktop_app.timeline.labels import Beside, bar_labels
 from desktop_app.timeline.lanes import WHOLE, Lane, in_lanes
 from desktop_app.timeline.primitives import Label
 from desktop_app.timeline.rows import RowGeometry, Viewport
@@ -112,7 +112,7 @@ def test_that_no_label_lies_upon_another(
     measure = EvenLetters()
     found = [
         each
-        for each in bar_labels(block, rects, claims, viewport, measure, line)
+        for each in bar_labels(block, rects, claims, viewport, measure, Beside(line))
         if isinstance(each, Label)
     ]
     for one, other in combinations(found, 2):
