@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from desktop_app.domain.records import License, Source, Term
+from desktop_app.domain.visible_text import one_line
 from desktop_app.editing import record_fields
 from desktop_app.editing.record_fields import Field, value_at
 
@@ -24,11 +25,27 @@ class KnownRecords(NamedTuple):
     edited: License | None = None
 
 
-def known_values(field: Field, records: KnownRecords) -> set[str]:
-    """The items that may stand in a field, each of one line; of a list its items."""
+def known_values(field: Field, records: KnownRecords) -> Mapping[str, str]:
+    """The items that may stand in a field, each of one line, and words to find each by.
+
+    Of a list its items. Licenses are found by title as well, since nobody knows their ids.
+    """
+    if field.path in _LICENSE_LINKS:
+        others = _other_licenses(records)
+        return {each.id: _named(each) for each in others if _is_one_line(each.id)}
     names = _NAMES.get(field.path)
     found = _elsewhere(field, records) if names is None else names(records)
-    return {each for each in found if each.strip() == each and each.splitlines() == [each]}
+    return {each: each for each in found if _is_one_line(each)}
+
+
+def _is_one_line(text: str) -> bool:
+    return text.strip() == text and text.splitlines() == [text]
+
+
+def _named(license_: License) -> str:
+    """`Temporary General License — huawei-tgl`."""
+    title = one_line(license_.title).strip()
+    return f"{title} — {license_.id}" if title and title != license_.id else license_.id
 
 
 def _elsewhere(field: Field, records: KnownRecords) -> Iterator[str]:
@@ -55,9 +72,9 @@ def _parts(field: Field, records: KnownRecords) -> Iterable[Any]:
     return (part for license_ in licenses for part in getattr(license_, name))
 
 
-def _other_licenses(records: KnownRecords) -> Iterator[str]:
+def _other_licenses(records: KnownRecords) -> Iterator[License]:
     own = "" if records.edited is None else records.edited.id
-    return (each.id for each in islice(records.licenses, _MOST_LOOKED_AT) if each.id != own)
+    return (each for each in islice(records.licenses, _MOST_LOOKED_AT) if each.id != own)
 
 
 def _own_terms(records: KnownRecords) -> Iterator[str]:
@@ -78,9 +95,9 @@ def _items_of(term: Term) -> Iterator[str]:
     yield from (*term.scope.items, *term.scope.added, *term.scope.removed)
 
 
+_LICENSE_LINKS: Final = (("depends_on",), ("succeeds",))
+"""Fields that name other licenses, by their path."""
 _NAMES: Final[dict[tuple[str, ...], Callable[[KnownRecords], Iterable[str]]]] = {
-    ("depends_on",): _other_licenses,
-    ("succeeds",): _other_licenses,
     ("supersedes",): _own_terms,
     ("about_term",): _own_terms,
     ("source_ids",): _sources,

@@ -397,3 +397,31 @@ def test_that_the_page_fits_the_inspector_with_all_its_sections_open(window: Mai
     content = room.widget()
     assert content is not None
     assert content.minimumSizeHint().width() <= room.viewport().width()
+
+
+def test_that_a_license_is_linked_by_its_title(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.files.current is not None
+    other = next(
+        each for each in window.files.current.document.licenses if each.id != license_of(window).id
+    )
+    page = open_page(window)
+    control = field(page, "Depends on")
+    start_line(qtbot, control, other.title[:8])
+    assert f"{other.title} — {other.id}" in offered(control)
+    while choices_of(control).currentIndex().data() != f"{other.title} — {other.id}":
+        qtbot.keyClick(choices_of(control), Qt.Key.Key_Down)
+    qtbot.keyClick(choices_of(control), Qt.Key.Key_Return)
+    leave(qtbot, control)
+    assert license_of(window).depends_on == (other.id,)
+    line: Any = field(page, "Succeeds")
+    line.setFocus()
+    assert line.hasFocus()
+    qtbot.keyClicks(line, other.title[:8])
+    completer = line.completer()
+    words = [
+        completer.completionModel().index(row, 0) for row in range(completer.completionCount())
+    ]
+    (found,) = [each for each in words if other.id in each.data()]
+    assert found.data() == f"{other.title} — {other.id}"
+    assert completer.pathFromIndex(found) == other.id
+    completer.popup().hide()

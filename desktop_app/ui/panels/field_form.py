@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
@@ -26,7 +26,7 @@ from desktop_app.ui.panels.fields import ChoiceField, FieldWidget, LineField, Te
 __all__ = ["FieldForm", "Known", "Part"]
 
 Part = License | Term | Report | Dependent | Source
-Known = Callable[[Field], Collection[str]]
+Known = Callable[[Field], Mapping[str, str]]
 
 
 class FieldForm(QWidget):

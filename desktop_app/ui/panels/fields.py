@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -116,15 +124,40 @@ class FieldWidget(QWidget):
             self.offered.emit(text)
 
 
+class _Completer(QCompleter):
+    """Finds values by their words."""
+
+    def __init__(self, field: QWidget) -> None:
+        self._model = QStringListModel(field)
+        super().__init__(self._model, field)
+        self._values: Mapping[str, str] = {}
+
+    def know(self, known: Iterable[str]) -> None:
+        """Complete from these values, or by the words that a mapping has for them."""
+        if isinstance(known, Mapping):
+            by_value = cast("Mapping[str, str]", known)
+            self._values = {words: value for value, words in by_value.items() if value}
+        else:
+            self._values = {each: each for each in known if each}
+        self._model.setStringList(sorted(self._values))
+
+    @override
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        words = super().pathFromIndex(index)
+        return self._values.get(words, words)
+
+
 class LineField(FieldWidget):
-    """One line; `known` are values to complete from, asked for when the field is entered."""
+    """One line; `known` are values to complete from, asked for when the field is entered.
+
+    A mapping says by which words each is found.
+    """
 
     def __init__(self, name: str, known: Callable[[], Iterable[str]] | None = None) -> None:
         self._line = QLineEdit()
         super().__init__(self._line, name)
         self._known = known
-        self._completes = False
-        self._words = QStringListModel(self)
+        self._completer: _Completer | None = None
         self._line.editingFinished.connect(self.finish)
         if known is not None:
             self._line.installEventFilter(self)
@@ -132,15 +165,15 @@ class LineField(FieldWidget):
     def select_all(self) -> None:
         self._line.selectAll()
 
-    def _complete(self) -> None:
-        self._completes = True
-        completer = QCompleter(self._words, self)
+    def _complete(self) -> _Completer:
+        completer = _Completer(self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         choices = QListView()
         choices.setObjectName("completions")
         completer.setPopup(choices)
         self._line.setCompleter(completer)
+        return completer
 
     @override
     def put(self, text: str) -> None:
@@ -156,10 +189,10 @@ class LineField(FieldWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn and self._known is not None:
-            self._words.setStringList(sorted(set(self._known()) - {""}))
-            if not self._completes:
+            if self._completer is None:
                 # Not before: a page has dozens of fields, and each list is a window of its own.
-                self._complete()
+                self._completer = self._complete()
+            self._completer.know(self._known())
         return super().eventFilter(watched, event)
 
 
@@ -171,7 +204,7 @@ class TextField(FieldWidget):
 
     longest = LONG_TEXT
 
-    def __init__(self, name: str, known: Callable[[], Collection[str]] | None = None) -> None:
+    def __init__(self, name: str, known: Callable[[], Mapping[str, str]] | None = None) -> None:
         self._text = LinesEdit(known, longest=self.longest)
         super().__init__(self._text, name)
         self._text.setFixedHeight(_TEXT_HEIGHT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QStringListModel, Qt, Signal
@@ -62,13 +62,14 @@ class LinesEdit(QPlainTextEdit):
     refused = Signal(str)
 
     def __init__(
-        self, known: Callable[[], Collection[str]] | None = None, *, longest: int = LONG_TEXT
+        self, known: Callable[[], Mapping[str, str]] | None = None, *, longest: int = LONG_TEXT
     ) -> None:
+        """`known` are items to complete a line from, and the words to find each by."""
         super().__init__()
         self._longest = longest
         self.setTabChangesFocus(True)
         self._known = known
-        self._items: list[str] = []
+        self._items: dict[str, str] = {}
         self.choices: _Choices | None = None
 
     def show_whole(self, text: str) -> None:
@@ -88,7 +89,7 @@ class LinesEdit(QPlainTextEdit):
     @override
     def focusInEvent(self, e: QFocusEvent) -> None:
         if self._known is not None and e.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._items = sorted(self._known(), key=str.casefold)
+            self._items = dict(sorted(self._known().items(), key=lambda item: item[1].casefold()))
             if self.choices is None:
                 # Not before: a page has dozens of fields, and each list is a window of its own.
                 self.choices = _Choices(self)
@@ -168,7 +169,9 @@ class LinesEdit(QPlainTextEdit):
         return "" if block.length() > _LONGEST_ITEM else block.text().strip()
 
     def _fitting(self, line: str) -> list[str]:
-        """Known items that hold the line, those that begin with it first; none is listed twice."""
+        """The words of known items that hold the line, those that begin with it first; no item is
+        listed twice.
+        """
         own = self.textCursor().block()
         listed: set[str] = set()
         block = self.document().begin()
@@ -177,10 +180,11 @@ class LinesEdit(QPlainTextEdit):
                 listed.add(block.text().strip())
             block = block.next()
         wanted = line.casefold()
+        listed.add(line)
         found = [
-            each
-            for each in self._items
-            if wanted in each.casefold() and each not in listed | {line}
+            words
+            for item, words in self._items.items()
+            if wanted in words.casefold() and item not in listed
         ]
         return sorted(found, key=lambda each: not each.casefold().startswith(wanted))
 
@@ -193,7 +197,8 @@ class LinesEdit(QPlainTextEdit):
         place.setWidth(max(_NARROWEST_LIST, self.width()))
         self.choices.offer(items, place)
 
-    def _take(self, item: str) -> None:
+    def _take(self, words: str) -> None:
+        item = next((item for item, said in self._items.items() if said == words), words)
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final, Protocol
 
 from PySide6.QtCore import Signal
@@ -367,5 +367,5 @@ class RecordPage(QWidget):
     def _source_names(self) -> Iterable[str]:
         return (source_name(source) for source in self._sources)
 
-    def _known(self, field: Field) -> set[str]:
+    def _known(self, field: Field) -> Mapping[str, str]:
         return known_values(field, KnownRecords(self._licenses, self._sources, self._license))
