@@ -120,7 +120,9 @@ class RowDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
     ) -> None:
         rect = QRect(option.rect)
-        height = min(_EDITOR_HEIGHT, rect.height())
+        # A name has its status beneath it: what is left of both beside the field would disturb.
+        tall = rect.height() - 2 if index.column() == Column.LICENSE else _EDITOR_HEIGHT
+        height = min(tall, rect.height())
         top = rect.top() + (rect.height() - height) // 2
         editor.setGeometry(rect.left() + 4, top, rect.width() - 8, height)
 
