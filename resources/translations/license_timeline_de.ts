@@ -2364,6 +2364,14 @@
         <source>{label}: pick a day</source>
         <translation>{label}: einen Tag wählen</translation>
     </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
 </context>
 <context>
     <name>Density</name>

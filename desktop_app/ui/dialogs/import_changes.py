@@ -22,7 +22,8 @@ from desktop_app.ui.models.field_changes_model import FieldChangesModel
 
 __all__ = ["ImportChanges"]
 
-_WIDTHS = (72, 180, 110, 110, 170)
+_TAKE = 72
+"""Room for a tick; the others share what is left."""
 
 
 class ImportChanges(QWidget):
@@ -34,9 +35,9 @@ class ImportChanges(QWidget):
         self._table.setModel(self.model)
         shape_table(self._table, translate("Import dialog", "Changed fields"))
         sizes = self._table.horizontalHeader()
-        for place, width in enumerate(_WIDTHS):
-            sizes.resizeSection(place, width)
-        sizes.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        sizes.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        sizes.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        sizes.resizeSection(0, _TAKE)
         self._theirs, self._mine = QPushButton(), QPushButton()
         self._lay_out()
         self._theirs.clicked.connect(self._take_theirs)

@@ -26,7 +26,7 @@ from desktop_app.exchange.import_map import map_text
 from desktop_app.exchange.plan import ImportPlan
 from desktop_app.exchange.rejections import rejections_file
 from desktop_app.language import grouped, translate
-from desktop_app.render.measures import APART, DIALOG
+from desktop_app.render.measures import APART, DIALOG, NEAR
 from desktop_app.ui.dialogs.import_changes import ImportChanges
 from desktop_app.ui.dialogs.import_columns import ImportColumns
 from desktop_app.ui.dialogs.plain_table import fill_table, plain_table
@@ -218,9 +218,9 @@ class ImportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._tabs.addTab(self.columns, translate("Import dialog", "Columns"))
-        self._tabs.addTab(self._records, translate("Import dialog", "Records"))
+        self._tabs.addTab(_below_tabs(self._records), translate("Import dialog", "Records"))
         self._tabs.addTab(self.changes, translate("Import dialog", "Changed Fields"))
-        self._tabs.addTab(self._rejected, translate("Import dialog", "Rejected"))
+        self._tabs.addTab(_below_tabs(self._rejected), translate("Import dialog", "Rejected"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self._import, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self._save_map, QDialogButtonBox.ButtonRole.ActionRole)
@@ -278,3 +278,12 @@ def _words(plan: ImportPlan) -> str:
         )
         words = f"{words} {gone.format(count=grouped(len(plan.gone)))}"
     return " ".join((words, *plan.notes))
+
+
+def _below_tabs(table: QWidget) -> QWidget:
+    """A table as a page, with air to the tabs over its headers."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, NEAR, 0, 0)
+    column.addWidget(table)
+    return page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -160,8 +160,9 @@ class SourcesDialog(QDialog):
         self._file.perform(edit)
         self._fill()
 
-    def _known(self, field: Field) -> Collection[str]:
-        return [str(value_at(source, field.path) or "") for source in self._file.document.sources]
+    def _known(self, field: Field) -> Mapping[str, str]:
+        found = (str(value_at(each, field.path) or "") for each in self._file.document.sources)
+        return {each: each for each in found if each}
 
 
 def _told(source: Source) -> str:

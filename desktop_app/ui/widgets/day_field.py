@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from typing_extensions import override
 from desktop_app.domain.days import Day, to_date
 from desktop_app.language import translate
 from desktop_app.render.measures import CLOSE, NEAR, TIGHT
+from desktop_app.ui.widgets.month_view import MonthView
 from desktop_app.ui.widgets.problem_note import ProblemNote
 
 __all__ = ["DayField"]
@@ -156,8 +156,7 @@ class DayField(QFrame):
     def _open_calendar(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar = MonthView()
         if self._day is not None:
             shown = to_date(self._day)
             calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
