@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -15,6 +16,8 @@ __all__ = ["AllDayEvent", "calendar_file"]
 
 _MAKER: Final = "-//License Timeline//license-timeline//EN"
 _DOMAIN: Final = "licensetimeline.org"
+_FOLDED_FROM: Final = 75
+"""Octets of a line, its break not counted."""
 
 
 class AllDayEvent(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,9 +59,23 @@ def calendar_file(events: Iterable[AllDayEvent], *, name: str, stamp: Day) -> by
         ("x-wr-calname", name),
     )
     stamped = datetime.combine(to_date(stamp), datetime.min.time(), UTC)
-    for event in events:
-        calendar.add_component(_event(event, stamped))
-    return calendar.to_ical()
+    end = b"END:VCALENDAR\r\n"
+    out = io.BytesIO()
+    out.write(calendar.to_ical().removesuffix(end))
+    # One after the other, so that whoever makes the events can stop in between.
+    out.writelines(_text(_event(event, stamped)) for event in events)
+    out.write(end)
+    return out.getvalue()
+
+
+def _text(entry: Event) -> bytes:
+    """What `to_ical` gives, which looks at each letter to see whether a line is too long."""
+    lines: list[bytes] = []
+    for line in entry.content_lines():
+        if line:
+            plain = line.encode()
+            lines.append(plain if len(plain) < _FOLDED_FROM else line.to_ical())
+    return b"\r\n".join(lines) + b"\r\n"
 
 
 def _fill(component: Component, *properties: tuple[str, object]) -> None:

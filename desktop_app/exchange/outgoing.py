@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 
@@ -39,8 +39,7 @@ __all__ = [
     "well_formed",
 ]
 
-
-_TOLD_EVERY: Final = 100
+_Record = TypeVar("_Record")
 
 
 class ExportError(Exception):
@@ -65,11 +64,15 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
 
     def each_license(self) -> Iterator[License]:
         """The licenses, until the work is no longer wanted."""
-        for count, license in enumerate(self.licenses):
-            if not count % _TOLD_EVERY:
-                share = count / len(self.licenses)
-                self.progress.report(share, translate("Export", "Writing the table"))
-            yield license
+        yield from self.told(self.licenses)
+
+    def told(self, records: Sequence[_Record]) -> Iterator[_Record]:
+        """The same records, until the work is no longer wanted; tells how many are written."""
+        return self.progress.along(records, translate("Export", "Writing the table"))
+
+    def stage(self, first: float, last: float) -> Outgoing:
+        """The same, for a stage of the work that is the whole from one share to another."""
+        return msgspec.structs.replace(self, progress=self.progress.part(first, last))
 
 
 Writer: TypeAlias = Callable[[Outgoing], bytes]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import Event
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 import msgspec
+from typing_extensions import override
 
 __all__ = ["Cancelled", "Job", "Progress"]
 
 T = TypeVar("T")
+
+_TOLD_EVERY: Final = 100
 
 
 class Cancelled(Exception):  # noqa: N818 - a wish that was granted, not an error
@@ -45,6 +48,39 @@ class Progress:
         for piece in pieces:
             self.check()
             yield piece
+
+    def along(self, pieces: Sequence[T], step: str = "") -> Iterator[T]:
+        """The same pieces, until the work is no longer wanted; tells how many are behind it."""
+        for count, piece in enumerate(pieces):
+            self.check()
+            if not count % _TOLD_EVERY:
+                self.report(count / len(pieces), step)
+            yield piece
+        self.report(1.0, step)
+
+    def part(self, first: float, last: float) -> Progress:
+        """For one stage: what it reports from 0 to 1 is told as from `first` to `last`."""
+        return _Stage(self, first, last)
+
+
+class _Stage(Progress):
+    def __init__(self, whole: Progress, first: float, last: float) -> None:
+        super().__init__()
+        self._whole = whole
+        self._first = first
+        self._length = last - first
+
+    @override
+    def cancel(self) -> None:
+        self._whole.cancel()
+
+    @override
+    def check(self) -> None:
+        self._whole.check()
+
+    @override
+    def report(self, share: float, step: str = "") -> None:
+        self._whole.report(self._first + self._length * min(max(share, 0.0), 1.0), step)
 
 
 class Job(msgspec.Struct, Generic[T], frozen=True):
