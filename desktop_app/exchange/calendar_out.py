@@ -51,4 +51,6 @@ def _description(license: License, term: Term) -> str:
 
 def _printable(text: str) -> str:
     """Without the control characters that the format has no way to write."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() or char == " " else " " for char in well_formed(text))

@@ -43,10 +43,12 @@ def write_tsv(outgoing: Outgoing) -> bytes:
 
 def _written(outgoing: Outgoing, delimiter: str) -> bytes:
     table = joined_table(outgoing)
-    out = io.StringIO(newline="")
+    made = io.BytesIO()
+    out = io.TextIOWrapper(made, "utf-8", newline="")
     out.write(_BYTE_ORDER_MARK)
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([column.header for column in table.columns])
     for cells in table.cells():
         writer.writerow([inert(well_formed(cell_text(cell))) for cell in cells])
-    return out.getvalue().encode()
+    out.flush()
+    return made.getvalue()

@@ -9,28 +9,28 @@ from typing import Any, Final, cast
 import msgspec
 
 from desktop_app.domain.records import FileInfo, License, Source
-from desktop_app.exchange.outgoing import Outgoing, well_formed
+from desktop_app.exchange.outgoing import Outgoing, each, well_formed
 
 __all__ = ["write_json"]
 
 # What a reader cannot do without, and an absent start or end, which says something.
 _ALWAYS: Final = frozenset(("id", "what", "party", "start", "end"))
-_NOTHING: Final = ("", [], {}, None)
+_NOTHING: Final[tuple[object, ...]] = ("", [], {}, None)
 
 
 def write_json(outgoing: Outgoing) -> bytes:
     """An object with the lists `licenses` and `sources`, in the words of the file format."""
     licenses, sources = outgoing.licenses, outgoing.sources
-    turn = len(licenses) / max(len(licenses) + len(sources), 1)
+    of_licenses, of_sources = outgoing.progress.parts(len(licenses), len(sources))
     out = io.BytesIO()
     out.write(b"{\n ")
     if info := _text(outgoing.info, b"\n "):
         out.write(b'"meta": %b,\n ' % info)
     out.write(b'"licenses": ')
-    out.writelines(_listed(outgoing.stage(0, turn).told(licenses)))
+    out.writelines(_listed(each(licenses, of_licenses)))
     if sources:
         out.write(b',\n "sources": ')
-        out.writelines(_listed(outgoing.stage(turn, 1).told(sources)))
+        out.writelines(_listed(each(sources, of_sources)))
     out.write(b"\n}\n")
     # Not a copy, during which nobody could be told anything.
     return out.getvalue()

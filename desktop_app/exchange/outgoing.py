@@ -34,6 +34,7 @@ __all__ = [
     "Outgoing",
     "OutgoingTable",
     "Writer",
+    "each",
     "joined_table",
     "sheets",
     "well_formed",
@@ -62,17 +63,14 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     progress: Progress = msgspec.field(default_factory=Progress)
 
-    def each_license(self) -> Iterator[License]:
-        """The licenses, until the work is no longer wanted."""
-        yield from self.told(self.licenses)
+    def each_license(self, progress: Progress | None = None) -> Iterator[License]:
+        """The licenses, until the work is no longer wanted; `progress` is that of a stage."""
+        return each(self.licenses, progress or self.progress)
 
-    def told(self, records: Sequence[_Record]) -> Iterator[_Record]:
-        """The same records, until the work is no longer wanted; tells how many are written."""
-        return self.progress.along(records, translate("Export", "Writing the table"))
 
-    def stage(self, first: float, last: float) -> Outgoing:
-        """The same, for a stage of the work that is the whole from one share to another."""
-        return msgspec.structs.replace(self, progress=self.progress.part(first, last))
+def each(records: Sequence[_Record], progress: Progress) -> Iterator[_Record]:
+    """The records, until the work is no longer wanted; tells how many are written."""
+    return progress.along(records, translate("Export", "Writing the table"))
 
 
 Writer: TypeAlias = Callable[[Outgoing], bytes]

@@ -9,14 +9,18 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from typing_extensions import override
+
 from desktop_app.domain.days import Day, to_date
 from desktop_app.domain.records import Basis, License, Term
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.wording import day_words, days_words, range_words
-from desktop_app.exchange.outgoing import ExportError, Outgoing, well_formed
+from desktop_app.exchange.outgoing import ExportError, Outgoing, each, well_formed
+from desktop_app.jobs import Progress
 from desktop_app.language import grouped, translate
 
 if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
     from pptx.dml.color import RGBColor
     from pptx.slide import Slide
 
@@ -71,7 +75,8 @@ def write_slides(outgoing: Outgoing) -> bytes:
     """
     from pptx import Presentation
 
-    pages = [page for license in outgoing.each_license() for page in _pages(license)]
+    laying_out, drawing, saving, packing = outgoing.progress.parts(1, 94, 3, 2)
+    pages = [page for license in outgoing.each_license(laying_out) for page in _pages(license)]
     if len(pages) > _MOST_SLIDES:
         raise ExportError(
             translate(
@@ -85,18 +90,31 @@ def write_slides(outgoing: Outgoing) -> bytes:
     made = datetime.combine(to_date(outgoing.stamp), datetime.min.time())
     deck.core_properties.title = _clean(outgoing.title)[:255]
     deck.core_properties.created = deck.core_properties.modified = made
-    for license, rows in pages:
+    for license, rows in each(pages, drawing):
         _Chain(deck.slides.add_slide(deck.slide_layouts[6]), license, rows).draw()
-    out = io.BytesIO()
+    out = _Asking(saving)
     deck.save(out)
-    return _packed_alike(out)
+    return _packed_alike(out, packing)
 
 
-def _packed_alike(deck: io.BytesIO) -> bytes:
+class _Asking(io.BytesIO):
+    """Bytes of a deck that is being saved, until it is no longer wanted."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
+
+    @override
+    def write(self, piece: ReadableBuffer, /) -> int:
+        self._progress.check()
+        return super().write(piece)
+
+
+def _packed_alike(deck: io.BytesIO, progress: Progress) -> bytes:
     """The same parts without the moment of packing, which python-pptx takes from the clock."""
     out = io.BytesIO()
     with zipfile.ZipFile(deck) as made, zipfile.ZipFile(out, "w") as packed:
-        for name in made.namelist():
+        for name in each(made.namelist(), progress):
             # ZipInfo's own day is 1980-01-01.
             packed.writestr(zipfile.ZipInfo(name), made.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from html import escape
@@ -33,40 +34,45 @@ td:nth-child(6) { text-align: right }"""
 
 def write_markdown(outgoing: Outgoing) -> bytes:
     """A heading and a table (GitHub's kind) for each license."""
-    lines = [f"# {_marked(outgoing.title)}", ""]
+    out = io.BytesIO()
+    _put(out, [f"# {_marked(outgoing.title)}"])
     for license in outgoing.each_license():
-        lines += [f"## {_marked(license.title or license.id)}", ""]
+        lines = ["", f"## {_marked(license.title or license.id)}", ""]
         if under := _under(license):
             lines += [_marked(under), ""]
         lines += [_markdown_row(_HEADERS), "|" + " --- |" * len(_HEADERS)]
         lines += [_markdown_row([_marked(cell) for cell in row]) for row in _rows(license)]
-        lines.append("")
-    return _file(lines)
+        _put(out, lines)
+    return out.getvalue()
 
 
 def write_html(outgoing: Outgoing) -> bytes:
     """One page that fetches nothing and runs nothing."""
+    out = io.BytesIO()
     title = _html(outgoing.title)
-    lines = [
-        "<!DOCTYPE html>",
-        '<html lang="en"><head><meta charset="utf-8">',
-        _POLICY,
-        f"<title>{title}</title><style>\n{_STYLE}\n</style></head><body>",
-        f"<h1>{title}</h1>",
-    ]
+    _put(
+        out,
+        [
+            "<!DOCTYPE html>",
+            '<html lang="en"><head><meta charset="utf-8">',
+            _POLICY,
+            f"<title>{title}</title><style>\n{_STYLE}\n</style></head><body>",
+            f"<h1>{title}</h1>",
+        ],
+    )
     for license in outgoing.each_license():
-        lines.append(f"<h2>{_html(license.title or license.id)}</h2>")
+        lines = [f"<h2>{_html(license.title or license.id)}</h2>"]
         if under := _under(license):
             lines.append(f"<p>{_html(under)}</p>")
         lines += ["<table>", _html_row("th", _HEADERS)]
         lines += [_html_row("td", row) for row in _rows(license)]
-        lines.append("</table>")
-    lines.append("</body></html>")
-    return _file(lines)
+        _put(out, [*lines, "</table>"])
+    _put(out, ["</body></html>"])
+    return out.getvalue()
 
 
-def _file(lines: list[str]) -> bytes:
-    return well_formed("\n".join(lines).rstrip("\n") + "\n").encode()
+def _put(out: io.BytesIO, lines: list[str]) -> None:
+    out.write(well_formed("\n".join([*lines, ""])).encode())
 
 
 def _under(license: License) -> str:

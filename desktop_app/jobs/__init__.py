@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from threading import Event
 from typing import Final, Generic, TypeVar
 
@@ -50,10 +51,11 @@ class Progress:
             yield piece
 
     def along(self, pieces: Sequence[T], step: str = "") -> Iterator[T]:
-        """The same pieces, until the work is no longer wanted; tells how many are behind it."""
+        """The same pieces, until the work is no longer wanted; tells how many there have been."""
+        told_every = max(1, min(_TOLD_EVERY, len(pieces) // 100))
         for count, piece in enumerate(pieces):
             self.check()
-            if not count % _TOLD_EVERY:
+            if not count % told_every:
                 self.report(count / len(pieces), step)
             yield piece
         self.report(1.0, step)
@@ -61,6 +63,12 @@ class Progress:
     def part(self, first: float, last: float) -> Progress:
         """For one stage: what it reports from 0 to 1 is told as from `first` to `last`."""
         return _Stage(self, first, last)
+
+    def parts(self, *weights: float) -> tuple[Progress, ...]:
+        """For stages one after the other, of which each takes as long as its weight says."""
+        whole = sum(weights) or 1.0
+        ends = [end / whole for end in accumulate(weights, initial=0.0)]
+        return tuple(self.part(first, last) for first, last in pairwise(ends))
 
 
 class _Stage(Progress):
