@@ -65,7 +65,10 @@ _OF_TERM: Final = {
 
 def cell_text(cell: Cell) -> str:
     """What the cell says, as `list_of` and the readers of dates and words take it back."""
-    if cell is None:
+    # Most cells of most rows are one of these.
+    if type(cell) is str:
+        return cell
+    if cell is None or cell == ():
         return ""
     if isinstance(cell, tuple):
         return _list_text(cell)

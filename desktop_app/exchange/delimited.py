@@ -49,6 +49,7 @@ def _written(outgoing: Outgoing, delimiter: str) -> bytes:
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([column.header for column in table.columns])
     for cells in table.cells():
-        writer.writerow([inert(well_formed(cell_text(cell))) for cell in cells])
+        texts = map(cell_text, cells)
+        writer.writerow([inert(well_formed(text)) if text else "" for text in texts])
     out.flush()
     return made.getvalue()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 import msgspec
 
@@ -38,9 +38,12 @@ __all__ = [
     "joined_table",
     "sheets",
     "well_formed",
+    "writing_words",
 ]
 
 _Record = TypeVar("_Record")
+_TERM_TO_LICENSE: Final = 2
+"""How much longer the row of a term takes than that of a license."""
 
 
 class ExportError(Exception):
@@ -70,7 +73,12 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
 
 def each(records: Sequence[_Record], progress: Progress) -> Iterator[_Record]:
     """The records, until the work is no longer wanted; tells how many are written."""
-    return progress.along(records, translate("Export", "Writing the table"))
+    return progress.along(records, writing_words())
+
+
+def writing_words() -> str:
+    """What is being done, for those who wait."""
+    return translate("Export", "Writing the table")
 
 
 Writer: TypeAlias = Callable[[Outgoing], bytes]
@@ -105,31 +113,48 @@ def joined_table(outgoing: Outgoing) -> OutgoingTable:
 
 def sheets(outgoing: Outgoing) -> tuple[OutgoingTable, ...]:
     """A table each for licenses, terms, reports, dependents and sources."""
-    licenses = outgoing.licenses
+    licenses, sources = outgoing.licenses, outgoing.sources
+    of_licenses, of_terms, of_reports, of_dependents, of_sources = outgoing.progress.parts(
+        len(licenses),
+        _TERM_TO_LICENSE * sum(len(license.terms) for license in licenses),
+        sum(len(license.reports) for license in licenses),
+        sum(len(license.dependents) for license in licenses),
+        len(sources),
+    )
 
     def terms() -> Iterator[Cells]:
-        for license in outgoing.each_license():
+        for license in outgoing.each_license(of_terms):
             for row in _term_rows(license):
                 yield {"id": license.id, "title": license.title, **row}
 
     return (
-        OutgoingTable("Licenses", LICENSE_COLUMNS, lambda: map(license_cells, licenses)),
+        OutgoingTable(
+            "Licenses",
+            LICENSE_COLUMNS,
+            lambda: map(license_cells, outgoing.each_license(of_licenses)),
+        ),
         OutgoingTable("Terms", (*LICENSE_COLUMNS[:2], *TERM_COLUMNS), terms),
         OutgoingTable(
             "Reports",
             REPORT_COLUMNS,
-            lambda: (report_cells(owner, report) for owner in licenses for report in owner.reports),
+            lambda: (
+                report_cells(owner, report)
+                for owner in outgoing.each_license(of_reports)
+                for report in owner.reports
+            ),
         ),
         OutgoingTable(
             "Dependents",
             DEPENDENT_COLUMNS,
             lambda: (
                 dependent_cells(owner, dependent)
-                for owner in licenses
+                for owner in outgoing.each_license(of_dependents)
                 for dependent in owner.dependents
             ),
         ),
-        OutgoingTable("Sources", SOURCE_COLUMNS, lambda: map(source_cells, outgoing.sources)),
+        OutgoingTable(
+            "Sources", SOURCE_COLUMNS, lambda: map(source_cells, each(sources, of_sources))
+        ),
     )
 
 

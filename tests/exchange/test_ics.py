@@ -62,3 +62,20 @@ def test_that_reminders_and_categories_are_written_and_nobody_is_busy() -> None:
     assert str(event["DESCRIPTION"]) == "one\ntwo"
     assert str(event["TRANSP"]) == "TRANSPARENT"
     assert event["DTSTAMP"].dt.date() == date(2020, 8, 1)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(texts.filter(str.strip), min_size=1, max_size=4), st.integers(0, 40))
+def test_that_a_calendar_is_written_as_the_library_writes_it(words: list[str], days: int) -> None:
+    events = [
+        an_event(
+            key=word,
+            summary=word * 3,
+            description=word * days,
+            categories=tuple(words[:days]),
+            warning_days=(days,),
+        )
+        for word in words
+    ]
+    data = calendar_file(events, name=words[0], stamp=STAMP)
+    assert icalendar.Calendar.from_ical(data).to_ical() == data

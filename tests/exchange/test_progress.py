@@ -20,7 +20,7 @@ from desktop_app.render.output import write_output
 from tests.collection import collection
 from tests.exchange.outgoing import going_out
 
-WRITERS = [kind for kind in FORMATS if kind.writes is not None and kind.name != "xlsx"]
+WRITERS = [kind for kind in FORMATS if kind.writes is not None]
 every_format = pytest.mark.parametrize("kind", WRITERS, ids=lambda kind: kind.name)
 # A deck of more slides is refused.
 MOST = {"pptx": 120}
