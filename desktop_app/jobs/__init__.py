@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from threading import Event
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar, final
 
 import msgspec
 from typing_extensions import override
@@ -15,6 +15,7 @@ __all__ = ["Cancelled", "Job", "Progress"]
 T = TypeVar("T")
 
 _TOLD_EVERY: Final = 100
+"""Pieces between two reports: each crosses to the thread of the window."""
 
 
 class Cancelled(Exception):  # noqa: N818 - a wish that was granted, not an error
@@ -60,9 +61,12 @@ class Progress:
             yield piece
         self.report(1.0, step)
 
-    def part(self, first: float, last: float) -> Progress:
-        """For one stage: what it reports from 0 to 1 is told as from `first` to `last`."""
-        return _Stage(self, first, last)
+    def part(self, first: float, last: float, step: str = "") -> Progress:
+        """For one stage: what it reports from 0 to 1 is told as from `first` to `last`.
+
+        The stage is called `step` where it says nothing of its own.
+        """
+        return _Stage(self, first, last, step)
 
     def parts(self, *weights: float) -> tuple[Progress, ...]:
         """For stages one after the other, of which each takes as long as its weight says."""
@@ -71,12 +75,16 @@ class Progress:
         return tuple(self.part(first, last) for first, last in pairwise(ends))
 
 
+@final
 class _Stage(Progress):
-    def __init__(self, whole: Progress, first: float, last: float) -> None:
+    """A part of other work, which it asks whether to go on."""
+
+    def __init__(self, whole: Progress, first: float, last: float, step: str) -> None:
         super().__init__()
         self._whole = whole
         self._first = first
         self._length = last - first
+        self._step = step
 
     @override
     def cancel(self) -> None:
@@ -88,7 +96,8 @@ class _Stage(Progress):
 
     @override
     def report(self, share: float, step: str = "") -> None:
-        self._whole.report(self._first + self._length * min(max(share, 0.0), 1.0), step)
+        share = self._first + self._length * min(max(share, 0.0), 1.0)
+        self._whole.report(share, step or self._step)
 
 
 class Job(msgspec.Struct, Generic[T], frozen=True):

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import final
 
+from typing_extensions import override
+
+from desktop_app.jobs import Progress
 from desktop_app.render.sheet import Sheet
 
 __all__ = ["with_outline"]
 
 
-def with_outline(data: bytes, sheets: Sequence[Sheet]) -> bytes:
-    """The same pages, with the bookmarks of their sheets."""
+def with_outline(data: bytes, sheets: Sequence[Sheet], progress: Progress) -> bytes:
+    """The same pages, with the bookmarks of their sheets.
+
+    Raises:
+        Cancelled: `progress` was.
+    """
     from pypdf import PdfWriter
     from pypdf.generic import Fit, IndirectObject
 
     # Appended to what Qt has written, every byte of which stays.
-    writer = PdfWriter(io.BytesIO(data), incremental=True)
+    writer = PdfWriter(_Watched(data, progress), incremental=True)
     parents: list[IndirectObject] = []
-    for number, sheet in enumerate(sheets):
+    for number, sheet in enumerate(progress.along(sheets)):
         points = sheet.points
         height = sheet.scene.height * points
         for title, level, y in sheet.bookmarks:
@@ -34,3 +42,17 @@ def with_outline(data: bytes, sheets: Sequence[Sheet]) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+@final
+class _Watched(io.BytesIO):
+    """Bytes whose reader ends once the work is no longer wanted: many pages take seconds."""
+
+    def __init__(self, data: bytes, progress: Progress) -> None:
+        super().__init__(data)
+        self._progress = progress
+
+    @override
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._progress.check()
+        return super().read(size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -69,28 +69,37 @@ def paint_scene(
     theme: Theme,
     fonts: Fonts,
     labels: LabelImages | None = None,
+    keep_going: Callable[[], None] = lambda: None,
 ) -> None:
     """Paint every item in order; the painter's transform maps logical to device pixels.
 
     Works in any thread on a QImage, QSvgGenerator or QPdfWriter. The painter's state is restored.
     With `labels`, those of a screen that shows the same ones again and again, texts are painted
-    once and copied then.
+    once and copied then. `keep_going` is called now and then; what it raises ends the work.
     """
     painter.save()
-    _Brushwork(painter, theme, fonts, labels).paint(scene.items)
-    painter.restore()
+    try:
+        _Brushwork(painter, theme, fonts, labels, keep_going).paint(scene.items)
+    finally:
+        painter.restore()
 
 
 class _Brushwork:
     """One painter, theme and set of fonts, for the time of one picture."""
 
     def __init__(
-        self, painter: QPainter, theme: Theme, fonts: Fonts, labels: LabelImages | None
+        self,
+        painter: QPainter,
+        theme: Theme,
+        fonts: Fonts,
+        labels: LabelImages | None,
+        keep_going: Callable[[], None],
     ) -> None:
         self._painter = painter
         self._theme = theme
         self._fonts = fonts
         self._labels = labels
+        self._keep_going = keep_going
         self._is_vector = painter.paintEngine().type() in _VECTOR_ENGINES
         self._device = painter.device()
         self._grid = PixelGrid.under(painter.deviceTransform())
@@ -134,15 +143,18 @@ class _Brushwork:
             self._group(item)
 
     def _group(self, group: Group) -> None:
+        self._keep_going()
         self._painter.save()
         self._painter.translate(group.x, group.y)
         self._painter.setClipRect(
             QRectF(0, 0, group.width, group.height), Qt.ClipOperation.IntersectClip
         )
         outer, self._grid = self._grid, PixelGrid.under(self._painter.deviceTransform())
-        self.paint(group.items)
-        self._grid = outer
-        self._painter.restore()
+        try:
+            self.paint(group.items)
+        finally:
+            self._grid = outer
+            self._painter.restore()
 
     def _label(self, label: Label) -> None:
         x = label.x

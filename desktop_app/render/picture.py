@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from math import ceil
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -51,6 +52,11 @@ _DESIGN_WIDTH: Final = 1600
 _CSS_DPI: Final = 96
 _MOST_PIXELS: Final = 200_000_000
 _INCH: Final = 25.4
+_LAID_OUT: Final = 0.7
+_PAGES_LAID_OUT: Final = 0.3
+_DRAWN: Final = 0.95
+"""Shares of the work that are done once the page is laid out, or the pages of a document, and
+once there are bytes."""
 USUAL_POINTS: Final = 9.375
 """Size of the text where nobody asks for another: 12.5 px."""
 
@@ -125,8 +131,8 @@ def render_picture(request: PictureRequest, path: Path, progress: Progress | Non
         Cancelled: `progress` took it back.
     """
     progress = Progress() if progress is None else progress
-    data = picture_bytes(request, progress)
-    progress.report(0.9, translate("Picture", "Writing the file"))
+    data = picture_bytes(request, progress.part(0.0, _DRAWN))
+    progress.report(_DRAWN, translate("Picture", "Writing the file"))
     write_output(path, data)
     progress.report(1.0)
 
@@ -140,18 +146,52 @@ def picture_bytes(request: PictureRequest, progress: Progress | None = None) -> 
     """
     progress = Progress() if progress is None else progress
     fonts = Fonts(plain=request.format is PictureFormat.PDF)
-    sheets = sheets_of(request, fonts, progress)
-    progress.report(
-        0.5, translate("Picture", "Drawing the {upper}").format(upper=request.format.value.upper())
-    )
-    if request.format is PictureFormat.PDF:
-        return pdf_bytes(sheets, fonts, progress)
-    if request.format is PictureFormat.PPTX:
-        try:
-            return slide_bytes(sheets[0], fonts, request.page.as_of)
-        except TooManyShapesError as error:
-            raise PictureError(str(error)) from error
-    return (svg_bytes if request.format is PictureFormat.SVG else png_bytes)(sheets[0], fonts)
+    kind = request.format
+    is_document = kind is PictureFormat.PDF and request.paper is not None
+    laid_out = _PAGES_LAID_OUT if is_document else _LAID_OUT
+    sheets = sheets_of(request, fonts, progress.part(0.0, laid_out))
+    words = translate("Picture", "Drawing the {upper}").format(upper=kind.value.upper())
+    drawing = progress.part(laid_out, 1.0, words)
+    drawing.report(0.0)
+    data = _DRAW[kind](_Drawn(request, sheets, fonts, drawing))
+    progress.check()
+    return data
+
+
+class _Drawn(NamedTuple):
+    """What bytes are made of."""
+
+    request: PictureRequest
+    sheets: tuple[Sheet, ...]
+    fonts: Fonts
+    progress: Progress
+
+
+def _png(what: _Drawn) -> bytes:
+    return png_bytes(what.sheets[0], what.fonts, what.progress)
+
+
+def _svg(what: _Drawn) -> bytes:
+    return svg_bytes(what.sheets[0], what.fonts, what.progress)
+
+
+def _pdf(what: _Drawn) -> bytes:
+    return pdf_bytes(what.sheets, what.fonts, what.progress)
+
+
+def _slide(what: _Drawn) -> bytes:
+    try:
+        return slide_bytes(what.sheets[0], what.fonts, what.request.page.as_of)
+    except TooManyShapesError as error:
+        raise PictureError(str(error)) from error
+
+
+_DRAW: Final[Mapping[PictureFormat, Callable[[_Drawn], bytes]]] = {
+    PictureFormat.PNG: _png,
+    PictureFormat.SVG: _svg,
+    PictureFormat.PDF: _pdf,
+    PictureFormat.PPTX: _slide,
+}
 
 
 def sheets_of(
@@ -164,15 +204,16 @@ def sheets_of(
         Cancelled: `progress` took it back.
     """
     progress = Progress() if progress is None else progress
-    progress.report(0.0, translate("Picture", "Laying out the page"))
+    progress = progress.part(0.0, 1.0, translate("Picture", "Laying out the page"))
+    progress.report(0.0)
     try:
         if request.format is PictureFormat.PPTX and request.paper is None:
             request = msgspec.structs.replace(request, paper=SLIDE)
         if request.paper is None:
-            return (_sheet(request, fonts),)
+            return (_sheet(request, fonts, progress),)
         if request.format is PictureFormat.PDF:
             return _pages(request, request.paper, fonts, progress)
-        return (_sheet(_on_paper(request, request.paper), fonts),)
+        return (_sheet(_on_paper(request, request.paper), fonts, progress),)
     except TooSmallError as error:
         raise PictureError(_too_small(request, error)) from error
     except PageError as error:
@@ -204,13 +245,20 @@ def _on_paper(request: PictureRequest, paper: tuple[float, float]) -> PictureReq
     )
 
 
-def _sheet(request: PictureRequest, fonts: Fonts) -> Sheet:
+def _sheet(request: PictureRequest, fonts: Fonts, progress: Progress) -> Sheet:
     scale = request.scale
     height = None if request.height is None else request.height / scale
     width = request.width / scale
     is_bitmap = request.format is PictureFormat.PNG
     most_height = min(MOST_HEIGHT, HIGHEST / scale) if is_bitmap else MOST_HEIGHT
-    scene = lay_out(request.page, fonts, width=width, height=height, most_height=most_height)
+    scene = lay_out(
+        request.page,
+        fonts,
+        width=width,
+        height=height,
+        most_height=most_height,
+        progress=progress,
+    )
     pixels_high = round(scene.height * scale) if request.height is None else request.height
     if is_bitmap and request.width * pixels_high > _MOST_PIXELS:
         raise PictureError(

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.jobs import Progress
 from desktop_app.render.cells import cells_png
 from desktop_app.render.fonts import FAMILY, font_files
 from desktop_app.render.hatch import hatch_lines
@@ -45,15 +46,21 @@ _Rectangles = NDArray[np.float64]
 _FALLBACKS: Final = "'Inter Variable', 'Helvetica Neue', Helvetica, Arial, sans-serif"
 _BEYOND: Final = 6.0
 """Outlines reach so far beyond what is seen, so that a bar that goes on shows no end."""
+_TOLD_EVERY: Final = 500
 _ANCHORS: Final = {Align.CENTER: ' text-anchor="middle"', Align.RIGHT: ' text-anchor="end"'}
 
 
-def svg_bytes(sheet: Sheet, measure: TextMeasure) -> bytes:
+def svg_bytes(sheet: Sheet, measure: TextMeasure, progress: Progress | None = None) -> bytes:
     """One SVG 1.1 document in UTF-8; its fonts are named, or brought along where that is asked.
 
     Each text tells its width, so that it keeps its place where another font has to stand in.
+
+    Raises:
+        Cancelled: `progress` was.
     """
-    writer = _Writer(sheet.theme, measure, _Window(0.0, 0.0, sheet.scene.width, sheet.scene.height))
+    window = _Window(0.0, 0.0, sheet.scene.width, sheet.scene.height)
+    count = _count(sheet.scene.items)
+    writer = _Writer(sheet.theme, measure, window, _Counted(count, progress or Progress()))
     writer.items(sheet.scene.items)
     scene = sheet.scene
     width, height = f"{sheet.width}", f"{sheet.height}"
@@ -93,11 +100,32 @@ class _Window(NamedTuple):
         return np.hstack([low, high - low])[seen]
 
 
+class _Counted:
+    """How many of the items are written."""
+
+    def __init__(self, count: int, progress: Progress) -> None:
+        self._count = count
+        self._progress = progress
+        self._done = 0
+
+    def step(self) -> None:
+        self._done += 1
+        if not self._done % _TOLD_EVERY:
+            self._progress.report(self._done / self._count)
+
+
+def _count(items: Iterable[Item]) -> int:
+    return sum(1 + (_count(item.items) if isinstance(item, Group) else 0) for item in items)
+
+
 class _Writer:
     """Collects elements, one a line."""
 
-    def __init__(self, theme: Theme, measure: TextMeasure, window: _Window) -> None:
+    def __init__(
+        self, theme: Theme, measure: TextMeasure, window: _Window, counted: _Counted
+    ) -> None:
         self.lines: list[str] = []
+        self._counted = counted
         self._theme = theme
         self._measure = measure
         self._window = window
@@ -105,6 +133,7 @@ class _Writer:
 
     def items(self, items: Iterable[Item]) -> None:
         for item in items:
+            self._counted.step()
             match item:
                 case Rects():
                     self._rects(item)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import is_
@@ -70,16 +70,19 @@ class Columns:
         warning_days: Sequence[int] = (30, 7, 1),
         with_dependents: bool = False,
         among: Sequence[License] | None = None,
+        following: Mapping[str, License] | None = None,
         index: RowIndex | None = None,
     ) -> Columns:
         """Columns with a row for each license, in this order; None is the heading of a group.
 
         A license may have several rows, if they do not follow one another. Rows of what depends on
         it follow each where they are asked for. The license that succeeds one is looked for
-        `among` these, where the rows are not all there are. An `index` of the rows may be known.
+        `among` these, where the rows are not all there are, or is known to be `following` (by the
+        old one's id). An `index` of the rows may be known.
         """
-        everything = filter(None, licenses) if among is None else among
-        following = successors(as_known_on(license, known_on) for license in everything)
+        if following is None:
+            everything = filter(None, licenses) if among is None else among
+            following = successors(as_known_on(license, known_on) for license in everything)
         describer = Describer(as_of, known_on, tuple(warning_days), with_dependents, following)
         blocks: list[LazyBlock] = []
         for start in range(0, len(licenses), BLOCK_ROWS):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil, log2
 from typing import Final, NamedTuple, final
 
@@ -107,7 +107,7 @@ class Mosaic:
         self.is_complete = True
         """Whether the last picture had all its tiles; if not, ask again soon."""
 
-    def cells(
+    def cells(  # noqa: PLR0913 - what a picture is made of, each by its name
         self,
         columns: Columns,
         scale: TimeScale,
@@ -115,15 +115,18 @@ class Mosaic:
         most_new: int,
         pixel: float = 1.0,
         band: Band | None = None,
+        *,
+        tell: Callable[[float], None] = lambda _: None,
     ) -> list[Cells]:
         """The cells of a window whose pixels have this size, or those in a band of it.
 
         At most `most_new` tiles are computed beside some of those of which nothing can be shown;
         what is missing meanwhile is shown by tiles of the picture before, stretched.
+        `tell` hears the share that is there; what it raises ends the work.
         """
         area = _area(columns, scale, viewport, pixel)
         if self._checked is None or self._checked[0] is not columns or self._checked[1] != area:
-            self._complete(area, columns, most_new)
+            self._complete(area, columns, most_new, tell)
         shown = area.tiles() if self.is_complete else [*self._before.tiles(), *area.tiles()]
         return [
             _placed(key, self._tiles[key].sheet, scale, viewport, pixel)
@@ -147,17 +150,21 @@ class Mosaic:
                     return True
         return False
 
-    def _complete(self, area: _Area, columns: Columns, most_new: int) -> None:
+    def _complete(
+        self, area: _Area, columns: Columns, most_new: int, tell: Callable[[float], None]
+    ) -> None:
         """Bring the tiles of an area up to date, as far as may be."""
         left = most_new
         missing = 0
         others = self._others(area, columns)
         unseen = _MOST_UNSEEN
-        for key in area.tiles():
+        tiles = area.tiles()
+        for number, key in enumerate(tiles):
             if others is not None and not _meets(_rows(key, len(columns)), others):
                 continue
             if self._has(key, columns):
                 continue
+            tell(number / len(tiles))
             may_wait = left <= 0 and self._before.covers(key)
             if may_wait or not columns.is_described(_rows(key, len(columns))):
                 missing += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -12,6 +12,7 @@ from desktop_app.domain.days import Day
 from desktop_app.domain.knowledge import as_known_on
 from desktop_app.domain.records import License
 from desktop_app.domain.succession import successors
+from desktop_app.jobs import Progress
 from desktop_app.timeline.arranging.standing import Standings
 from desktop_app.timeline.arrows import LEAST_ROW
 from desktop_app.timeline.axis import AXIS_HEIGHT, axis_scene
@@ -35,7 +36,7 @@ from desktop_app.timeline.rows import HeadingRows, RowGeometry, Viewport
 from desktop_app.timeline.scale import TimeScale
 from desktop_app.timeline.scene import body_scene, dense_scene
 
-__all__ = ["SECTION_HEAD", "Chart", "rows_height"]
+__all__ = ["SECTION_HEAD", "Chart", "following_in", "rows_height"]
 
 SECTION_HEAD: Final = 30.0
 _INDENT: Final = 16.0
@@ -60,6 +61,7 @@ class _Frame(NamedTuple):
     calendar: Calendar
     standings: Standings
     following: Mapping[str, License]
+    progress: Progress
 
     @property
     def chart_width(self) -> float:
@@ -70,19 +72,32 @@ class Chart:
     """Sections with their columns, ready to be set at a width and a row height."""
 
     def __init__(
-        self, request: PageRequest, sections: Sequence[Section], period: tuple[Day, Day]
+        self,
+        request: PageRequest,
+        sections: Sequence[Section],
+        period: tuple[Day, Day],
+        following: Mapping[str, License],
     ) -> None:
         self._sections = sections
         self._period = period
-        self._columns = [_columns(request, section) for section in sections]
+        self._following = following
+        self._columns = [_columns(request, section, following) for section in sections]
         self._as_of = request.as_of
         self._has_arrows = PagePart.ARROWS not in request.hidden
         # The licenses of the sections are already cut to what was known.
         self._standings = Standings(request.as_of, None, request.warning_days)
-        known = (as_known_on(license, request.known_on) for license in request.licenses)
-        self._following = successors(known)
         self._has_column = PagePart.LICENSES not in request.hidden
         self._rules = request.calendar
+
+    def describe(self, progress: Progress) -> None:
+        """Work out what the rows show, so that the rest is quick; it is what takes longest.
+
+        Raises:
+            Cancelled: `progress` was.
+        """
+        stages = _stages(progress, self._columns)
+        for columns, stage in zip(self._columns, stages, strict=True):
+            columns.prepare(stage.check, stage.report)
 
     def swatches(self, row_height: float) -> tuple[Swatch, ...]:
         """What a legend has to explain of rows of this height."""
@@ -102,7 +117,19 @@ class Chart:
             for name in license.depends_on
         )
 
-    def part(self, width: float, geometry: RowGeometry, measure: TextMeasure) -> Part:
+    def part(
+        self,
+        width: float,
+        geometry: RowGeometry,
+        measure: TextMeasure,
+        progress: Progress | None = None,
+    ) -> Part:
+        """The chart at this width.
+
+        Raises:
+            Cancelled: `progress` was.
+        """
+        progress = Progress() if progress is None else progress
         column = self._column_width(width, geometry)
         scale = TimeScale.fitting(*self._period, width - column)
         frame = _Frame(
@@ -113,6 +140,7 @@ class Chart:
             self._calendar(scale),
             self._standings,
             self._following,
+            progress,
         )
         pen = Pen(measure)
         axis = axis_scene(
@@ -124,10 +152,12 @@ class Chart:
         pen.group(column, 0.0, axis.width, AXIS_HEIGHT, axis.items)
         y = AXIS_HEIGHT
         placed: list[tuple[Section, Columns, float]] = []
-        for section, columns in zip(self._sections, self._columns, strict=True):
+        stages = _stages(progress, self._columns)
+        for section, columns, stage in zip(self._sections, self._columns, stages, strict=True):
             head = section.heads * SECTION_HEAD
             placed.append((section, columns, y + head))
-            y += _set_section(pen, section, columns, frame, y, measure)
+            within = frame._replace(progress=stage)
+            y += _set_section(pen, section, columns, within, y, measure)
         if self._has_arrows:
             items = chart_arrows(placed, scale, geometry, frame.chart_width)
             if items:
@@ -155,14 +185,29 @@ class Chart:
         return calendar_of(self._rules, years_between(*self._period) if seen else ())
 
 
-def _columns(request: PageRequest, section: Section) -> Columns:
+def _stages(progress: Progress, sections: Sequence[Columns]) -> Iterator[Progress]:
+    """The part of the work that each section is, by its rows."""
+    done, count = 0, max(1, sum(map(len, sections)))
+    for columns in sections:
+        yield progress.part(done / count, (done + len(columns)) / count)
+        done += len(columns)
+
+
+def following_in(request: PageRequest) -> Mapping[str, License]:
+    """The license that succeeds each one, by the old one's id; there may be many to look at.
+
+    A successor matters to the gap before it even where a filter hides it.
+    """
+    return successors(as_known_on(license, request.known_on) for license in request.licenses)
+
+
+def _columns(request: PageRequest, section: Section, following: Mapping[str, License]) -> Columns:
     return Columns.build(
         [entry.license for entry in section.entries],
         as_of=request.as_of,
         known_on=request.known_on,
         warning_days=request.warning_days,
-        # A successor matters to the gap before it even where a filter hides it.
-        among=request.licenses,
+        following=following,
     )
 
 
@@ -180,12 +225,12 @@ def _set_section(
     viewport = Viewport(width=frame.chart_width, height=height, rows=geometry)
     items = _rows(columns, frame, viewport, measure)
     pen.group(frame.column, y + head, frame.chart_width, height, items)
-    for index, entry in enumerate(section.entries):
+    written = section.entries if frame.column else ()
+    for index, entry in enumerate(frame.progress.along(written)):
         top = y + head + geometry.top(index)
-        if frame.column:
-            cell = license_cell(entry, frame.column, geometry.row_height, measure)
-            pen.group(0.0, top, frame.column, geometry.row_height, cell)
-            pen.box(0.0, top + geometry.row_height - 1.0, frame.column, 1.0, Ink.LINE)
+        cell = license_cell(entry, frame.column, geometry.row_height, measure)
+        pen.group(0.0, top, frame.column, geometry.row_height, cell)
+        pen.box(0.0, top + geometry.row_height - 1.0, frame.column, 1.0, Ink.LINE)
     return head + height
 
 
@@ -196,7 +241,9 @@ def _rows(
     if viewport.rows.row_height < DENSE_BELOW:
         # Everything is computed at once: a picture has no next frame that could bring the rest.
         columns.prepare()
-        cells = Mosaic(sys.maxsize).cells(columns, scale, viewport, sys.maxsize)
+        cells = Mosaic(sys.maxsize).cells(
+            columns, scale, viewport, sys.maxsize, tell=frame.progress.report
+        )
         return dense_scene(columns, scale, viewport, measure, cells, calendar=calendar).items
     items = body_scene(columns, scale, viewport, measure, calendar=calendar).items
     if viewport.rows.strip:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from desktop_app.jobs import Progress
 from desktop_app.language import grouped, marked, translate
-from desktop_app.timeline.page.chart import Chart, rows_height
+from desktop_app.timeline.page.chart import Chart, following_in, rows_height
 from desktop_app.timeline.page.days_shown import days_shown
 from desktop_app.timeline.page.heading import heading
 from desktop_app.timeline.page.legend import legend
@@ -43,6 +44,9 @@ _NEAR: Final = 10.0
 _LINE: Final = 17.0
 _LEAST_ROWS: Final = 80.0
 """Rows share pixels if they must, but less than this for all of them shows nothing."""
+_SELECTED: Final = 0.12
+_DESCRIBED: Final = 0.75
+"""Shares of the work that are done once licenses are chosen, and once their rows are described."""
 _MOST_SOURCE_LINES: Final = 20
 _FEW_SOURCE_LINES: Final = 5
 _MOST_ROW: Final = 112.0
@@ -101,6 +105,7 @@ def lay_out(
     width: float,
     height: float | None = None,
     most_height: float = MOST_HEIGHT,
+    progress: Progress | None = None,
 ) -> Scene:
     """The page as a scene of `width` and, where given, `height`.
 
@@ -113,20 +118,25 @@ def lay_out(
     Raises:
         NothingToShowError: the request holds no license, or its filter matches none.
         TooSmallError: the asked size has no room for the columns or the rows.
+        Cancelled: `progress` was.
     """
     if width < LEAST_WIDTH:
         raise TooSmallError("width", LEAST_WIDTH)
-    size = _Size(width, height, most_height)
-    return _Page(request, sections_to_draw(request), measure, size).scene()
+    progress = Progress() if progress is None else progress
+    sections = sections_to_draw(request, progress.part(0.0, _SELECTED))
+    page = _Page(request, sections, measure, _Size(width, height, most_height))
+    page.describe(progress.part(_SELECTED, _DESCRIBED))
+    return page.scene(progress.part(_DESCRIBED, 1.0))
 
 
-def sections_to_draw(request: PageRequest) -> tuple[Section, ...]:
+def sections_to_draw(request: PageRequest, progress: Progress) -> tuple[Section, ...]:
     """What the page shows, at least one license.
 
     Raises:
         NothingToShowError: the request holds no license, or its filter matches none.
+        Cancelled: `progress` was.
     """
-    sections = select(request)
+    sections = select(request, progress)
     if not sections:
         raise NothingToShowError(_nothing(request))
     return sections
@@ -170,9 +180,10 @@ class _Page:
         self._width = width = size.width - 2 * _SIDE
         unique = {entry.license.id: entry for section in sections for entry in section.entries}
         self._entries: tuple[Entry, ...] = tuple(unique.values())
-        self._chart = Chart(request, sections, days_shown(request, self._entries))
+        period = days_shown(request, self._entries)
+        self._chart = Chart(request, sections, period, following_in(request))
         self._head = heading(request, sections, width, measure)
-        self._legend = self._legend_for(RowGeometry())
+        self._legend = NOTHING
         self._notes = SourceNotes(self._entries, request.sources)
         most_lines = _MOST_SOURCE_LINES if size.height is None else _FEW_SOURCE_LINES
         self._sources = (
@@ -181,14 +192,19 @@ class _Page:
             else source_lines(self._notes, width, measure, most_lines=most_lines)
         )
 
-    def scene(self) -> Scene:
+    def describe(self, progress: Progress) -> None:
+        """What takes long, before `scene`."""
+        self._chart.describe(progress)
+        self._legend = self._legend_for(RowGeometry())
+
+    def scene(self, progress: Progress) -> Scene:
         width, height, _ = self._size
         table, geometry = self._fitted(height)
         # Room was kept for that of rows as high as they can be, which says no less.
         self._legend = self._legend_for(geometry)
         upper = [
             _Set(_TOP, self._head),
-            _Set(_SECTION, self._chart.part(self._width, geometry, self._measure)),
+            _Set(_SECTION, self._chart.part(self._width, geometry, self._measure, progress)),
             _Set(_NEAR, self._legend),
             _Set(_SECTION, table),
         ]

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from desktop_app.domain.wording import day_words
 from desktop_app.jobs import Progress
 from desktop_app.language import translate
-from desktop_app.timeline.page.chart import SECTION_HEAD, Chart, rows_height
+from desktop_app.timeline.page.chart import SECTION_HEAD, Chart, following_in, rows_height
 from desktop_app.timeline.page.days_shown import days_shown
 from desktop_app.timeline.page.heading import heading
 from desktop_app.timeline.page.layout import (
@@ -38,6 +38,9 @@ _RUNNING: Final = 26.0
 _LEGEND_LINES: Final = 3
 _LEGEND_LINE: Final = 22.0
 _MOST_OF_HIGH_ROWS: Final = 300
+_SELECTED: Final = 0.1
+_CHARTS: Final = 0.4
+"""Shares of the work: licenses are chosen, and of what follows, charts are set."""
 _MOST_MARKS: Final = 2_000
 """Bookmarks beyond these nobody could look through."""
 
@@ -84,8 +87,11 @@ def lay_out_pages(
     """
     if width < LEAST_WIDTH:
         raise TooSmallError("width", LEAST_WIDTH)
-    book = _Book(request, sections_to_draw(request), measure, (width, height))
-    return book.pages(progress or Progress())
+    words = translate("Picture", "Laying out the pages")
+    progress = (Progress() if progress is None else progress).part(0.0, 1.0, words)
+    sections = sections_to_draw(request, progress.part(0.0, _SELECTED))
+    book = _Book(request, sections, measure, (width, height))
+    return book.pages(progress.part(_SELECTED, 1.0))
 
 
 class _Book:
@@ -105,6 +111,7 @@ class _Book:
         unique = {entry.license.id: entry for section in sections for entry in section.entries}
         self._entries: tuple[Entry, ...] = tuple(unique.values())
         self._period = days_shown(request, self._entries)
+        self._following = following_in(request)
         count = sum(len(section.entries) for section in sections)
         # Where there are pages enough, rows need not be too low for the names of licenses.
         self._geometry = row_geometry(min(count, _MOST_OF_HIGH_ROWS))
@@ -118,10 +125,10 @@ class _Book:
 
     def pages(self, progress: Progress) -> tuple[PaperPage, ...]:
         self._turn()
-        self._set_charts(progress)
+        self._set_charts(progress.part(0.0, _CHARTS))
         notes = SourceNotes(self._entries, self._request.sources)
         if not self._hides(PagePart.TERMS):
-            self._set_terms(notes, progress)
+            self._set_terms(notes, progress.part(_CHARTS, 1.0))
         self._set_remarks()
         if not self._hides(PagePart.SOURCES):
             self._set_sources(notes)
@@ -162,8 +169,8 @@ class _Book:
     def _set_charts(self, progress: Progress) -> None:
         done, count = 0, sum(len(section.entries) for section in self._sections)
         for sections in self._charts():
-            progress.report(0.4 * done / count, translate("Picture", "Laying out the pages"))
-            chart = Chart(self._request, sections, self._period)
+            progress.report(done / count)
+            chart = Chart(self._request, sections, self._period, self._following)
             part = chart.part(self._width, self._geometry, self._measure)
             self._mark_rows(sections, self._y + part.height)
             self._put(part, 0.0)
@@ -224,11 +231,10 @@ class _Book:
     # What follows the charts
 
     def _set_terms(self, notes: SourceNotes, progress: Progress) -> None:
-        table = TermTable(self._entries, notes, self._width, self._measure)
+        table = TermTable(self._entries, notes, self._width, self._measure, progress)
         start = 0
         while start < table.length:
-            share = start / table.length
-            progress.report(0.4 + 0.1 * share, translate("Picture", "Laying out the pages"))
+            progress.report(start / table.length)
             end = table.end_of_page(start, self._room - _SPACE)
             if end == start and self._parts:
                 self._turn()
@@ -243,7 +249,7 @@ class _Book:
         if self._hides(PagePart.REMARKS):
             return
         has_table = not self._hides(PagePart.TERMS)
-        chart = Chart(self._request, (), self._period)
+        chart = Chart(self._request, (), self._period, self._following)
         sentences = remarks(
             self._request,
             self._entries,

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
 
 from desktop_app.domain.records import License
 from desktop_app.domain.search import search_words
 from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.status import StatusOnDay
+from desktop_app.jobs import Progress
 from desktop_app.timeline.arranging.arrange import Wishes, arrange
 from desktop_app.timeline.arranging.arrangement import Arrangement
 from desktop_app.timeline.arranging.standing import Standing, Standings
 from desktop_app.timeline.page.request import PageRequest
 
 __all__ = ["Entry", "Head", "Section", "select"]
+
+
+_TOGETHER: Final = 4096
+"""Licenses whose standings are worked out at once, between two reports."""
 
 
 class Entry(NamedTuple):
@@ -50,28 +55,48 @@ class Section(NamedTuple):
         return len(self.above) + bool(self.heading)
 
 
-def select(request: PageRequest) -> tuple[Section, ...]:
-    """The sections of the page, none of them empty; no section at all where nothing matches."""
+def select(request: PageRequest, progress: Progress) -> tuple[Section, ...]:
+    """The sections of the page, none of them empty; no section at all where nothing matches.
+
+    Raises:
+        Cancelled: `progress` was.
+    """
     standings = Standings(request.as_of, request.known_on, request.warning_days)
     wishes = Wishes(words=search_words(request.filter), group_by=request.group_by)
-    arrangement = arrange(request.licenses, wishes, standings)
+    arrangement = arrange(request.licenses, wishes, standings, progress.check)
+    entries = _entries(arrangement, standings, progress)
     if not arrangement.headings:
-        entries = tuple(_entry(standings.of(license)) for license in arrangement.licenses)
-        return (Section("", entries),) if entries else ()
-    return tuple(_sections(arrangement, standings))
+        return (Section("", tuple(entries.values())),) if entries else ()
+    return tuple(_sections(arrangement, standings, entries))
 
 
-def _sections(arrangement: Arrangement, standings: Standings) -> Iterator[Section]:
+def _entries(
+    arrangement: Arrangement, standings: Standings, progress: Progress
+) -> dict[int, Entry]:
+    """An entry for each license that is shown, by who it is; one in several groups has one."""
+    licenses, entries = arrangement.licenses, dict[int, Entry]()
+    for start in range(0, len(licenses), _TOGETHER):
+        progress.report(start / len(licenses))
+        found = standings.of_all(licenses[start : start + _TOGETHER])
+        standings.tell(found)
+        for standing in progress.through(found):
+            entries[id(standing.license)] = _entry(standing)
+    return entries
+
+
+def _sections(
+    arrangement: Arrangement, standings: Standings, entries: Mapping[int, Entry]
+) -> Iterator[Section]:
     above: list[Head] = []
     innermost = arrangement.levels - 1
     for heading in arrangement.headings:
-        found = [standings.of(license) for license in arrangement.members_of(heading)]
+        members = arrangement.members_of(heading)
         if heading.level < innermost:
-            known = tuple(standing.known for standing in found)
+            known = tuple(standings.of(license).known for license in members)
             above.append(Head(heading.title, heading.level, known))
         else:
-            entries = tuple(map(_entry, found))
-            yield Section(heading.title, entries, heading.level, tuple(above))
+            found = tuple(entries[id(license)] for license in members)
+            yield Section(heading.title, found, heading.level, tuple(above))
             above.clear()
 
 

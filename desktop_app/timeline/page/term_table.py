@@ -9,6 +9,7 @@ from desktop_app.domain.chain import extensions
 from desktop_app.domain.records import License, Term
 from desktop_app.domain.spans import TermSpan
 from desktop_app.domain.wording import partial_words
+from desktop_app.jobs import Progress
 from desktop_app.language import marked, translate
 from desktop_app.timeline.page.part import NOTHING, Part
 from desktop_app.timeline.page.pen import Pen
@@ -86,7 +87,7 @@ def term_table(
     entries: Sequence[Entry], notes: SourceNotes, width: float, measure: TextMeasure
 ) -> Part:
     """The table in one or two columns; nothing where no license has a term."""
-    table = TermTable(entries, notes, width, measure)
+    table = TermTable(entries, notes, width, measure, Progress())
     return table.part(0, table.length) if table.length else NOTHING
 
 
@@ -98,9 +99,14 @@ class TermTable:
     """
 
     def __init__(
-        self, entries: Sequence[Entry], notes: SourceNotes, width: float, measure: TextMeasure
+        self,
+        entries: Sequence[Entry],
+        notes: SourceNotes,
+        width: float,
+        measure: TextMeasure,
+        progress: Progress,
     ) -> None:
-        self._lines = list(_lines(entries, notes))
+        self._lines = list(_lines(progress.through(entries), len(entries), notes))
         self._width = width
         self._measure = measure
         self.length = len(self._lines)
@@ -137,7 +143,8 @@ class TermTable:
     def _halves(self, start: int, end: int) -> tuple[list[list[_Line]], float]:
         lines = self._lines[start:end]
         if start and not lines[0].title:
-            opening = next((line for line in reversed(self._lines[:start]) if line.title), None)
+            before = (self._lines[place] for place in range(start - 1, -1, -1))
+            opening = next((line for line in before if line.title), None)
             lines = lines if opening is None else [_continued(opening), *lines]
         two = len(lines) > _ONE_COLUMN and self._width >= 2 * _LEAST_HALF + _GUTTER
         column_width = (self._width - _GUTTER) / 2 if two else self._width
@@ -206,11 +213,11 @@ def _fitting(pen: Pen, line: _Line, columns: Sequence[_Column], width: float) ->
     return {**line.cells, _SOURCE.heading: line.short_source}
 
 
-def _lines(entries: Sequence[Entry], notes: SourceNotes) -> Iterable[_Line]:
+def _lines(entries: Iterable[Entry], count: int, notes: SourceNotes) -> Iterable[_Line]:
     for entry in entries:
         license = entry.license
         relieves = _relieves(license, notes)
-        if license.terms and (len(entries) > 1 or relieves):
+        if license.terms and (count > 1 or relieves):
             yield _Line(license.title or license.id, {_RELIEVES: relieves})
         added = {extension.term_id: extension.days for extension in extensions(license)}
         for term, span in zip(license.terms, entry.spans, strict=True):

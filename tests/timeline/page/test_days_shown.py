@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.days import Day, format_day, parse_day
 from desktop_app.domain.records import License
+from desktop_app.jobs import Progress
 from desktop_app.timeline.page.days_shown import days_shown
 from desktop_app.timeline.page.request import Period
 from desktop_app.timeline.page.selection import select
@@ -18,7 +19,9 @@ CHAIN = a_license(a_term("a", "2019-05-20", "2019-11-18"), a_term("b", "2019-11-
 
 def shown(*licenses: License, **fields: Any) -> tuple[Day, Day]:
     request = a_page(*licenses, **fields)
-    return days_shown(request, [entry for section in select(request) for entry in section.entries])
+    return days_shown(
+        request, [entry for section in select(request, Progress()) for entry in section.entries]
+    )
 
 
 def test_that_all_terms_and_some_air_around_them_are_shown() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.records import Basis, License
+from desktop_app.jobs import Progress
 from desktop_app.timeline.page.days_shown import days_shown
 from desktop_app.timeline.page.request import Period
 from desktop_app.timeline.page.selection import select
@@ -50,5 +51,5 @@ def test_that_a_report_is_explained_and_its_end_is_on_the_axis() -> None:
     )
     assert "reported" in legend(license, as_of="2019-11-15")
     request = a_page(license, as_of="2019-11-15")
-    entries = [entry for section in select(request) for entry in section.entries]
+    entries = [entry for section in select(request, Progress()) for entry in section.entries]
     assert days_shown(request, entries)[1] > parse_day("2020-05-18")

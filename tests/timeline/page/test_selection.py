@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.days import parse_day
+from desktop_app.jobs import Progress
 from desktop_app.timeline.arranging.fields import GroupBy
 from desktop_app.timeline.page.selection import select
 from tests.builders import a_license, a_term
@@ -29,7 +30,7 @@ def shown(**fields: object) -> list[tuple[str, list[str]]]:
     request = a_page(TGL, GL8, as_of="2019-10-01", **fields)
     return [
         (section.heading, [entry.license.id for entry in section.entries])
-        for section in select(request)
+        for section in select(request, Progress())
     ]
 
 
@@ -66,13 +67,13 @@ def test_that_a_license_stands_under_each_of_its_holders_and_the_rest_comes_last
 
 def test_that_terms_not_known_yet_are_not_there() -> None:
     request = a_page(TGL, GL8, as_of="2019-10-01", known_on=parse_day("2019-10-01"))
-    (section,) = select(request)
+    (section,) = select(request, Progress())
     assert [len(entry.license.terms) for entry in section.entries] == [1, 0]
 
 
 def test_that_inner_groups_stand_under_the_headings_of_outer_ones() -> None:
     request = a_page(TGL, GL8, group_by=(GroupBy.AUTHORITY, GroupBy.PROGRAM))
-    sections = select(request)
+    sections = select(request, Progress())
     assert [
         ([head.heading for head in section.above], section.heading, section.level)
         for section in sections
