@@ -14,6 +14,7 @@ from desktop_app.language import translate
 from desktop_app.settings.options import GROUP_BY, PINNED, PinnedRows
 from desktop_app.settings.preferences import Preferences
 from desktop_app.timeline.arranging.fields import GroupBy, field_words
+from desktop_app.ui.row_flow import Wished
 from desktop_app.ui.slots import calling
 from desktop_app.ui.workspace import Workspace
 
@@ -39,6 +40,7 @@ class GroupChoices(QObject):
         self._path: Path | None = None
         self._commands: tuple[QAction, ...] = ()
         workspace.table.header_menu_made.connect(self._add_to_header_menu)
+        self._rows.taken_back.connect(self._take_back)
         self._rows.group(self._kept_fields())
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -73,6 +75,11 @@ class GroupChoices(QObject):
         """Group by these fields from now on, the outermost first."""
         self._preferences.set(GROUP_BY, tuple(field.value for field in fields))
         self._rows.group(fields)
+
+    def _take_back(self, wished: Wished) -> None:
+        """A newer wish was stopped: what is remembered is what is shown."""
+        self._preferences.set(GROUP_BY, tuple(field.value for field in wished.wishes.group_by))
+        self._keep_pins(wished.wishes.pinned)
 
     def is_pinned(self, license_id: str | None) -> bool:
         return license_id in self._rows.pinned

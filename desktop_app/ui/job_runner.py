@@ -119,7 +119,8 @@ class JobRunner(QObject):
     """One newest job per topic: a newer request cancels the older one and drops its answer.
 
     Signals:
-        began(str), progressed(str, float, str), ended(str): what the topic's newest job does.
+        began(str), progressed(str, float, str): what the topic's newest job does.
+        ended(str): it has answered, or was taken back; not where a newer one took its place.
     """
 
     began = Signal(str)
@@ -173,11 +174,18 @@ class JobRunner(QObject):
 
     def cancel(self, topic: str) -> None:
         """Take back the topic's running job, if any; its answer will not arrive."""
+        if self._drop(topic):
+            self.ended.emit(topic)
+
+    def _drop(self, topic: str) -> bool:
+        """Whether there was a job to take back."""
         run = self._newest.pop(topic, None)
-        if run is not None:
-            run.progress.cancel()
-            if run.is_apart:
-                self._leave(run)
+        if run is None:
+            return False
+        run.progress.cancel()
+        if run.is_apart:
+            self._leave(run)
+        return True
 
     def is_running(self, topic: str) -> bool:
         """Whether the topic's newest job has not answered yet."""
@@ -203,7 +211,7 @@ class JobRunner(QObject):
         *,
         is_apart: bool = False,
     ) -> _Run:
-        self.cancel(topic)
+        self._drop(topic)
         answers = _Answers(self)
         run = _Run(job, answers, lost, is_apart=is_apart)
         self._newest[topic] = run

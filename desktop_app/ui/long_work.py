@@ -1,82 +1,102 @@
-"""Shows work that takes its time in the busy bar, with a way to take it back."""
+"""Shows work that takes its time in a busy bar, with a way to take it back."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.language import marked, translate
+from desktop_app.language import translate
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.widgets.busy_bar import BusyBar
 
-__all__ = ["LongWork"]
+__all__ = ["LongWork", "Work"]
 
 _PATIENCE: Final = 300
 """Milliseconds that work may take before it is spoken of: a bar that flashes only worries."""
 
-_NAMES: Final = {
-    "export": marked("Long work", "Drawing the picture…"),
-    "copy": marked("Long work", "Drawing the picture…"),
-    "export-table": marked("Long work", "Writing the table…"),
-    "arrange": marked("Long work", "Arranging the rows…"),
-    "history": marked("Long work", "Reading the history…"),
-    "clip": marked("Long work", "Copying the licenses…"),
-    "paste": marked("Long work", "Pasting the licenses…"),
-    "cells": marked("Long work", "Reading the cells…"),
-    "outside": marked("Long work", "Reading what another program wrote…"),
-    "backups": marked("Long work", "Looking for earlier versions…"),
-    "restore": marked("Long work", "Reading the earlier version…"),
-}
-"""Topics of jobs that a person waits for. Opening, saving and importing have words of their own."""
 
-_WITHOUT_CANCEL: Final = frozenset({"arrange"})
-"""The rows have to follow the records: another wish takes the place of this one instead."""
+class Work(NamedTuple):
+    """What a topic of jobs is called while one runs, and what is said once it was taken back.
+
+    Both are marked for translation in the context “Long work”.
+    """
+
+    name: str
+    stopped: str
 
 
 class LongWork(QObject):
-    """Follows the jobs of one window."""
+    """Follows those jobs of a runner that somebody waits for; the one begun last is shown.
 
-    def __init__(self, jobs: JobRunner, bar: BusyBar) -> None:
+    Signals:
+        stopped(str, str): the topic of a job that was taken back here, and a sentence about it.
+    """
+
+    stopped = Signal(str, str)
+
+    def __init__(
+        self,
+        jobs: JobRunner,
+        bar: BusyBar,
+        works: Mapping[str, Work],
+        may_cancel: Callable[[str], bool] = lambda _: True,
+    ) -> None:
         super().__init__(bar)
         self._jobs = jobs
         self._bar = bar
-        self._topic = ""
-        self._is_shown = False
+        self._works = works
+        self._may_cancel = may_cancel
+        self._running: dict[str, bool] = {}
+        """Topics in the order in which they began, and whether their patience is over."""
+        self._shown = ""
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
-        self._patience.timeout.connect(self._show)
+        self._patience.timeout.connect(self._show_all)
         jobs.began.connect(self._begin)
         jobs.progressed.connect(self._progress)
         jobs.ended.connect(self._end)
         bar.cancelled.connect(self._cancel)
 
     def _begin(self, topic: str) -> None:
-        if topic in _NAMES:
-            self._topic = topic
-            self._patience.start()
+        if topic not in self._works:
+            return
+        if topic == self._shown:
+            # A newer wish took the place of the one that was being worked on.
+            self._bar.allow_cancel(allowed=self._may_cancel(topic))
+            return
+        self._running.pop(topic, None)
+        self._running[topic] = False
+        self._patience.start()
 
-    def _show(self) -> None:
-        self._is_shown = True
-        may_cancel = self._topic not in _WITHOUT_CANCEL
-        self._bar.begin(translate("Long work", _NAMES[self._topic]), may_cancel)
+    def _show_all(self) -> None:
+        self._running = dict.fromkeys(self._running, True)
+        self._show_newest()
+
+    def _show_newest(self) -> None:
+        due = [topic for topic, is_due in self._running.items() if is_due]
+        newest = due[-1] if due else ""
+        if newest == self._shown:
+            return
+        self._shown = newest
+        words = translate("Long work", self._works[newest].name) if newest else ""
+        self._bar.begin(words, bool(newest) and self._may_cancel(newest))
 
     def _progress(self, topic: str, share: float, step: str) -> None:
-        if self._is_shown and topic == self._topic:
+        if topic == self._shown:
             self._bar.show_progress(share, step)
 
     def _end(self, topic: str) -> None:
-        if topic != self._topic:
+        if self._running.pop(topic, None) is None:
             return
-        self._patience.stop()
-        self._topic = ""
-        if self._is_shown:
-            self._is_shown = False
-            self._bar.begin("")
+        if not self._running:
+            self._patience.stop()
+        self._show_newest()
 
     def _cancel(self) -> None:
-        if self._topic:
-            topic = self._topic
+        topic = self._shown
+        if topic and self._may_cancel(topic):
             self._jobs.cancel(topic)
-            self._end(topic)
+            self.stopped.emit(topic, translate("Long work", self._works[topic].stopped))

@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from desktop_app.storage import SaveState
     from desktop_app.ui.calendar_choices import CalendarChoices
     from desktop_app.ui.checking import Checking
-    from desktop_app.ui.day_controls import DayControls
     from desktop_app.ui.exchange_flow import ExchangeFlow
     from desktop_app.ui.file_drop import FileDrop
     from desktop_app.ui.file_flow import FileFlow
     from desktop_app.ui.group_choices import GroupChoices
+    from desktop_app.ui.header_controls import HeaderControls
     from desktop_app.ui.live_settings import LiveSettings
     from desktop_app.ui.lock_flow import LockFlow
     from desktop_app.ui.open_file import OpenFile
@@ -70,15 +70,15 @@ class MainWindow(WindowFrame):
     _view_options: ViewOptions
     _groups: GroupChoices
     _calendar: CalendarChoices
-    _days: DayControls
+    _fields: HeaderControls
     settings: LiveSettings
 
     def complete(self, around: Surroundings) -> None:
         """Put the parts in; from now on the window can do everything."""
-        from desktop_app.ui.day_controls import DayControls
+        from desktop_app.ui.header_controls import HeaderControls
         from desktop_app.ui.live_settings import LiveSettings
-        from desktop_app.ui.long_work import LongWork
         from desktop_app.ui.window_parts import build_parts
+        from desktop_app.ui.window_work import watch_work
 
         parts = build_parts(
             self,
@@ -89,12 +89,12 @@ class MainWindow(WindowFrame):
         )
         self._take(parts)
         self._groups.fill(self._menus["group_by"], self.actions_by_name)
-        self._days = DayControls(self.header, self.workspace, around.clock.today)
+        self._fields = HeaderControls(self.header, self.workspace, around.clock.today)
         self.settings = LiveSettings(
-            self, self.preferences, {DATE_STYLE.key: self._days.show_again}
+            self, self.preferences, {DATE_STYLE.key: self._fields.show_again}
         )
         self._calendar.fill(self._menus["calendar"], self.settings.show)
-        LongWork(self.files.jobs, self.busy_bar)
+        watch_work(self.files.jobs, self.busy_bar, self.workspace.rows, self.status_line.show_hint)
         self._pages.addWidget(self.workspace)
         self._connect()
         self._theme_parts(self.themes.theme)
@@ -187,7 +187,6 @@ class MainWindow(WindowFrame):
         self.busy_bar.cancelled.connect(self.files.cancel_opening)
         self.pictures.finished.connect(self.status_line.show_hint)
         self.pictures.failed.connect(self.message_bar.say)
-        self.header.filter.filter_changed.connect(self.workspace.show_filter)
         self.workspace.search.filter_wanted.connect(self._find)
         self._connect_records()
         self.versions.failed.connect(self.message_bar.say)
@@ -229,7 +228,7 @@ class MainWindow(WindowFrame):
         file.changed_outside.connect(self.versions.answer_outside_change)
         stack = file.undo_stack
         stack.indexChanged.connect(calling(self._show_undo))
-        self._days.begin(file.document.info)
+        self._fields.begin(file.document.info)
         self._groups.begin(file.file.path)
         self.workspace.show_file(file)
         self._pages.setCurrentWidget(self.workspace)

@@ -46,6 +46,8 @@ class RowArranger(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._standings = Standings(1, None, ())
+        self._last = self._standings
+        """Those of the rows that are shown."""
         self.wishes = Wishes()
 
     def wish(self, **changes: Any) -> None:  # noqa: ANN401 - fields of the wishes, each its own
@@ -59,18 +61,27 @@ class RowArranger(QObject):
         work = self._work(licenses, viewpoint)
         if len(licenses) <= _AT_ONCE:
             self._jobs.cancel(_TOPIC)
-            self.arranged.emit(work(Progress()))
+            self._tell(work(Progress()))
             return
 
         def in_job(progress: Progress) -> Arranged:
             with building_records():
                 return work(progress)
 
-        self._jobs.start(_TOPIC, Job(_TOPIC, in_job), done=self.arranged.emit, failed=_raise)
+        self._jobs.start(_TOPIC, Job(_TOPIC, in_job), done=self._tell, failed=_raise)
 
     def stop(self) -> None:
         """Want no rows any more."""
         self._jobs.cancel(_TOPIC)
+
+    def take_back(self, wishes: Wishes) -> None:
+        """Want no newer rows than the last ones, which were arranged for these wishes."""
+        self.stop()
+        self.wishes, self._standings = wishes, self._last
+
+    def _tell(self, arranged: Arranged) -> None:
+        self._last = self._standings
+        self.arranged.emit(arranged)
 
     @property
     def is_busy(self) -> bool:

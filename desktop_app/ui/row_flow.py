@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,10 +24,19 @@ from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.row_anchor import Anchor, anchored, anchors_of
 from desktop_app.ui.row_arranger import Arranged, RowArranger
 
-__all__ = ["RowFlow"]
+__all__ = ["RowFlow", "Wished"]
 
 _MOST_PATCHED: Final = 300
 """Licenses that change at once and are described anew within a frame or two."""
+
+
+class Wished(NamedTuple):
+    """What rows are arranged for, and how the reader said it."""
+
+    wishes: Wishes
+    viewpoint: Viewpoint
+    filter: str
+    orders: tuple[RowOrder, ...]
 
 
 class RowFlow(QObject):
@@ -36,10 +45,12 @@ class RowFlow(QObject):
     Signals:
         rows_shown(float): other rows are there; the scroll that keeps what was looked at in place.
         grouped(): other groups, or none.
+        taken_back(Wished): what the rows are arranged for again, since a newer wish was stopped.
     """
 
     rows_shown = Signal(float)
     grouped = Signal()
+    taken_back = Signal(object)
 
     def __init__(self, model: LicenseTableModel, timeline: TimelineView, jobs: JobRunner) -> None:
         super().__init__(timeline)
@@ -52,6 +63,11 @@ class RowFlow(QObject):
         self._viewpoint: Viewpoint | None = None
         self._everything: Sequence[License] = ()
         self._anchors: tuple[Anchor, ...] | None = None
+        self._filter = ""
+        self._orders: tuple[RowOrder, ...] = ()
+        self._asked: Wished | None = None
+        self._shown: Wished | None = None
+        """What the rows were arranged for; None once records that decide about places changed."""
         arranger.arranged.connect(self._show)
 
     def begin(
@@ -60,6 +76,7 @@ class RowFlow(QObject):
         """Rows of another file, or none; `ready` are those in the file's own order."""
         self._document = document
         self._viewpoint = viewpoint
+        self._shown = self._asked = None
         self._anchors = ()
         self._arranger.wish(collapsed=frozenset())
         if document is None:
@@ -70,6 +87,7 @@ class RowFlow(QObject):
         self._everything = tuple(document.licenses)
         if ready is not None and self._arranger.wishes == Wishes():
             self._arranger.stop()
+            self._asked = self._wished(viewpoint)
             self._show(Arranged(ready, viewpoint))
         else:
             self._arrange()
@@ -80,6 +98,7 @@ class RowFlow(QObject):
 
     def show_filter(self, text: str) -> None:
         """Give rows only to the licenses that hold every word of the text."""
+        self._filter = text
         self._wish(words=search_words(text))
 
     @property
@@ -91,6 +110,7 @@ class RowFlow(QObject):
         self._wish(with_dependents=shown)
 
     def sort(self, orders: Sequence[RowOrder]) -> None:
+        self._orders = tuple(orders)
         self._wish(order=tuple(map(sort_key, orders)))
 
     @property
@@ -155,12 +175,34 @@ class RowFlow(QObject):
             self._summaries.follow(changes, self._timeline.stage.successor_of)
         self._everything = ()
         if not is_settled:
+            self._shown = None
             changed = {each.id for pair in changes.licenses() for each in pair if each is not None}
             self._arrange(apart_from=changed)
 
+    @property
+    def can_take_back(self) -> bool:
+        """Whether the newest wish could be stopped: the rows shown are right without it."""
+        return self._shown is not None and self._arranger.is_busy
+
+    def take_back(self) -> None:
+        """Want again what is shown; the newest wish was stopped."""
+        shown = self._shown
+        if shown is None:
+            return
+        self._arranger.take_back(shown.wishes)
+        self._viewpoint, self._anchors = shown.viewpoint, None
+        self._filter, self._orders, self._asked = shown.filter, shown.orders, shown
+        self.taken_back.emit(shown)
+        self.grouped.emit()
+
+    def _wished(self, viewpoint: Viewpoint) -> Wished:
+        return Wished(self._arranger.wishes, viewpoint, self._filter, self._orders)
+
     def _wish(self, **wishes: Any) -> None:  # noqa: ANN401 - fields of the wishes, each its own
+        before = self._arranger.wishes
         self._arranger.wish(**wishes)
-        self._arrange()
+        if self._shown is None or self._arranger.is_busy or self._arranger.wishes != before:
+            self._arrange()
 
     def _show_collapsed(self, collapsed: frozenset[GroupKey], held: GroupKey | None) -> None:
         self._arranger.wish(collapsed=collapsed)
@@ -177,10 +219,12 @@ class RowFlow(QObject):
             )
         if not self._everything:
             self._everything = tuple(self._document.licenses)
+        self._asked = self._wished(self._viewpoint)
         self._arranger.begin(self._everything, self._viewpoint)
 
     def _show(self, arranged: Arranged) -> None:
         anchors, self._anchors = self._anchors, None
+        self._shown = self._asked
         self._model.show_viewpoint(arranged.viewpoint)
         arrangement = arranged.rows.arrangement
         self._model.show_rows(arrangement)

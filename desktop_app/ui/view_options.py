@@ -19,6 +19,7 @@ from desktop_app.settings.options import (
     Option,
 )
 from desktop_app.settings.preferences import Preferences
+from desktop_app.ui.row_flow import Wished
 from desktop_app.ui.row_heights import RowHeights
 from desktop_app.ui.slots import calling
 from desktop_app.ui.workspace import Workspace
@@ -81,6 +82,7 @@ class ViewOptions:
         self._preferences = preferences
         self._actions: Mapping[str, QAction] = {}
         self._heights = RowHeights(workspace.timeline.row_lens, preferences)
+        workspace.rows.taken_back.connect(self._take_back)
         self.forget = preferences.subscribe(self._follow)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -95,6 +97,10 @@ class ViewOptions:
             on = self._preferences.get(switch.option)
             actions[switch.action].setChecked(on)
             switch.apply(self._workspace, on)
+
+    def _take_back(self, wished: Wished) -> None:
+        """A newer wish was stopped: the switch says what is shown."""
+        self._preferences.set(SHOW_DEPENDENTS, wished.wishes.with_dependents)
 
     def _take(self, switch: Switch) -> None:
         self._preferences.set(switch.option, self._actions[switch.action].isChecked())

@@ -32,7 +32,7 @@ from desktop_app.ui.panels.inspector import Inspector
 from desktop_app.ui.panels.license_table import LicenseTable
 from desktop_app.ui.panels.problems_panel import ProblemsPanel
 from desktop_app.ui.panels.rows_pane import RowsPane
-from desktop_app.ui.row_flow import RowFlow
+from desktop_app.ui.row_flow import RowFlow, Wished
 from desktop_app.ui.row_scroll import RowScroll
 from desktop_app.ui.row_search import RowSearch
 from desktop_app.ui.rows_ready import RowsReady
@@ -256,6 +256,7 @@ class Workspace(QWidget):
         self.table.groups_expanded.connect(self.rows.expand_all)
         self.timeline.group_toggled.connect(self.rows.toggle_group)
         self.rows.rows_shown.connect(self._take_rows)
+        self.rows.taken_back.connect(self._take_back)
         self.table.refused.connect(self.hint_changed)
         self.model.offered.connect(self.timeline.offer)
         self.timeline.selected.connect(self.pick)
@@ -327,6 +328,12 @@ class Workspace(QWidget):
             self.timeline.fit_all()
         self.table.show_pins(self.model.arrangement.pinned)
         self.select(self._selection)
+
+    def _take_back(self, wished: Wished) -> None:
+        """A newer wish was stopped: what is shown is what is wished for again."""
+        self._viewpoint = wished.viewpoint
+        self.table.show_order(wished.orders)
+        self._show_selection_in_inspector()
 
     def _go_to(self, place: Place) -> None:
         """Select what a problem is about and bring it into view."""

@@ -151,6 +151,17 @@ class LicenseTable(RowsTable):
         self._model.show_orders(self._orders)
         self.order_chosen.emit()
 
+    def show_order(self, orders: tuple[RowOrder, ...]) -> None:
+        """Say how the rows stand, without asking for it."""
+        self._orders = orders
+        self._model.show_orders(orders)
+        header = self.horizontalHeader()
+        blocked = header.blockSignals(True)
+        last = orders[-1] if orders else RowOrder(Column.LICENSE)
+        direction = Qt.SortOrder.DescendingOrder if last.descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(last.column if orders else -1, direction)
+        header.blockSignals(blocked)
+
     def layout_state(self) -> bytes:
         """Which columns are shown, in which order and width, and what the rows are sorted by."""
         return b"%d:%b" % (len(Column), self.horizontalHeader().saveState().data())

@@ -52,6 +52,10 @@ class BusyBar(QFrame):
         self._progress.setValue(0)
         self.setVisible(bool(what))
 
+    def allow_cancel(self, *, allowed: bool) -> None:
+        """Whether the work can be taken back now."""
+        self._cancel.setVisible(allowed)
+
     def show_progress(self, share: float, step: str) -> None:
         self._label.setText(f"{self._what} {step}".rstrip())
         self._progress.setValue(round(share * 1000))

@@ -51,6 +51,12 @@ class FilterBar(QLineEdit):
         self._pause.stop()
         self._tell()
 
+    def show_words(self, text: str) -> None:
+        """Say what is looked for, without telling it once more."""
+        if self.text() != text:
+            self.setText(text)
+        self._pause.stop()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
