@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -17,7 +18,7 @@ from desktop_app.domain.pictures import PicturePreset
 from desktop_app.domain.problems import UNREADABLE_RECORD
 from desktop_app.editing.edits import set_info_field
 from desktop_app.jobs import Job, Progress
-from desktop_app.language import translate
+from desktop_app.language import marked, translate
 from desktop_app.render.file_format import PictureFormat, format_of
 from desktop_app.render.picture import PictureError, picture_bytes, render_picture
 from desktop_app.render.presets import DrawnFile, picture_request
@@ -26,12 +27,31 @@ from desktop_app.ui.dialogs.picture_dialog import PictureDialog
 from desktop_app.ui.dialogs.picture_form import WindowView
 from desktop_app.ui.dialogs.questions import Questions
 from desktop_app.ui.job_runner import JobRunner
+from desktop_app.ui.long_work import Work
 from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.open_file import OpenFile
 from desktop_app.ui.picture_logo import logo_in
 from desktop_app.ui.picture_previews import Previews
+from desktop_app.ui.preview_work import watch_preview
+
+if TYPE_CHECKING:
+    from desktop_app.ui.print_flow import PrintFlow
 
 __all__ = ["PictureFlow", "Shown"]
+
+_PREVIEW: Final = "preview"
+_COPY: Final = "copy"
+_WORKS: Final = {
+    _PREVIEW: Work(
+        marked("Long work", "Drawing the preview…"),
+        marked("Long work", "Stopped. There is no preview."),
+    ),
+    _COPY: Work(
+        marked("Long work", "Drawing the picture…"),
+        marked("Long work", "Stopped. Nothing was copied."),
+    ),
+}
+"""What a person waits for within the dialog; the export itself is told in the window."""
 
 
 class Shown(NamedTuple):
@@ -64,6 +84,15 @@ class PictureFlow(QObject):
         self._questions = questions
         self._jobs = jobs
 
+    @cached_property
+    def prints(self) -> PrintFlow:
+        """What prints; the libraries for it are loaded for those who do."""
+        from desktop_app.ui.print_flow import PrintFlow
+
+        prints = PrintFlow(self, self._jobs)
+        prints.finished.connect(self.finished)
+        return prints
+
     def export(
         self, file: OpenFile, viewpoint: Viewpoint, shown: Shown, theme: str
     ) -> PictureDialog:
@@ -79,7 +108,7 @@ class PictureFlow(QObject):
         return dialog
 
     def _end(self) -> None:
-        for topic in ("preview", "logo"):
+        for topic in (*_WORKS, "logo"):
             self._jobs.cancel(topic)
 
     def _serve(self, dialog: PictureDialog, studio: _Studio) -> None:
@@ -87,8 +116,8 @@ class PictureFlow(QObject):
 
         def preview(preset: PicturePreset, kind: PictureFormat, page: int, room: QSize) -> None:
             self._jobs.start(
-                "preview",
-                Job("preview", lambda run: previews.draw((preset, kind), page, room, run)),
+                _PREVIEW,
+                Job(_PREVIEW, lambda run: previews.draw((preset, kind), page, room, run)),
                 done=dialog.show_preview,
                 failed=lambda error: dialog.show_failure(_sentence(error)),
             )
@@ -100,14 +129,7 @@ class PictureFlow(QObject):
                 self._export(studio, preset, path, dialog.accept)
 
         def copy(preset: PicturePreset) -> None:
-            self._copy(studio, preset, dialog.accept)
-
-        def print_(preset: PicturePreset) -> None:
-            self._print(studio, preset, dialog)
-
-        def keep(presets: tuple[PicturePreset, ...]) -> None:
-            info = studio.file.document.info
-            studio.file.perform(set_info_field(info, "pictures", presets))
+            self._copy(studio, preset, dialog)
 
         def logo(path: Path) -> None:
             self._jobs.start_apart(
@@ -117,12 +139,13 @@ class PictureFlow(QObject):
                 failed=_raise,
             )
 
+        watch_preview(self._jobs, dialog.bar, dialog.preview, _WORKS)
         dialog.preview_wanted.connect(preview)
         dialog.form.logo_wanted.connect(logo)
         dialog.export_wanted.connect(export)
         dialog.copy_wanted.connect(copy)
-        dialog.print_wanted.connect(print_)
-        dialog.presets_changed.connect(keep)
+        dialog.print_wanted.connect(partial(self._print, studio, dialog))
+        dialog.presets_changed.connect(partial(_keep, studio.file))
 
     def _export(
         self, studio: _Studio, preset: PicturePreset, path: Path, then: Callable[[], None]
@@ -150,28 +173,31 @@ class PictureFlow(QObject):
             progressed=self._tell_progress,
         )
 
-    def _copy(self, studio: _Studio, preset: PicturePreset, then: Callable[[], None]) -> None:
+    def _copy(self, studio: _Studio, preset: PicturePreset, dialog: PictureDialog) -> None:
         def work(progress: Progress) -> tuple[bytes, bytes]:
-            png, svg = (
-                picture_bytes(picture_request(preset, studio.drawn, kind, studio.today), progress)
-                for kind in (PictureFormat.PNG, PictureFormat.SVG)
+            def drawn_as(kind: PictureFormat, stage: Progress) -> bytes:
+                request = picture_request(preset, studio.drawn, kind, studio.today)
+                return picture_bytes(request, stage)
+
+            return (
+                drawn_as(PictureFormat.PNG, progress.part(0.0, 0.5)),
+                drawn_as(PictureFormat.SVG, progress.part(0.5, 1.0)),
             )
-            return png, svg
 
         def done(pictures: tuple[bytes, bytes]) -> None:
             _to_clipboard(*pictures)
             self.finished.emit(translate("Picture", "The picture is in the clipboard"))
-            then()
+            dialog.accept()
 
-        self._jobs.start("copy", Job("copy", work), done=done, failed=self._tell_failure)
+        self._jobs.start(
+            _COPY,
+            Job(_COPY, work),
+            done=done,
+            failed=lambda error: dialog.preview.show_note(_sentence(error)),
+        )
 
-    def _print(self, studio: _Studio, preset: PicturePreset, dialog: PictureDialog) -> None:
-        from desktop_app.ui.picture_print import print_picture
-
-        try:
-            print_picture(preset, studio.drawn, studio.today, dialog)
-        except PictureError as error:
-            dialog.show_failure(str(error))
+    def _print(self, studio: _Studio, dialog: PictureDialog, preset: PicturePreset) -> None:
+        self.prints.show(preset, studio.drawn, studio.today, dialog)
 
     def _tell_progress(self, share: float, step: str) -> None:
         self.finished.emit(f"{step} {share:.0%}")
@@ -202,6 +228,11 @@ def _as_in_window(
         theme=theme,
         calendar=shown.calendar,
     )
+
+
+def _keep(file: OpenFile, presets: tuple[PicturePreset, ...]) -> None:
+    """Have the file know these pictures by name."""
+    file.perform(set_info_field(file.document.info, "pictures", presets))
 
 
 def _drawn(file: OpenFile, order: Sequence[str]) -> DrawnFile:

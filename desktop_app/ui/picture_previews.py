@@ -21,9 +21,9 @@ from desktop_app.render.sheet import Sheet
 from desktop_app.timeline.inks import Ink
 from desktop_app.ui.dialogs.picture_preview import Preview
 
-__all__ = ["Previews"]
+__all__ = ["Previews", "Wish"]
 
-_Wish: TypeAlias = tuple[PicturePreset, PictureFormat]
+Wish: TypeAlias = tuple[PicturePreset, PictureFormat]
 _LEAST = 40
 _INCH = 25.4
 _CSS_DPI = 96
@@ -36,9 +36,9 @@ class Previews:
         self._drawn = drawn
         self._today = today
         self._lock = Lock()
-        self._last: tuple[_Wish, tuple[Sheet, ...]] | None = None
+        self._last: tuple[Wish, tuple[Sheet, ...]] | None = None
 
-    def draw(self, wish: _Wish, page: int, room: QSize, progress: Progress) -> Preview:
+    def draw(self, wish: Wish, page: int, room: QSize, progress: Progress) -> Preview:
         """A page as large as fits into `room`, in device pixels.
 
         Raises:
@@ -46,13 +46,19 @@ class Previews:
             Cancelled: `progress` took it back.
         """
         fonts = Fonts(plain=wish[1] is PictureFormat.PDF)
-        sheets = self._sheets(wish, fonts, progress)
+        sheets = self.sheets(wish, fonts, progress)
         page = min(page, len(sheets) - 1)
         sheet = sheets[page]
         progress.check()
         return Preview(_image(sheet, room, fonts), page, len(sheets), _words(sheets, page))
 
-    def _sheets(self, wish: _Wish, fonts: Fonts, progress: Progress) -> tuple[Sheet, ...]:
+    def sheets(self, wish: Wish, fonts: Fonts, progress: Progress) -> tuple[Sheet, ...]:
+        """All pages, in logical pixels.
+
+        Raises:
+            PictureError: it cannot be made as asked.
+            Cancelled: `progress` took it back.
+        """
         with self._lock:
             if self._last is not None and self._last[0] == wish:
                 return self._last[1]

@@ -4653,8 +4653,44 @@
 <context>
     <name>Long work</name>
     <message>
+        <source>Drawing the preview…</source>
+        <translation>Vorschau wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Stopped. There is no preview.</source>
+        <translation>Abgebrochen. Es gibt keine Vorschau.</translation>
+    </message>
+    <message>
         <source>Drawing the picture…</source>
         <translation>Das Bild wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was copied.</source>
+        <translation>Abgebrochen. Es wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Seiten werden gesetzt …</translation>
+    </message>
+    <message>
+        <source>Stopped. The pages are not drawn.</source>
+        <translation>Abgebrochen. Die Seiten sind nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Es wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Stopped. What the printer has already it may still print.</source>
+        <translation>Abgebrochen. Was der Drucker schon hat, druckt er vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>Writing the table…</source>
@@ -4663,6 +4699,10 @@
     <message>
         <source>Arranging the rows…</source>
         <translation>Die Zeilen werden geordnet …</translation>
+    </message>
+    <message>
+        <source>Stopped. The rows stay as they were.</source>
+        <translation>Abgebrochen. Die Zeilen bleiben, wie sie waren.</translation>
     </message>
     <message>
         <source>Reading the history…</source>
@@ -5628,6 +5668,14 @@
         <translation>Höhe</translation>
     </message>
     <message>
+        <source>Draw Again</source>
+        <translation>Neu zeichnen</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Folie</translation>
+    </message>
+    <message>
         <source>Orientation</source>
         <translation>Ausrichtung</translation>
     </message>
@@ -5662,6 +5710,44 @@
     <message>
         <source>Next page</source>
         <translation>Nächste Seite</translation>
+    </message>
+</context>
+<context>
+    <name>Print dialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>{name} cannot be written: {why}.</source>
+        <translation>{name} lässt sich nicht schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Look whether it is on, or choose another.</source>
+        <translation>Der Drucker nimmt nichts an. Sehen Sie nach, ob er eingeschaltet ist, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>The printer has the pages.</source>
+        <translation>Der Drucker hat die Seiten.</translation>
+    </message>
+    <message>
+        <source>The pages are in {path}</source>
+        <translation>Die Seiten sind in {path}</translation>
     </message>
 </context>
 <context>

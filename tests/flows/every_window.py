@@ -13,10 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QToolButton, QWidget
 
 from desktop_app.domain.changes import Table
+from desktop_app.domain.pictures import PicturePreset
 from desktop_app.editing import edits, term_days
 from desktop_app.editing.differences import Difference
 from desktop_app.editing.selection import Selection
 from desktop_app.gestures.deliberate import commit_of
+from desktop_app.render.presets import DrawnFile
 from desktop_app.storage import foreign_tables
 from desktop_app.storage.backups import Backup
 from desktop_app.timeline.arranging.fields import GroupBy
@@ -35,6 +37,7 @@ from desktop_app.ui.models.cell_block import BlockPlan, Refusal
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.panels.cell_editor import CellEditor
 from desktop_app.ui.panels.lines_edit import LinesEdit
+from desktop_app.ui.widgets.busy_bar import BusyBar
 from desktop_app.ui.widgets.section import Section
 
 __all__ = ["FOREIGN", "Shown", "every_window", "settle"]
@@ -205,8 +208,25 @@ def _open(window: MainWindow, name: str, open_: Callable[[], Any]) -> Iterator[S
     settle()
 
 
+def _print(window: MainWindow) -> None:
+    file = window.files.current
+    assert file is not None, "a file is open"
+    document = file.document
+    drawn = DrawnFile(
+        document.info, tuple(document.licenses), tuple(document.sources), "h.licenses"
+    )
+    today = file.clock.today()
+    window.pictures.prints.show(PicturePreset(name=""), drawn, today, window)
+
+
 def _pages(name: str, dialog: QDialog) -> Iterator[Shown]:
     yield Shown(name, dialog)
+    for bar in dialog.findChildren(BusyBar):
+        bar.begin(MESSAGE[:40])
+        bar.show_progress(0.4, "1 / 2")
+        settle()
+        yield Shown(f"{name}-busy", dialog)
+        bar.begin("")
     tabs = dialog.findChild(QTabWidget)
     for place in range(1, 0 if tabs is None else tabs.count()):
         assert tabs is not None, "it has pages"
@@ -255,6 +275,7 @@ def _dialogs(window: MainWindow, table: Path) -> list[tuple[str, Callable[[], An
         ("foreign", lambda: show_foreign(window, foreign, foreign_tables(foreign))),
         ("block-question", lambda: BlockQuestion(refused, 1, window).show()),
         ("picture", actions["export"].trigger),
+        ("print", lambda: _print(window)),
         ("import", lambda: window.exchange.imports.show_dialog(file, table)),
         ("restore", lambda: RestoreDialog(backups, window).show()),
         (

@@ -7,19 +7,16 @@ from pathlib import Path
 import msgspec
 import pytest
 from PIL import Image
-from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.cli.commands import run_command
 from desktop_app.render.file_format import PictureFormat
-from desktop_app.render.presets import DrawnFile, picture_request
 from desktop_app.ui.dialogs.picture_dialog import PictureDialog
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.picture_print import paint_pages
 from tests.flows.conftest import OpenWindow, PreparedAnswers
+from tests.flows.holding_up import held_up
 from tests.flows.picturing import export_picture, open_pictures
 
 
@@ -115,22 +112,31 @@ def test_that_copying_gives_an_image_and_a_drawing(qtbot: QtBot, window: MainWin
     assert bytes(data.data("image/png").data()).startswith(b"\x89PNG")
 
 
-def test_that_the_printer_gets_the_pages_of_its_own_paper(
-    window: MainWindow, tmp_path: Path
+def test_that_a_preview_that_takes_long_can_be_stopped_and_drawn_again(
+    qtbot: QtBot, window: MainWindow
 ) -> None:
-    file = window.files.current
-    assert file is not None
+    with held_up(window):
+        dialog = open_pictures(window)
+        qtbot.waitUntil(lambda: dialog.bar.isVisibleTo(dialog))
+        press(dialog, "Cancel")
+        assert not dialog.bar.isVisibleTo(dialog)
+        assert dialog.preview.words == "Stopped. There is no preview."
+    press(dialog, "Draw Again")
+    shown(qtbot, dialog, "1,600 ×")
+
+
+def test_that_copying_that_takes_long_can_be_stopped(qtbot: QtBot, window: MainWindow) -> None:
     dialog = open_pictures(window)
-    document = file.document
-    drawn = DrawnFile(document.info, tuple(document.licenses), tuple(document.sources), "f")
-    request = picture_request(dialog.form.preset(), drawn, PictureFormat.PDF, 737_000)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setFullPage(True)
-    paint_pages(request, printer)
-    text = PdfReader(tmp_path / "printed.pdf").pages[0].extract_text()
-    assert "Temporary" in text
+    shown(qtbot, dialog, "1,600 ×")
+    QGuiApplication.clipboard().setText("as it was")
+    with held_up(window):
+        press(dialog, "Copy")
+        qtbot.waitUntil(lambda: dialog.bar.isVisibleTo(dialog))
+        press(dialog, "Cancel")
+        assert dialog.preview.words == "Stopped. Nothing was copied."
+    qtbot.waitUntil(lambda: not window.files.jobs.is_busy())
+    assert QGuiApplication.clipboard().text() == "as it was"
+    assert dialog.isVisible()
 
 
 def test_that_a_logo_becomes_small_enough_to_be_kept(

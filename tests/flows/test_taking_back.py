@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Event
 from typing import Any, NamedTuple
 
 import pytest
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.days import Day
 from desktop_app.domain.records import FileInfo
 from desktop_app.editing.edits import edit_of
-from desktop_app.jobs import Job
 from desktop_app.settings.options import GROUP_BY, PINNED
 from desktop_app.storage import LicenseFile
 from desktop_app.timeline.arranging.fields import GroupBy
@@ -25,6 +21,7 @@ from desktop_app.ui.models.columns import Column
 from desktop_app.ui.panels.status_line import StatusLine
 from tests.collection import AS_OF, collection
 from tests.flows.conftest import OpenWindow
+from tests.flows.holding_up import held_up
 
 COUNT = 4_100
 """So many are arranged in a job."""
@@ -48,24 +45,6 @@ def window(open_window: OpenWindow, many: Path, tmp_path: Path, qtbot: QtBot) ->
     window: MainWindow = open_window(path)
     qtbot.waitUntil(lambda: not window.files.jobs.is_running("arrange"))
     return window
-
-
-@contextmanager
-def held_up(window: MainWindow) -> Iterator[None]:
-    """No job of the window gets its turn meanwhile."""
-    go_on = Event()
-    jobs = window.files.jobs
-    for number in range(QThread.idealThreadCount() + 1):
-        job: Job[bool] = Job("hold", lambda _: go_on.wait(60))
-        jobs.start(f"hold-{number}", job, done=lambda _: None, failed=_raise)
-    try:
-        yield
-    finally:
-        go_on.set()
-
-
-def _raise(error: Exception) -> None:
-    raise error
 
 
 def cancel(window: MainWindow, qtbot: QtBot) -> None:

@@ -24,7 +24,8 @@ __all__ = ["same_in_both", "texts_of"]
 _TS = Path(__file__).resolve().parents[2] / "resources" / "translations" / "license_timeline_de.ts"
 _WORD = re.compile(r"[A-Za-z]{3}")
 _APART = re.compile(r"\n|; |: | · | – |  ·  |^− ")
-_NAMES = frozenset({"License Timeline", "PDF", "PNG", "SVG", "PPTX", "Deutsch", "English"})
+_PAPERS = frozenset({"Legal", "Letter", "Tabloid"})
+_NAMES = _PAPERS | {"License Timeline", "PDF", "PNG", "SVG", "PPTX", "Deutsch", "English"}
 """Called so in every language."""
 
 

@@ -27,16 +27,23 @@ from desktop_app.render.file_format import PictureFormat
 from desktop_app.render.measures import APART, DIALOG, EDGE, NEAR, NONE, WIDE
 from desktop_app.ui.dialogs.picture_form import PictureForm, WindowView
 from desktop_app.ui.dialogs.picture_preview import PicturePreview, Preview
+from desktop_app.ui.widgets.busy_bar import BusyBar
 
 __all__ = ["PictureDialog"]
 
 _FORM_WIDTH = 384
 _FIRST_SIZE = QSize(1240, 780)
 _LONGEST_NAME = 200
+_BAR_SHARE = 100
+"""Of the room between the buttons, once there is work to tell of; the rest is one share."""
 
 
 class PictureDialog(QDialog):
     """Keeps nothing itself; what is wished for is told.
+
+    Attributes:
+        form, preview: the fields, and what they make.
+        bar: tells of work that takes its time.
 
     Signals:
         preview_wanted(PicturePreset, PictureFormat, int, QSize)
@@ -65,6 +72,7 @@ class PictureDialog(QDialog):
         self._own = first
         self.form = PictureForm(view, first, info.title)
         self.preview = PicturePreview()
+        self.bar = BusyBar(in_foot=True)
         self._names = QComboBox()
         self._keep = QPushButton(translate("Picture dialog", "Keep As…"))
         self._forget = QPushButton(translate("Picture dialog", "Remove"))
@@ -203,6 +211,8 @@ class PictureDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(slot)
             foot.addWidget(button)
+        # Within the foot: a line of its own would push the preview, which is drawn to fit.
+        foot.addWidget(self.bar, _BAR_SHARE)
         foot.addStretch(1)
         self._format.setAccessibleName(translate("Picture dialog", "Format"))
         foot.addWidget(self._format)

@@ -30,8 +30,8 @@ from desktop_app.domain.pictures import PicturePreset
 from desktop_app.domain.wording import day_words
 from desktop_app.language import marked, translate
 from desktop_app.render.measures import APART, CLOSE, NEAR
-from desktop_app.render.paper import PAPERS
 from desktop_app.timeline.arranging.fields import GroupBy, field_words
+from desktop_app.ui.widgets.paper_choice import PaperChoice
 from desktop_app.ui.widgets.text_line import TextLine
 
 __all__ = ["PictureForm", "WindowView"]
@@ -53,10 +53,6 @@ _UNITS: Final = (
     ("px", marked("Picture dialog", "Pixels")),
     ("mm", marked("Picture dialog", "Millimeters")),
     ("paper", marked("Picture dialog", "Paper")),
-)
-_TURNS: Final = (
-    ("landscape", marked("Picture dialog", "Landscape")),
-    ("portrait", marked("Picture dialog", "Portrait")),
 )
 _FONTS: Final = (
     ("named", marked("Picture dialog", "Named in the SVG")),
@@ -114,9 +110,7 @@ class PictureForm(QWidget):
         self._logo_button = QPushButton()
         self._unit = _combo(_UNITS)
         self._width, self._height = _size_box(), _size_box()
-        self._paper, self._turn = QComboBox(), _combo(_TURNS)
-        for name in PAPERS:
-            self._paper.addItem(name, name)
+        self._paper = PaperChoice()
         self._dpi, self._font_size = QSpinBox(), QDoubleSpinBox()
         self._theme, self._fonts = _combo(_THEMES), _combo(_FONTS)
         self._limit()
@@ -146,8 +140,8 @@ class PictureForm(QWidget):
             unit="mm" if unit == "mm" else "px",
             width=0.0 if unit == "paper" else self._width.value(),
             height=0.0 if unit == "paper" else self._height.value(),
-            paper=str(self._paper.currentData()) if unit == "paper" else "",
-            landscape=self._turn.currentData() == "landscape",
+            paper=self._paper.paper if unit == "paper" else "",
+            landscape=self._paper.landscape,
             dpi=self._dpi.value(),
             font_size=self._font_size.value(),
             theme=str(self._theme.currentData()),
@@ -171,8 +165,7 @@ class PictureForm(QWidget):
         _choose(self._unit, "paper" if preset.paper else preset.unit)
         self._width.setValue(preset.width)
         self._height.setValue(preset.height)
-        _choose(self._paper, preset.paper or "A4")
-        _choose(self._turn, "landscape" if preset.landscape else "portrait")
+        self._paper.choose(preset.paper, landscape=preset.landscape)
         self._dpi.setValue(preset.dpi)
         self._font_size.setValue(preset.font_size)
         _choose(self._theme, preset.theme)
@@ -238,7 +231,6 @@ class PictureForm(QWidget):
 
     def _lay_out(self) -> None:
         self._size_row = size = _side_by_side(self._width, self._height)
-        self._paper_row = paper = _side_by_side(self._paper, self._turn)
         rows: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
             (translate("Picture dialog", "Title"), self._title),
             (translate("Picture dialog", "Subtitle"), self._subtitle),
@@ -249,7 +241,7 @@ class PictureForm(QWidget):
             (translate("Picture dialog", "Grouped by"), self._group),
             (translate("Picture dialog", "Size in"), self._unit),
             (translate("Picture dialog", "Width, height"), size),
-            (translate("Picture dialog", "Paper"), paper),
+            (translate("Picture dialog", "Paper"), self._paper),
             (translate("Picture dialog", "Dots per inch"), self._dpi),
             (translate("Picture dialog", "Text size"), self._font_size),
             (translate("Picture dialog", "Theme"), self._theme),
@@ -268,8 +260,6 @@ class PictureForm(QWidget):
         for field, name in (
             (self._width, translate("Picture dialog", "Width")),
             (self._height, translate("Picture dialog", "Height")),
-            (self._paper, translate("Picture dialog", "Paper")),
-            (self._turn, translate("Picture dialog", "Orientation")),
         ):
             field.setAccessibleName(name)
         parts = QGridLayout()
@@ -313,7 +303,7 @@ class PictureForm(QWidget):
     def _show_state(self) -> None:
         unit = self._unit.currentData()
         self._form.setRowVisible(self._size_row, unit != "paper")
-        self._form.setRowVisible(self._paper_row, unit == "paper")
+        self._form.setRowVisible(self._paper, unit == "paper")
         suffix = translate("Picture dialog", " mm") if unit == "mm" else ""
         for box in (self._width, self._height):
             box.setSuffix(suffix or translate("Picture dialog", " px"))

@@ -46,11 +46,13 @@ class PicturePreview(QWidget):
         self._words.setWordWrap(True)
         self._back = QPushButton("‹")
         self._on = QPushButton("›")
+        self._again = QPushButton(translate("Picture dialog", "Draw Again"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE_MS)
         self._timer.timeout.connect(self._ask)
         self._lay_out()
+        self._again.clicked.connect(self._ask)
         self._back.clicked.connect(self._turn_back)
         self._on.clicked.connect(self._turn_on)
         self._paper.resized.connect(self.refresh)
@@ -61,6 +63,7 @@ class PicturePreview(QWidget):
 
     def show_preview(self, preview: Preview) -> None:
         self._page = preview.page
+        self._again.hide()
         self._paper.show_image(preview.image)
         self._words.setText(preview.words)
         for button in (self._back, self._on):
@@ -71,6 +74,16 @@ class PicturePreview(QWidget):
     def show_failure(self, sentence: str) -> None:
         self._paper.show_image(None)
         self._words.setText(sentence)
+        self._again.hide()
+
+    def show_note(self, sentence: str) -> None:
+        """Something about the picture, until the next one is there."""
+        self._words.setText(sentence)
+
+    def show_stopped(self, sentence: str) -> None:
+        """It was taken back, and is drawn when it is asked for once more."""
+        self.show_note(sentence)
+        self._again.show()
 
     @property
     def words(self) -> str:
@@ -92,6 +105,9 @@ class PicturePreview(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(NEAR)
         foot.addWidget(self._words, 1)
+        self._again.setAutoDefault(False)
+        self._again.hide()
+        foot.addWidget(self._again)
         for button, name in (
             (self._back, translate("Picture dialog", "Page before")),
             (self._on, translate("Picture dialog", "Next page")),

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from desktop_app.language import translate
-from desktop_app.render.measures import BAR, WIDE
+from desktop_app.render.measures import BAR, NEAR, NONE, WIDE
 from desktop_app.ui.slots import calling
+from desktop_app.ui.widgets.elided_label import ElidedLabel
 
 __all__ = ["BusyBar"]
 
+_LONG: Final = 220
+_SHORT: Final = 120
+"""Pixels of the progress; a foot has buttons beside it."""
+
 
 class BusyBar(QFrame):
-    """A line across the window while a job runs.
+    """A line across the window while a job runs, or one within the foot of a dialog.
 
     Signals:
         cancelled(): the user does not want it any more.
@@ -21,21 +28,22 @@ class BusyBar(QFrame):
 
     cancelled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, in_foot: bool = False) -> None:
         super().__init__()
-        self.setObjectName("busyBar")
+        self.setObjectName("busyLine" if in_foot else "busyBar")
         self.setAccessibleName(translate("Window", "Work in progress"))
         self._what = ""
-        self._label = QLabel()
+        self._label = ElidedLabel()
         self._progress = QProgressBar()
         self._progress.setRange(0, 1000)
         self._progress.setTextVisible(False)
-        self._progress.setFixedWidth(220)
+        self._progress.setFixedWidth(_SHORT if in_foot else _LONG)
         self._cancel = QPushButton(translate("Window", "Cancel"))
+        self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(calling(self.cancelled.emit))
         row = QHBoxLayout(self)
-        row.setContentsMargins(*BAR)
-        row.setSpacing(WIDE)
+        row.setContentsMargins(*(NONE if in_foot else BAR))
+        row.setSpacing(NEAR if in_foot else WIDE)
         row.addWidget(self._label, 1)
         row.addWidget(self._progress)
         row.addWidget(self._cancel)
