@@ -30,22 +30,23 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
     from desktop_app.exchange.formats import format_of
-    from desktop_app.exchange.outgoing import Outgoing
+    from desktop_app.exchange.outgoing import WEIGHTS, Outgoing
 
     out: Path = arguments.out
     kind = format_of(out)
     if kind is None or kind.writes is None:
         raise CommandError(_unknown_ending(out))
     contents = read_contents(arguments.file, surroundings.console)
+    making, saving = Progress(surroundings.console.progress()).parts(*WEIGHTS)
     outgoing = Outgoing(
         info=contents.info,
         licenses=contents.licenses,
         sources=contents.sources,
         stamp=surroundings.today,
         title=contents.info.title or arguments.file.stem,
-        progress=Progress(surroundings.console.progress()),
+        progress=making,
     )
-    _write(out, kind, outgoing)
+    _write(out, kind, outgoing, saving)
     return exit_code(contents)
 
 
@@ -56,13 +57,13 @@ def _unknown_ending(out: Path) -> str:
     return f"{out.name}: the name of a table ends in {', '.join(others)} or {last}."
 
 
-def _write(out: Path, kind: Format, outgoing: Outgoing) -> None:
+def _write(out: Path, kind: Format, outgoing: Outgoing, saving: Progress) -> None:
     from desktop_app.exchange.outgoing import ExportError
     from desktop_app.render.output import write_output
     from desktop_app.storage import StorageError
 
     try:
-        write_output(out, kind.writer()(outgoing))
+        write_output(out, kind.writer()(outgoing), saving)
     except (ExportError, StorageError) as error:
         raise CommandError(str(error)) from error
 

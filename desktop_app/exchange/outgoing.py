@@ -30,6 +30,7 @@ from desktop_app.jobs import Progress
 from desktop_app.language import translate
 
 __all__ = [
+    "WEIGHTS",
     "ExportError",
     "Outgoing",
     "OutgoingTable",
@@ -40,6 +41,9 @@ __all__ = [
     "well_formed",
     "writing_words",
 ]
+
+WEIGHTS: Final = (19, 1)
+"""Of making the bytes of a file and of saving them."""
 
 _Record = TypeVar("_Record")
 _TERM_TO_LICENSE: Final = 2

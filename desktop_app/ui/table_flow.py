@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.exchange.formats import FORMATS, Format, format_of
-from desktop_app.exchange.outgoing import ExportError, Outgoing
+from desktop_app.exchange.outgoing import WEIGHTS, ExportError, Outgoing
 from desktop_app.jobs import Job, Progress
 from desktop_app.language import translate
 from desktop_app.render.output import write_output
@@ -90,9 +90,9 @@ class TableFlow(QObject):
         )
 
         def work(progress: Progress) -> None:
-            made = kind.writer()(msgspec.structs.replace(outgoing, progress=progress))
-            progress.check()
-            write_output(path, made)
+            making, saving = progress.parts(*WEIGHTS)
+            made = kind.writer()(msgspec.structs.replace(outgoing, progress=making))
+            write_output(path, made, saving)
 
         self._jobs.start_apart(
             "export-table",
