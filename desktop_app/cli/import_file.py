@@ -13,6 +13,7 @@ from desktop_app.jobs import Progress
 
 if TYPE_CHECKING:
     from desktop_app.domain.changes import Edit
+    from desktop_app.exchange.formats import Format
     from desktop_app.exchange.import_map import ImportMap
     from desktop_app.exchange.incoming import Material
     from desktop_app.exchange.plan import ImportPlan
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["COMMAND"]
 
 _LARGEST: Final = 120_000_000
+_WRITING: Final = 0.4
+"""How long writing takes, where reading and planning together take 1."""
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -82,8 +85,11 @@ def _import(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
 
     told = _told(arguments)
     data = _bytes(arguments.source)
-    progress = Progress(surroundings.console.progress())
-    material = _material(arguments, data, told, progress)
+    kind = _kind(arguments, data)
+    reading, planning, writing = Progress(surroundings.console.progress()).parts(
+        kind.reading, 1 - kind.reading, 0 if arguments.dry_run else _WRITING
+    )
+    material = _material(arguments.source, kind, data, told, reading)
     file = _opened(arguments.into, dry=arguments.dry_run)
     try:
         contents = None if file is None else file.contents
@@ -97,7 +103,7 @@ def _import(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
             day=surroundings.today,
             sheet=told.sheet or ", ".join(names),
         )
-        plan = plan_import(material, existing, origin, told, progress)
+        plan = plan_import(material, existing, origin, told, planning)
         # Writing takes memory of its own, and the rows are not needed any more.
         del material, existing, contents
         _refuse_questions(plan)
@@ -107,7 +113,7 @@ def _import(arguments: argparse.Namespace, surroundings: Surroundings) -> int:
             edit = plan.edit
             if arguments.on_conflict == "mine":
                 edit = kept_back(edit, filled_only(tuple(field_changes(edit))))
-            _commit(file, arguments.into, edit, _Writing(surroundings.now, progress))
+            _commit(file, arguments.into, edit, _Writing(surroundings.now, writing))
         if arguments.save_rejected is not None:
             _save_rejected(arguments.save_rejected, plan, told)
     finally:
@@ -149,11 +155,9 @@ def _bytes(path: Path) -> bytes:
         raise CommandError(str(error)) from error
 
 
-def _material(
-    arguments: argparse.Namespace, data: bytes, told: ImportMap, progress: Progress
-) -> Material:
+def _kind(arguments: argparse.Namespace, data: bytes) -> Format:
     from desktop_app.exchange.formats import format_named, readable_names, recognized
-    from desktop_app.exchange.incoming import ImportRefusedError, ReadRequest
+    from desktop_app.exchange.incoming import ImportRefusedError
 
     source: Path = arguments.source
     if not data.strip():
@@ -164,6 +168,14 @@ def _material(
             f"“{arguments.format}” is no format that can be read; there are"
             f" {', '.join(readable_names())}."
         )
+    return kind
+
+
+def _material(
+    source: Path, kind: Format, data: bytes, told: ImportMap, progress: Progress
+) -> Material:
+    from desktop_app.exchange.incoming import ReadRequest
+
     if kind.name == "licenses":
         return _records(source)
     return kind.reader()(

@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
+from icalendar import Calendar
+from icalendar.parser.ical.calendar import CalendarIcalParser
+from typing_extensions import override
+
 from desktop_app.domain.days import MAX_DAY, to_date, to_day
 from desktop_app.exchange.incoming import (
     ImportRefusedError,
@@ -24,6 +28,7 @@ _LARGEST: Final = 20_000_000
 _MOST_PARTS: Final = 25_000
 _OURS: Final = "@licensetimeline.org"
 _NO_END: Final = " (no end)"
+_TOLD_EVERY: Final = 50
 
 
 def read_calendar(request: ReadRequest) -> Material:
@@ -32,8 +37,6 @@ def read_calendar(request: ReadRequest) -> Material:
     Raises:
         ImportRefusedError: this is no calendar.
     """
-    import icalendar
-
     if len(request.data) > _LARGEST or request.data.count(b"BEGIN:") > _MOST_PARTS:
         raise ImportRefusedError(
             translate("Import", "{name}: it is too large. Import it in parts.").format(
@@ -41,7 +44,7 @@ def read_calendar(request: ReadRequest) -> Material:
             )
         )
     try:
-        calendar: Any = icalendar.Calendar.from_ical(request.data)
+        calendar: Any = _asked(request).from_ical(request.data)
         events = calendar.walk("VEVENT")
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ImportRefusedError(
@@ -59,6 +62,32 @@ def read_calendar(request: ReadRequest) -> Material:
             rejected.append(Rejected(number, str(error)))
     tables = (Table(rows=rows, written_out=True),)
     return Material(tables=tables, rejected=tuple(rejected))
+
+
+def _asked(request: ReadRequest) -> type[Calendar]:
+    """The library's calendar, which reads until the work is no longer wanted."""
+    count = max(request.data.count(b"BEGIN:"), 1)
+    words = translate("Import", "Reading rows")
+
+    class Parser(CalendarIcalParser):
+        _begun = 0
+
+        @override
+        def handle_begin_component(self, vals: str) -> None:
+            request.progress.check()
+            if not self._begun % _TOLD_EVERY:
+                # Capped, since a calendar whose time zones come late is read twice.
+                request.progress.report(min(self._begun / count, 1.0), words)
+            self._begun += 1
+            super().handle_begin_component(vals)
+
+    class Asked(Calendar):
+        @classmethod
+        @override
+        def _get_ical_parser(cls, st: str | bytes) -> CalendarIcalParser:
+            return Parser(st, cls._get_component_factory(), cls.types_factory)
+
+    return Asked
 
 
 def _row(number: int, event: Any) -> Row:  # noqa: ANN401 - the library leaves types open

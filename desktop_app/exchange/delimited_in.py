@@ -97,12 +97,13 @@ def _evenness(sample: str, sign: str) -> tuple[float, int]:
 
 def _rows(text: str, sign: str, request: ReadRequest) -> Iterator[Row]:
     reader = csv.reader(_lines(text), delimiter=sign)
+    lines = max(text.count("\n"), text.count("\r"), 1)
     seen: dict[str, str] = {}
     first = 1
     last: list[str] = []
     for count, cells in enumerate(reader):
         if not count % _CHECK_EVERY:
-            request.progress.check()
+            request.progress.report(reader.line_num / lines, translate("Import", "Reading rows"))
         number, first = first, reader.line_num + 1
         last = cells
         if any(cell and cell.strip(_BLANKS) for cell in cells):

@@ -26,13 +26,18 @@ _Place: TypeAlias = tuple[str, str]
 
 
 class Format(NamedTuple):
-    """One row. A module is imported when it is first needed, because some libraries are large."""
+    """One row. A module is imported when it is first needed, because some libraries are large.
+
+    Attributes:
+        reading: the share of an import that reading the file takes; planning takes the rest.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     writes: _Place | None = None
     reads: _Place | None = None
+    reading: float = 0.25
 
     def writer(self) -> Writer:
         """The function that makes a file's bytes; only for formats that have one."""
@@ -76,11 +81,17 @@ FORMATS: Final = (
         (".xlsx", ".xlsm"),
         ("workbook_out", "write_xlsx"),
         _BOOK,
+        0.5,
     ),
-    Format("xls", marked("Formats", "Excel 97 workbook"), (".xls",), None, _BOOK),
-    Format("ods", marked("Formats", "OpenDocument sheet"), (".ods",), None, _BOOK),
+    Format("xls", marked("Formats", "Excel 97 workbook"), (".xls",), None, _BOOK, 0.5),
+    Format("ods", marked("Formats", "OpenDocument sheet"), (".ods",), None, _BOOK, 0.5),
     Format(
-        "json", marked("Formats", "JSON records"), (".json",), ("json_records", "write_json"), _JSON
+        "json",
+        marked("Formats", "JSON records"),
+        (".json",),
+        ("json_records", "write_json"),
+        _JSON,
+        0.8,
     ),
     Format("licenses", marked("Formats", "License Timeline file"), (".licenses",), None, _JSON),
     Format(
@@ -89,6 +100,7 @@ FORMATS: Final = (
         (".ics",),
         ("calendar_out", "write_calendar"),
         _CALENDAR,
+        0.9,
     ),
     Format(
         "mspdi",

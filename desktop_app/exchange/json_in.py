@@ -41,7 +41,7 @@ def read_json(request: ReadRequest) -> Material:
     if isinstance(found, dict):
         tables = cast("dict[str, Any]", found)
         if "licenses" in tables or "sources" in tables:
-            return _records(tables.get("licenses"), tables.get("sources"))
+            return _records(request, tables.get("licenses"), tables.get("sources"))
         lists: list[object] = [value for value in tables.values() if isinstance(value, list)]
         found = lists[0] if len(lists) == 1 else None
     if not isinstance(found, list) or not found:
@@ -55,7 +55,7 @@ def read_json(request: ReadRequest) -> Material:
         isinstance(one, dict) and _OF_A_RECORD & cast("dict[str, Any]", one).keys()
         for one in objects
     ):
-        return _records(objects, None)
+        return _records(request, objects, None)
     return _flat(objects)
 
 
@@ -78,10 +78,13 @@ def _parsed(request: ReadRequest) -> object:
         ) from None
 
 
-def _records(licenses: object, sources: object) -> Material:
+def _records(request: ReadRequest, licenses: object, sources: object) -> Material:
     rejected: list[Rejected] = []
-    read_licenses = tuple(_converted(_documents(licenses), License, rejected))
-    read_sources = tuple(_converted(_documents(sources), Source, rejected))
+    words = translate("Import", "Reading rows")
+    found, others = tuple(_documents(licenses)), tuple(_documents(sources))
+    _, of_found, of_others = request.progress.parts(len(found), len(found), len(others))
+    read_licenses = tuple(_converted(of_found.along(found, words), License, rejected))
+    read_sources = tuple(_converted(of_others.along(others, words), Source, rejected))
     return Material(licenses=read_licenses, sources=read_sources, rejected=tuple(rejected))
 
 

@@ -28,8 +28,6 @@ from desktop_app.language import translate
 
 __all__ = ["Existing", "ImportPlan", "Origin", "plan_import"]
 
-_CHECK_EVERY = 500
-
 
 class Existing(msgspec.Struct, frozen=True):
     """The records of the file that is imported into."""
@@ -135,16 +133,21 @@ class _Planner:
         return "title" if self._told.key == "id" else self._told.key
 
     def plan(self, material: Material) -> ImportPlan:
+        laying, changing = self._progress.parts(9, 1)
         self._reject("", (), material.rejected)
         tables = [prepared(table, self._told, self._progress) for table in material.tables]
         questions = tuple(question for table in tables for question in table.questions)
         if not questions:
-            for table in tables:
-                self._lay_table(table)
-            self._lay_records(material)
+            parts = laying.parts(
+                *(len(table.rows) for table in tables),
+                len(material.licenses) + len(material.sources),
+            )
+            for table, part in zip(tables, parts, strict=False):
+                self._lay_table(table, part)
+            self._lay_records(material, parts[-1])
         mentioned = self._found.keys() | self._whole.keys()
         gone = tuple(name for name in self._old if name not in mentioned)
-        changes = () if questions else tuple(self._changes())
+        changes = () if questions else tuple(self._changes(changing))
         end_words: Counter[str] = Counter()
         for table in tables:
             end_words += table.end_words
@@ -173,9 +176,9 @@ class _Planner:
 
     # Rows of tables
 
-    def _lay_table(self, table: PreparedTable) -> None:
+    def _lay_table(self, table: PreparedTable, progress: Progress) -> None:
         rejected: list[Rejected] = []
-        for place, draft in enumerate(table.drafts(self._progress)):
+        for place, draft in enumerate(table.drafts(progress)):
             if isinstance(draft, Rejected):
                 rejected.append(draft)
                 continue
@@ -242,9 +245,10 @@ class _Planner:
 
     # Whole records
 
-    def _lay_records(self, material: Material) -> None:
+    def _lay_records(self, material: Material, progress: Progress) -> None:
         rejected: list[Rejected] = []
-        for row, license in material.licenses:
+        words = translate("Import", "Reading rows")
+        for row, license in progress.along(material.licenses, words):
             if license.id in self._whole:
                 first = self._whole[license.id][1]
                 reason = translate("Import", "row {whole} is about the license “{id}” too.").format(
@@ -264,19 +268,17 @@ class _Planner:
 
     # The edit
 
-    def _changes(self) -> Iterable[Change]:
+    def _changes(self, progress: Progress) -> Iterable[Change]:
         for source in self._sources.values():
             if self._old_sources.get(source.id) != source:
                 yield Change(self._old_sources.get(source.id), source)
-        for count, name in enumerate(list(self._found)):
-            if not count % _CHECK_EVERY:
-                self._progress.check()
+        for name in progress.along(list(self._found), translate("Import", "Reading rows")):
             # Let go at once of what was kept to build it: there may be hundreds of thousands.
             license = self._found.pop(name)
             after = license.finished(verbatim=self._verbatim[name])
             if after != license.before:
                 yield Change(license.before, after)
-        for name, (license, _) in self._whole.items():
+        for name, (license, _) in progress.through(self._whole.items()):
             if self._old.get(name) != license:
                 yield Change(self._old.get(name), license)
 

@@ -17,6 +17,7 @@ __all__ = ["TaskFound", "parsed_xml", "task_table"]
 _HEADER: Final = Row(
     0, ("License id", "Title", "Notes", "Term id", "Designation", "Start", "End", "Term notes")
 )
+_PIECE: Final = 1 << 18
 _LARGEST: Final = 40_000_000
 _MOST_TAGS: Final = 1_500_000
 _MOST_ATTRIBUTES: Final = 1_000_000
@@ -48,9 +49,13 @@ def parsed_xml(request: ReadRequest) -> ET.Element:
     from defusedxml import ElementTree as Defused
 
     _refuse_bursting(request)
-    parse: Any = Defused.fromstring
+    parser: Any = Defused.DefusedXMLParser(forbid_dtd=True)
+    data = request.data
+    starts = range(0, len(data), _PIECE)
     try:
-        return parse(request.data, forbid_dtd=True)
+        for start in request.progress.along(starts, translate("Import", "Reading rows")):
+            parser.feed(data[start : start + _PIECE])
+        return parser.close()
     except DefusedXmlException:
         raise ImportRefusedError(
             translate(

@@ -33,8 +33,9 @@ def read_project(request: ReadRequest) -> Material:
             )
         )
     rejected: list[Rejected] = []
-    tasks = list(_tasks(root, rejected))
-    return Material(tables=(task_table(tasks),), rejected=tuple(rejected))
+    tasks = request.progress.through(_tasks(root, rejected))
+    table = task_table(tasks)
+    return Material(tables=(table,), rejected=tuple(rejected))
 
 
 def _tag(element: ET.Element) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.exchange.incoming import ImportRefusedError
+from desktop_app.jobs import Progress
 from desktop_app.language import grouped, translate
 
 __all__ = ["refuse_bursting"]
@@ -38,7 +39,7 @@ _DAMAGE: Final = (
 )
 
 
-def refuse_bursting(data: bytes, name: str) -> None:
+def refuse_bursting(data: bytes, name: str, progress: Progress) -> None:
     """Do nothing for a workbook that can be read in a moment.
 
     Raises:
@@ -48,13 +49,16 @@ def refuse_bursting(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_bomb(archive, name)
-            for item in archive.infolist():
+            items = archive.infolist()
+            parts = progress.parts(*(item.file_size for item in items))
+            for item, part in zip(items, parts, strict=True):
+                pieces = _told(_pieces(archive, item), item.file_size, part)
                 if re.fullmatch(r"xl/worksheets/[^/]+\.xml", item.filename):
-                    _refuse_far(_excel_box(_pieces(archive, item)), name)
+                    _refuse_far(_excel_box(pieces), name)
                 elif item.filename == "content.xml":
-                    _refuse_far(_ods_box(_pieces(archive, item)), name)
+                    _refuse_far(_ods_box(pieces), name)
                 elif item.filename == "xl/sharedStrings.xml":
-                    for _ in _pieces(archive, item):
+                    for _ in pieces:
                         pass
     except _DAMAGE as error:
         raise ImportRefusedError(
@@ -96,6 +100,15 @@ def _pieces(archive: zipfile.ZipFile, item: zipfile.ZipInfo) -> Iterator[bytes]:
             yield text[:cut]
             rest = text[cut:]
     yield rest
+
+
+def _told(pieces: Iterator[bytes], size: int, progress: Progress) -> Iterator[bytes]:
+    """The same pieces; tells how much of them there has been, as far as the archive says so."""
+    done = 0
+    for piece in pieces:
+        progress.report(done / max(size, 1), translate("Import", "Reading rows"))
+        done += len(piece)
+        yield piece
 
 
 def _excel_box(pieces: Iterator[bytes]) -> tuple[int, int]:

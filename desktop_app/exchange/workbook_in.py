@@ -19,6 +19,7 @@ from desktop_app.exchange.incoming import (
 from desktop_app.exchange.mapping import is_ours
 from desktop_app.exchange.rejections import without_remarks
 from desktop_app.exchange.workbook_bounds import refuse_bursting
+from desktop_app.jobs import Progress
 from desktop_app.language import translate
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ def read_workbook(request: ReadRequest) -> Material:
     Raises:
         ImportRefusedError: it is encrypted, damaged, empty, or would burst the memory.
     """
+    looking, reading = request.progress.parts(1, 2)
     if request.data.startswith(_ZIP):
-        refuse_bursting(request.data, request.name)
+        refuse_bursting(request.data, request.name, looking)
     elif len(request.data) > _LARGEST_OLD:
         raise ImportRefusedError(
             translate("Import", "{name}: it is too large. Save the table alone as CSV.").format(
@@ -55,9 +57,11 @@ def read_workbook(request: ReadRequest) -> Material:
                 ).format(name=request.name, sheet=request.sheet, names=", ".join(book.sheet_names))
             )
         return Material(
-            tables=(_table(book, request.sheet, request),), sheets=tuple(book.sheet_names)
+            tables=(_table(book, request.sheet, request, reading),), sheets=tuple(book.sheet_names)
         )
-    tables = [_table(book, name, request) for name in book.sheet_names]
+    names = book.sheet_names
+    parts = reading.parts(*(1 for _ in names))
+    tables = [_table(book, name, request, part) for name, part in zip(names, parts, strict=True)]
     filled = [table for table in tables if len(table.rows) > 1]
     if not filled:
         raise ImportRefusedError(
@@ -103,7 +107,7 @@ def _opened(request: ReadRequest) -> CalamineWorkbook:
         ) from None
 
 
-def _table(book: CalamineWorkbook, name: str, request: ReadRequest) -> Table:
+def _table(book: CalamineWorkbook, name: str, request: ReadRequest, progress: Progress) -> Table:
     from python_calamine import CalamineError
 
     try:
@@ -114,16 +118,16 @@ def _table(book: CalamineWorkbook, name: str, request: ReadRequest) -> Table:
                 name=request.name, sheet=name, error=str(error)[:200]
             )
         ) from None
-    return Table(name=name, rows=list(_rows(sheet, request)))
+    return Table(name=name, rows=list(_rows(sheet, request, progress)))
 
 
-def _rows(sheet: CalamineSheet, request: ReadRequest) -> Iterator[Row]:
+def _rows(sheet: CalamineSheet, request: ReadRequest, progress: Progress) -> Iterator[Row]:
     top = 0 if sheet.start is None else sheet.start[0]
     cells: Iterable[list[Any]] = sheet.iter_rows()
     seen: dict[str, str] = {}
     for count, row in enumerate(cells):
         if not count % _CHECK_EVERY:
-            request.progress.check()
+            progress.report(count / max(sheet.height, 1), translate("Import", "Reading rows"))
         found = tuple(_cell(cell, seen, request.name) for cell in row)
         if any(cell is not None for cell in found):
             yield Row(_number(count, top), found)

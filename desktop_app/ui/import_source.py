@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.domain.records import License
 from desktop_app.domain.wording import end_words, start_words
 from desktop_app.exchange.choices import field_changes
-from desktop_app.exchange.formats import recognized
+from desktop_app.exchange.formats import Format, recognized
 from desktop_app.exchange.import_map import ImportMap
 from desktop_app.exchange.incoming import ImportRefusedError, Material, ReadRequest, Rejected
 from desktop_app.exchange.plan import Existing, ImportPlan, Origin, plan_import
@@ -51,7 +51,9 @@ class ImportSource:
         """
         with building_records():
             if self._read is None or self._read[0] != told.sheet:
-                self._read = (told.sheet, *self._material(told, progress))
+                data, kind = self._bytes()
+                reading, progress = progress.parts(kind.reading, 1 - kind.reading)
+                self._read = (told.sheet, data, self._material(told, data, kind, reading))
             _, data, material = self._read
             names = [table.name for table in material.tables if table.name]
             sheet = told.sheet or ", ".join(names)
@@ -60,7 +62,7 @@ class ImportSource:
             changes = tuple(field_changes(plan.edit))[:_MOST_CHANGES]
         return ImportView(plan, tuple(self._records(plan)), changes, material.sheets)
 
-    def _material(self, told: ImportMap, progress: Progress) -> tuple[bytes, Material]:
+    def _bytes(self) -> tuple[bytes, Format]:
         name = self._path.name
         size = self._path.stat().st_size if self._data is None else len(self._data)
         if size > _LARGEST:
@@ -72,18 +74,20 @@ class ImportSource:
             raise ImportRefusedError(
                 translate("Import", "{name}: there is nothing in it.").format(name=name)
             )
-        kind = recognized(self._path, data)
+        return data, recognized(self._path, data)
+
+    def _material(self, told: ImportMap, data: bytes, kind: Format, progress: Progress) -> Material:
         if kind.name == "licenses" and self._data is None:
-            return data, _records_of(self._path)
+            return _records_of(self._path, progress)
         request = ReadRequest(
             data=data,
-            name=name,
+            name=self._path.name,
             sheet=told.sheet,
             encoding=told.encoding,
             delimiter=told.delimiter,
             progress=progress,
         )
-        return data, kind.reader()(request)
+        return kind.reader()(request)
 
     def _records(self, plan: ImportPlan) -> Iterator[tuple[str, ...]]:
         """Some records of every kind: new ones, changed ones, and those that are not mentioned."""
@@ -110,9 +114,9 @@ def _rows(state: str, license: License) -> Sequence[tuple[str, ...]]:
     ]
 
 
-def _records_of(path: Path) -> Material:
+def _records_of(path: Path, progress: Progress) -> Material:
     """A file of our own, with the edits that are in its journal only."""
-    file = LicenseFile.open(path, read_only=True)
+    file = LicenseFile.open(path, read_only=True, progress=progress)
     contents = file.contents
     file.close()
     return Material(

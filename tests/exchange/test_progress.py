@@ -1,4 +1,4 @@
-"""Exports of thousands of licenses say how far they are, to their end, and stop when told to."""
+"""Thousands of licenses go out and come in: how far that is, to its end; it stops when told to."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from typing_extensions import override
 
 from desktop_app.domain.records import Source
 from desktop_app.exchange.formats import FORMATS, Format
+from desktop_app.exchange.import_map import ImportMap
+from desktop_app.exchange.incoming import ReadRequest
 from desktop_app.exchange.outgoing import Outgoing
+from desktop_app.exchange.plan import Existing, ImportPlan, Origin, plan_import
 from desktop_app.jobs import Cancelled, Progress
 from desktop_app.render.output import write_output
 from tests.collection import collection
-from tests.exchange.outgoing import going_out
+from tests.exchange.outgoing import STAMP, going_out
 
 WRITERS = [kind for kind in FORMATS if kind.writes is not None]
 every_format = pytest.mark.parametrize("kind", WRITERS, ids=lambda kind: kind.name)
@@ -98,3 +101,37 @@ def test_that_an_export_that_is_taken_back_ends_there_and_leaves_no_file(
     # An archive that is being closed may ask once more.
     assert len(progress.asked) <= progress.until + 1
     assert not list(tmp_path.iterdir())
+
+
+COMING = LICENSES[:1_000]
+BOTH_WAYS = [kind for kind in WRITERS if kind.reads is not None]
+
+
+@cache
+def written(kind: Format) -> bytes:
+    return kind.writer()(going_out(*COMING))
+
+
+def come_in(kind: Format, progress: Progress) -> ImportPlan:
+    data = written(kind)
+    reading, planning = progress.parts(kind.reading, 1 - kind.reading)
+    found = kind.reader()(ReadRequest(data=data, name=f"in.{kind.name}", progress=reading))
+    origin = Origin(name="in", data=data, day=STAMP)
+    return plan_import(found, Existing((), ()), origin, ImportMap(), planning)
+
+
+@pytest.mark.parametrize("kind", BOTH_WAYS, ids=lambda kind: kind.name)
+def test_that_an_import_says_how_far_it_is_and_ends_where_it_is_taken_back(kind: Any) -> None:
+    whole = Watched()
+    assert come_in(kind, whole).added >= len(COMING)
+    shares = [share for _, share in whole.told]
+    assert shares == sorted(shares)
+    assert shares[-1] > 0.95
+    # Something is told of reading, and of planning.
+    assert sum(share < kind.reading for share in shares) > 1
+    assert sum(share > kind.reading for share in shares) > 1
+    for part in (0.1, 0.5, 0.9):
+        progress = Watched(until=round(part * len(whole.asked)))
+        with pytest.raises(Cancelled):
+            come_in(kind, progress)
+        assert len(progress.asked) == progress.until
