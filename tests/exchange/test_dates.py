@@ -14,6 +14,9 @@ from desktop_app.exchange.date_reading import DateOrder, Epoch, read_date
 
 DMY, MDY, YMD = DateOrder
 days = st.dates(date(1970, 1, 1), date(2068, 12, 31))
+silent_days = st.builds(
+    date, st.integers(1970, 2068), st.integers(1, 12), st.integers(1, 12)
+).filter(lambda day: day.day != day.month)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +76,7 @@ def test_that_one_telling_date_decides_the_whole_column(many: list[date], tellin
         ]
 
 
-@given(st.lists(days.filter(lambda day: day.day <= 12 and day.day != day.month), min_size=1))
+@given(st.lists(silent_days, min_size=1))
 def test_that_dates_which_tell_nothing_are_asked_about(many: list[date]) -> None:
     found = order_of([day.strftime("%d/%m/%Y") for day in many])
     assert found.order is None
