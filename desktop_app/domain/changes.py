@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import msgspec
 
@@ -21,6 +21,9 @@ class Table(Enum):
     META = "meta"
     LICENSES = "licenses"
     SOURCES = "sources"
+
+    # Each is there once. Enum's own hash is Python code, called a million times by a large edit.
+    __hash__ = object.__hash__
 
 
 def table_of(record: Record) -> Table:
@@ -74,17 +77,17 @@ class ChangeSet(msgspec.Struct, frozen=True):
         return all(change.is_empty for change in self.changes)
 
     def inverse(self) -> ChangeSet:
-        return ChangeSet(tuple(change.inverse() for change in reversed(self.changes)))
+        return ChangeSet(tuple([Change(each.after, each.before) for each in self.changes[::-1]]))
 
-    def licenses(self) -> Iterator[tuple[License | None, License | None]]:
+    def licenses(self) -> Sequence[tuple[License | None, License | None]]:
         """The license changes among these, as (before, after)."""
+        found: list[tuple[License | None, License | None]] = []
         for change in self.changes:
             before, after = change.before, change.after
-            if isinstance(before, License) or isinstance(after, License):
-                yield (
-                    before if isinstance(before, License) else None,
-                    after if isinstance(after, License) else None,
-                )
+            # A record stays in its table: one side says what the other is.
+            if isinstance(after if before is None else before, License):
+                found.append(cast("tuple[License | None, License | None]", (before, after)))
+        return found
 
 
 class Edit(msgspec.Struct, frozen=True, kw_only=True):

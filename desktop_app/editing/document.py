@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Container, Iterable
 
-from desktop_app.domain.changes import Change, ChangeSet, Edit, Record, Table, table_of
+from desktop_app.domain.changes import Change, ChangeSet, Edit, Record, Table
 from desktop_app.domain.records import FileInfo, License, Source
 from desktop_app.editing.ordered import OrderedRecords
 from desktop_app.language import translate
@@ -82,7 +82,7 @@ class Document:
             ValueError: the edit removes the record of the file itself.
         """
         self._check(edit)
-        changes = tuple(change for change in edit.changes if not change.is_empty)
+        changes = tuple([each for each in edit.changes if each.before != each.after])
         for change in changes:
             self._make(change)
         if changes:
@@ -100,56 +100,46 @@ class Document:
         return unsubscribe
 
     def _check(self, edit: Edit) -> None:
-        # One edit may touch a record several times: each step must fit the step before it.
-        seen: dict[tuple[Table, str], Record | None] = {}
+        # One edit may touch a record several times: each step must fit the step before it. There
+        # may be a hundred thousand of them, and the window waits.
+        licenses: dict[str, Record | None] = {}
+        others: dict[tuple[Table, str], Record | None] = {}
+        license_now = self._licenses.get
         for change in edit.changes:
-            # Asked once: there may be tens of thousands of changes.
-            record = change.record
-            table = table_of(record)
-            key = (table, "" if isinstance(record, FileInfo) else record.id)
-            current = seen[key] if key in seen else self._current(*key)
-            if not (change.before is current or change.before == current):
-                raise StaleEditError(
-                    translate(
-                        "Edits",
-                        "“{label}” cannot be done: “{record_id}” has changed in the"
-                        " meantime. Look at it and try again.",
-                    ).format(
-                        label=edit.label,
-                        record_id=key[1] or translate("Edits", "the file"),
-                    )
-                )
-            if change.after is None and table is Table.META:
-                raise ValueError("the record of the file itself can be changed, not removed")
-            seen[key] = change.after
+            before, after = change.before, change.after
+            record = before if after is None else after
+            if isinstance(record, License):
+                key = record.id
+                current = licenses[key] if key in licenses else license_now(key)
+                licenses[key] = after
+            else:
+                place = change.table, change.record_id
+                current = others[place] if place in others else self._other(*place)
+                others[place] = after
+                if after is None and place[0] is Table.META:
+                    raise ValueError("the record of the file itself can be changed, not removed")
+            if before is not current and before != current:
+                raise _stale(edit, change)
 
-    def _current(self, table: Table, record_id: str) -> Record | None:
-        if table is Table.LICENSES:
-            return self._licenses.get(record_id)
-        if table is Table.SOURCES:
-            return self._sources.get(record_id)
-        return self._info
+    def _other(self, table: Table, record_id: str) -> Record | None:
+        """A record that is no license, as it is now."""
+        return self._sources.get(record_id) if table is Table.SOURCES else self._info
 
     def _make(self, change: Change) -> None:
-        self._term_count += _terms_of(change.after) - _terms_of(change.before)
-        match change.after:
-            case License() as after:
-                self._licenses.put(after)
-            case Source() as after:
-                self._sources.put(after)
-            case FileInfo() as after:
-                self._info = after
-            case None:
-                self._take(change)
-
-    def _take(self, change: Change) -> None:
-        match change.before:
-            case License(id=record_id):
-                self._licenses.take(record_id)
-            case Source(id=record_id):
-                self._sources.take(record_id)
-            case _:
-                pass
+        before, after = change.before, change.after
+        if isinstance(before, License):
+            self._term_count -= len(before.terms)
+        if isinstance(after, License):
+            self._term_count += len(after.terms)
+            self._licenses.put(after)
+        elif isinstance(after, Source):
+            self._sources.put(after)
+        elif isinstance(after, FileInfo):
+            self._info = after
+        elif isinstance(before, License):
+            self._licenses.take(before.id)
+        elif isinstance(before, Source):
+            self._sources.take(before.id)
 
     def _tell(self) -> None:
         if self._telling:
@@ -165,5 +155,11 @@ class Document:
             self._unheard.clear()
 
 
-def _terms_of(record: Record | None) -> int:
-    return len(record.terms) if isinstance(record, License) else 0
+def _stale(edit: Edit, change: Change) -> StaleEditError:
+    words = translate(
+        "Edits",
+        "“{label}” cannot be done: “{record_id}” has changed in the"
+        " meantime. Look at it and try again.",
+    )
+    record_id = change.record_id or translate("Edits", "the file")
+    return StaleEditError(words.format(label=edit.label, record_id=record_id))

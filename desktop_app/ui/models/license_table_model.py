@@ -37,6 +37,8 @@ __all__ = ["NUMBERS", "Column", "LicenseTableModel"]
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
+_MANY: Final = 300
+"""Licenses that change at once and whose rows are not looked for one by one."""
 NUMBERS: Final = (Column.LEFT, Column.TERMS)
 """Columns whose cells end at the right."""
 
@@ -107,7 +109,10 @@ class LicenseTableModel(QAbstractTableModel):
         """Update rows whose license changed; False where rows came or went (then show anew)."""
         with_dependents = self._arrangement.with_dependents
         told: list[int] = []
-        for before, after in changes.licenses():
+        pairs = changes.licenses()
+        if len(pairs) > _MANY and not with_dependents:
+            return self._follow_many(pairs)
+        for before, after in pairs:
             if before is None or after is None or before.id != after.id:
                 return False
             if with_dependents and len(before.dependents) != len(after.dependents):
@@ -120,6 +125,19 @@ class LicenseTableModel(QAbstractTableModel):
         if told:
             # Once: views look through all that they show each time.
             self._tell(min(told), max(told))
+        return True
+
+    def _follow_many(self, pairs: Sequence[tuple[License | None, License | None]]) -> bool:
+        """Not looking for the rows of each: so many are all over the table."""
+        changed: dict[str, License] = {}
+        for before, after in pairs:
+            if before is None or after is None or before.id != after.id:
+                return False
+            changed[after.id] = after
+        self._changed.update(changed)
+        self._texts.clear()
+        if len(self._arrangement):
+            self._tell(0, len(self._arrangement) - 1)
         return True
 
     def show_locked(self, license_ids: frozenset[str]) -> None:
