@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import cached_property
 from typing import TypeAlias, cast
 
 import msgspec
@@ -64,7 +65,7 @@ class Change(msgspec.Struct, frozen=True):
         return Change(self.after, self.before)
 
 
-class ChangeSet(msgspec.Struct, frozen=True):
+class ChangeSet(msgspec.Struct, frozen=True, dict=True):
     """Changes that belong together, in the order in which they are applied."""
 
     changes: tuple[Change, ...]
@@ -81,13 +82,23 @@ class ChangeSet(msgspec.Struct, frozen=True):
 
     def licenses(self) -> Sequence[tuple[License | None, License | None]]:
         """The license changes among these, as (before, after)."""
-        found: list[tuple[License | None, License | None]] = []
-        for change in self.changes:
-            before, after = change.before, change.after
-            # A record stays in its table: one side says what the other is.
-            if isinstance(after if before is None else before, License):
-                found.append(cast("tuple[License | None, License | None]", (before, after)))
-        return found
+        return self._licenses
+
+    @cached_property
+    def license_ids(self) -> frozenset[str]:
+        """The ids of the licenses that come, go or change."""
+        return frozenset([each.id for pair in self._licenses for each in pair if each is not None])
+
+    @cached_property
+    def _licenses(self) -> Sequence[tuple[License | None, License | None]]:
+        # Every view asks, and there may be a hundred thousand. A record stays in its table: one
+        # side says what the other is.
+        pairs = [
+            (each.before, each.after)
+            for each in self.changes
+            if isinstance(each.after if each.before is None else each.before, License)
+        ]
+        return cast("list[tuple[License | None, License | None]]", pairs)
 
 
 class Edit(msgspec.Struct, frozen=True, kw_only=True):

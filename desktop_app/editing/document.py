@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Container, Iterable
+from operator import is_
+from typing import Final
 
 from desktop_app.domain.changes import Change, ChangeSet, Edit, Record, Table
 from desktop_app.domain.records import FileInfo, License, Source
@@ -13,6 +15,9 @@ from desktop_app.language import translate
 __all__ = ["Document", "StaleEditError", "Unsubscribe"]
 
 Unsubscribe = Callable[[], None]
+
+_MANY: Final = 1_000
+"""Changes that are worth looking at all together first."""
 
 
 class StaleEditError(Exception):
@@ -81,12 +86,14 @@ class Document:
             StaleEditError: a record is no longer what the edit says it was before.
             ValueError: the edit removes the record of the file itself.
         """
-        self._check(edit)
-        changes = tuple([each for each in edit.changes if each.before != each.after])
-        for change in changes:
-            self._make(change)
-        if changes:
-            self._unheard.append(ChangeSet(changes))
+        changes = self._replaced(edit.changes) if len(edit.changes.changes) > _MANY else None
+        if changes is None:
+            self._check(edit)
+            changes = _differing(edit.changes)
+            for change in changes:
+                self._make(change)
+        if changes.changes:
+            self._unheard.append(changes)
             self._tell()
 
     def subscribe(self, callback: Callable[[ChangeSet], None]) -> Unsubscribe:
@@ -98,6 +105,27 @@ class Document:
                 self._listeners.remove(callback)
 
         return unsubscribe
+
+    def _replaced(self, changes: ChangeSet) -> ChangeSet | None:
+        """Replace very many licenses at once, each of which is what it is said to be.
+
+        None, and nothing done, where there is more to it than that.
+        """
+        pairs = changes.licenses()
+        befores = [before for before, _ in pairs if before is not None]
+        afters = [after for _, after in pairs if after is not None]
+        count = len(changes.changes)
+        if not count == len(pairs) == len(befores) == len(afters) == len(changes.license_ids):
+            return None
+        ids = [before.id for before in befores]
+        is_as_said = all(map(is_, befores, map(self._licenses.get, ids)))
+        if not is_as_said or ids != [after.id for after in afters]:
+            return None
+        differing = _differing(changes)
+        self._term_count += sum([len(each.terms) for each in afters])
+        self._term_count -= sum([len(each.terms) for each in befores])
+        self._licenses.replace(afters)
+        return differing
 
     def _check(self, edit: Edit) -> None:
         # One edit may touch a record several times: each step must fit the step before it. There
@@ -153,6 +181,12 @@ class Document:
         finally:
             self._telling = False
             self._unheard.clear()
+
+
+def _differing(changes: ChangeSet) -> ChangeSet:
+    """Those that change something; the same value where all do."""
+    found = [each for each in changes if each.before != each.after]
+    return changes if len(found) == len(changes.changes) else ChangeSet(tuple(found))
 
 
 def _stale(edit: Edit, change: Change) -> StaleEditError:

@@ -66,6 +66,12 @@ class OrderedRecords(Generic[R]):
             self._count += 1
         self._places[place] = record
 
+    def replace(self, records: Iterable[R]) -> None:
+        """Put very many records into the places of those that there are under their ids."""
+        places, place_of = self._places, self._place_of
+        for record in records:
+            places[place_of[record.id]] = record
+
     def take(self, record_id: str) -> None:
         """Remove the record of this id; nothing happens where there is none."""
         place = self._place_of.get(record_id)

@@ -100,7 +100,8 @@ class Selection(msgspec.Struct, frozen=True):
             return Selection(self.license_id).after(changes)
         gone: set[TermRef] = set()
         license_is_gone = False
-        for before, after in changes.licenses():
+        concerned = not picked.keys().isdisjoint(changes.license_ids)
+        for before, after in changes.licenses() if concerned else ():
             record = after or before
             if record is None or record.id not in picked:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,6 +26,9 @@ from desktop_app.ui.models.row_texts import Viewpoint
 from desktop_app.ui.writing import PATIENCE, Writing
 
 __all__ = ["Clock", "OpenFile"]
+
+_MANY: Final = 1_000
+"""Records that change at once."""
 
 
 class Clock(Protocol):
@@ -211,7 +214,12 @@ class OpenFile(QObject):
 
     def _show(self, write: _Write) -> None:
         write.is_shown = True
-        self.document.apply(write.edit)
+        if len(write.edit.changes.changes) < _MANY:
+            self.document.apply(write.edit)
+            return
+        # The collector would look through all records again and again while the window waits.
+        with building_records():
+            self.document.apply(write.edit)
 
     def _tell(self, error: BaseException | None, more: str = "") -> None:
         if isinstance(error, OutsideChangeError):

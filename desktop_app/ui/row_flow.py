@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -176,8 +176,7 @@ class RowFlow(QObject):
         self._everything = ()
         if not is_settled:
             self._shown = None
-            changed = {each.id for pair in changes.licenses() for each in pair if each is not None}
-            self._arrange(apart_from=changed)
+            self._arrange(apart_from=changes.license_ids)
 
     @property
     def can_take_back(self) -> bool:
@@ -208,14 +207,16 @@ class RowFlow(QObject):
         self._arranger.wish(collapsed=collapsed)
         self._arrange(held=held)
 
-    def _arrange(self, *, apart_from: set[str] | None = None, held: GroupKey | None = None) -> None:
+    def _arrange(
+        self, *, apart_from: Collection[str] | None = None, held: GroupKey | None = None
+    ) -> None:
         if self._document is None or self._viewpoint is None:
             return
         stage = self._timeline.stage
         if self._anchors is None:
             chosen = stage.selection.license_id if apart_from is None else None
             self._anchors = anchors_of(
-                self._model.arrangement, stage.viewport, chosen, apart_from or set(), held
+                self._model.arrangement, stage.viewport, chosen, apart_from or (), held
             )
         if not self._everything:
             self._everything = tuple(self._document.licenses)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.changes import Change, ChangeSet, Edit
-from desktop_app.domain.records import FileInfo, Source
+from desktop_app.domain.records import FileInfo, License, Source
 from desktop_app.editing.document import Document, StaleEditError
 from tests.builders import a_license, a_term
 
@@ -137,3 +137,68 @@ def test_that_the_number_of_terms_follows_edits() -> None:
     assert document.term_count == 1
     document.apply(edit((shorter, None)))
     assert document.term_count == 0
+
+
+MANY = [a_license(a_term("t"), id=f"l{number}") for number in range(1_200)]
+
+
+def renamed(license_: License) -> License:
+    return a_license(a_term("t"), a_term("u"), id=license_.id, title="other")
+
+
+def state_of(document: Document) -> tuple[Any, ...]:
+    return list(document.licenses), document.term_count
+
+
+def test_that_very_many_changes_do_what_each_of_them_does() -> None:
+    pairs = [(each, renamed(each)) for each in MANY]
+    at_once, one_by_one = Document(FileInfo(), MANY), Document(FileInfo(), MANY)
+    heard: list[ChangeSet] = []
+    at_once.subscribe(heard.append)
+    at_once.apply(edit(*pairs))
+    for pair in pairs:
+        one_by_one.apply(edit(pair))
+    assert state_of(at_once) == state_of(one_by_one)
+    assert heard == [ChangeSet(tuple(Change(*pair) for pair in pairs))]
+    at_once.apply(edit(*pairs).inverse("Undo"))
+    assert state_of(at_once) == state_of(Document(FileInfo(), MANY))
+
+
+def test_that_of_very_many_changes_only_those_that_change_something_are_heard() -> None:
+    document = Document(FileInfo(), MANY)
+    heard: list[ChangeSet] = []
+    document.subscribe(heard.append)
+    same = [(each, each) for each in MANY[1:]]
+    document.apply(edit((MANY[0], renamed(MANY[0])), *same))
+    assert [len(changes.changes) for changes in heard] == [1]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        (a_license(id="l7", title="newer"), renamed(MANY[7])),
+        (MANY[7], MANY[8]),
+        (None, MANY[7]),
+        (MANY[8], renamed(MANY[8])),
+    ],
+    ids=["stale", "of another id", "there already", "a second time from the same"],
+)
+def test_that_one_change_that_does_not_fit_undoes_very_many(wrong: Any) -> None:
+    pairs = [(each, renamed(each)) for each in MANY]
+    pairs[7] = wrong
+    document = Document(FileInfo(), MANY)
+    with pytest.raises(StaleEditError):
+        document.apply(edit(*pairs))
+    assert state_of(document) == state_of(Document(FileInfo(), MANY))
+
+
+def test_that_licenses_come_and_go_among_very_many_changes() -> None:
+    document = Document(FileInfo(), MANY)
+    newcomer = a_license(id="new")
+    pairs = [(each, renamed(each)) for each in MANY[2:]]
+    whole = edit((None, newcomer), (MANY[0], None), *pairs)
+    document.apply(whole)
+    assert [each.id for each in document.licenses][:1] == ["l1"]
+    assert [each.id for each in document.licenses][-1:] == ["new"]
+    document.apply(whole.inverse("Undo"))
+    assert state_of(document) == state_of(Document(FileInfo(), MANY))

@@ -129,12 +129,10 @@ class LicenseTableModel(QAbstractTableModel):
 
     def _follow_many(self, pairs: Sequence[tuple[License | None, License | None]]) -> bool:
         """Not looking for the rows of each: so many are all over the table."""
-        changed: dict[str, License] = {}
-        for before, after in pairs:
-            if before is None or after is None or before.id != after.id:
-                return False
-            changed[after.id] = after
-        self._changed.update(changed)
+        afters = [after for before, after in pairs if before is not None and after is not None]
+        if len(afters) < len(pairs):
+            return False
+        self._changed.update({after.id: after for after in afters})
         self._texts.clear()
         if len(self._arrangement):
             self._tell(0, len(self._arrangement) - 1)
