@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from desktop_app.domain import date_checks as dates
@@ -22,7 +22,11 @@ __all__ = [
     "LinkCheck",
     "check_file",
     "check_license",
+    "check_links",
+    "circle_problems",
+    "doubled_problems",
     "every_problem",
+    "problem_key",
 ]
 
 _Find: TypeAlias = Callable[[License], Iterator[Flaw]]
@@ -78,11 +82,13 @@ def check_file(licenses: Sequence[License], sources: Sequence[Source] = ()) -> t
     found: list[Problem] = []
     for license in licenses:
         found.extend(check_license(license))
-        for check in LINK_CHECKS:
-            found.extend(_problem(check, license, flaw) for flaw in check.find(license, ids))
-    found.extend(_doubled(Table.LICENSES, [license.id for license in licenses]))
-    found.extend(_doubled(Table.SOURCES, [source.id for source in sources]))
-    found.extend(_circles(licenses))
+        found.extend(check_links(license, ids))
+    found.extend(doubled_problems(licenses, sources))
+    titles = {license.id: license.title or license.id for license in licenses}
+    targets = links.links_of(licenses)._asdict()
+    found.extend(
+        circle_problems({name: links.circles(each) for name, each in targets.items()}, titles)
+    )
     return tuple(found)
 
 
@@ -91,17 +97,25 @@ def every_problem(
 ) -> tuple[Problem, ...]:
     """What reading a file found, then what the rules found; what both found is told once."""
     ruled = check_file(licenses, sources)
-    told = {_key(problem) for problem in ruled}
-    return (*(problem for problem in read if _key(problem) not in told), *ruled)
+    told = {problem_key(problem) for problem in ruled}
+    return (*(problem for problem in read if problem_key(problem) not in told), *ruled)
 
 
-def _key(problem: Problem) -> tuple[str, str, str]:
+def problem_key(problem: Problem) -> tuple[str, str, str]:
+    """Equal for what reading a file and a rule both find."""
     return problem.code, problem.place.record_id, problem.place.part_id
 
 
 def check_license(license: License) -> tuple[Problem, ...]:
     """The problems that one license shows without the rest of its file."""
     return tuple(_problem(check, license, flaw) for check in CHECKS for flaw in check.find(license))
+
+
+def check_links(license: License, ids: FileIds) -> tuple[Problem, ...]:
+    """The problems of one license's links in a file that holds these ids."""
+    return tuple(
+        _problem(check, license, flaw) for check in LINK_CHECKS for flaw in check.find(license, ids)
+    )
 
 
 def _problem(check: Check | LinkCheck, license: License, flaw: Flaw) -> Problem:
@@ -135,6 +149,12 @@ _DOUBLED: Final = {
 }
 
 
+def doubled_problems(licenses: Sequence[License], sources: Sequence[Source]) -> Iterator[Problem]:
+    """Records of one table that share an id."""
+    yield from _doubled(Table.LICENSES, [license.id for license in licenses])
+    yield from _doubled(Table.SOURCES, [source.id for source in sources])
+
+
 def _doubled(table: Table, ids: Sequence[str]) -> Iterator[Problem]:
     for record_id, count in Counter(ids).items():
         if count > 1:
@@ -154,17 +174,12 @@ _DEPENDENCY_CIRCLE: Final = marked(
 )
 
 
-def _circles(licenses: Sequence[License]) -> Iterator[Problem]:
-    titles = {license.id: license.title or license.id for license in licenses}
-    succession = {
-        license.id: (license.succeeds,) for license in licenses if license.succeeds is not None
-    }
-    needs = {license.id: license.depends_on for license in licenses if license.depends_on}
-    for field, said, targets in (
-        ("succeeds", _SUCCESSION_CIRCLE, succession),
-        ("depends_on", _DEPENDENCY_CIRCLE, needs),
-    ):
-        for circle in links.circles(targets):
+def circle_problems(
+    circles: Mapping[str, Sequence[Sequence[str]]], titles: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Circles of ids by the field that links them; `titles` has those of their members."""
+    for field, said in (("succeeds", _SUCCESSION_CIRCLE), ("depends_on", _DEPENDENCY_CIRCLE)):
+        for circle in circles[field]:
             path = " → ".join(titles[name] for name in (*circle, circle[0]))
             yield Problem(
                 severity=Severity.ERROR,

@@ -12,8 +12,10 @@ from desktop_app.language import marked, translate
 
 __all__ = [
     "FileIds",
+    "Links",
     "circles",
     "doubled_parts",
+    "links_of",
     "missing_licenses",
     "missing_sources",
     "missing_terms",
@@ -35,6 +37,21 @@ class FileIds(NamedTuple):
             frozenset(license.id for license in licenses),
             frozenset(source.id for source in sources),
         )
+
+
+class Links(NamedTuple):
+    """Which licenses lead to which, by field and id; those that lead nowhere are left out."""
+
+    succeeds: Mapping[str, Sequence[str]]
+    depends_on: Mapping[str, Sequence[str]]
+
+
+def links_of(licenses: Sequence[License]) -> Links:
+    """The links between licenses."""
+    return Links(
+        {each.id: (each.succeeds,) for each in licenses if each.succeeds is not None},
+        {each.id: each.depends_on for each in licenses if each.depends_on},
+    )
 
 
 def official_without_source(license: License) -> Iterator[Flaw]:

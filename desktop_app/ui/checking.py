@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.domain.checks import every_problem
-from desktop_app.domain.problems import Problem, worst_first
+from desktop_app.domain.known_problems import KnownProblems
+from desktop_app.domain.problems import Problem
 from desktop_app.jobs import Job, Progress
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.open_file import OpenFile
@@ -32,6 +32,7 @@ class Checking(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._file: OpenFile | None = None
+        self._known = KnownProblems()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_EDIT)
@@ -42,6 +43,7 @@ class Checking(QObject):
         self._timer.stop()
         self._jobs.cancel("check")
         self._file = file
+        self._known = KnownProblems()
         self.found.emit(())
         if file is not None:
             file.changed.connect(calling(self._timer.start))
@@ -54,9 +56,12 @@ class Checking(QObject):
         sources = tuple(self._file.document.sources)
         unread = self._file.problems
 
-        def work(_progress: Progress) -> tuple[Problem, ...]:
-            # Put in order here: there may be several for each license.
-            return worst_first(every_problem(unread, licenses, sources))
+        known = self._known
+
+        def work(progress: Progress) -> tuple[Problem, ...]:
+            return known.worst_first(
+                unread, licenses, sources, keep_going=progress.check, tell=progress.report
+            )
 
         self._jobs.start("check", Job("check", work), done=self.found.emit, failed=self._fail)
 

@@ -351,7 +351,7 @@ class MainWindow(WindowFrame):
                     self.header.filter.text(),
                     self._calendar.rules,
                     self.workspace.selection.licenses,
-                    self.workspace.rows.order(),
+                    self.workspace.rows.arrangement.order,
                     tuple(field.value for field in self.workspace.rows.group_by),
                 ),
                 self.themes.theme.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Lock
 from typing import TypeAlias
 
@@ -32,7 +33,8 @@ _CSS_DPI = 96
 class Previews:
     """Remembers the last layout, so that turning a page or growing the window is quick."""
 
-    def __init__(self, drawn: DrawnFile, today: Day) -> None:
+    def __init__(self, drawn: Callable[[], DrawnFile], today: Day) -> None:
+        """`drawn` is asked in the worker."""
         self._drawn = drawn
         self._today = today
         self._lock = Lock()
@@ -62,7 +64,7 @@ class Previews:
         with self._lock:
             if self._last is not None and self._last[0] == wish:
                 return self._last[1]
-        request = picture_request(wish[0], self._drawn, wish[1], self._today)
+        request = picture_request(wish[0], self._drawn(), wish[1], self._today)
         sheets = sheets_of(request, fonts, progress)
         with self._lock:
             self._last = (wish, sheets)

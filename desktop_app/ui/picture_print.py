@@ -19,11 +19,10 @@ from desktop_app.render.sheet import Sheet
 __all__ = ["paper_in", "print_sheets", "printer_for"]
 
 
-def printer_for(title: str, paper: tuple[float, float]) -> QPrinter:
+def printer_for(paper: tuple[float, float]) -> QPrinter:
     """The usual printer, set to paper of this width and height in millimeters, all of it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setFullPage(True)
-    printer.setDocName(title)
     orientation = QPageLayout.Orientation
     printer.setPageLayout(
         QPageLayout(
@@ -51,6 +50,7 @@ def print_sheets(sheets: Sequence[Sheet], printer: QPrinter, progress: Progress)
         Cancelled: `progress` was. A file that was to be printed into is as it was; a printer may
             print what it has already.
     """
+    printer.setDocName(sheets[0].title)
     target = printer.outputFileName()
     if not target:
         _print(sheets, printer, progress)

@@ -59,7 +59,7 @@ def choose_printer(printer: QPrinter, parent: QWidget) -> bool:
 class _Printed(NamedTuple):
     """What is printed: a picture of these records as of this day."""
 
-    drawn: DrawnFile
+    drawn: Callable[[], DrawnFile]
     today: Day
     previews: Previews
 
@@ -82,9 +82,16 @@ class PrintFlow(QObject):
         self.choose: Callable[[QPrinter, QWidget], bool] = choose_printer
 
     def show(
-        self, preset: PicturePreset, drawn: DrawnFile, today: Day, parent: QWidget
+        self,
+        preset: PicturePreset,
+        drawn: Callable[[], DrawnFile],
+        today: Day,
+        parent: QWidget,
     ) -> PrintDialog:
-        """Show the pages as they will be printed; the dialog's own button prints them."""
+        """Show the pages as they will be printed; the dialog's own button prints them.
+
+        `drawn` is asked in a worker.
+        """
         dialog = PrintDialog(preset, parent)
         self._serve(dialog, _Printed(drawn, today, Previews(drawn, today)))
         dialog.finished.connect(self._end)
@@ -117,7 +124,7 @@ class PrintFlow(QObject):
         paper = paper_size(preset.paper, landscape=preset.landscape)
         if paper is None:
             return
-        printer = printer_for(preset.title or what.drawn.info.title, paper)
+        printer = printer_for(paper)
         if not self.choose(printer, dialog):
             return
         place = printer.outputFileName()
@@ -153,7 +160,7 @@ def _sheets(
     asked = paper_size(preset.paper, landscape=preset.landscape)
     if asked is not None and all(abs(a - b) < _SAME for a, b in zip(asked, paper, strict=True)):
         return what.previews.sheets((preset, PictureFormat.PDF), fonts, progress)
-    request = picture_request(preset, what.drawn, PictureFormat.PDF, what.today)
+    request = picture_request(preset, what.drawn(), PictureFormat.PDF, what.today)
     return sheets_of(msgspec.structs.replace(request, paper=paper), fonts, progress)
 
 

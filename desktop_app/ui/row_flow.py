@@ -12,7 +12,7 @@ from desktop_app.domain.records import License
 from desktop_app.domain.search import search_words
 from desktop_app.editing.document import Document
 from desktop_app.timeline.arranging.arrange import Wishes
-from desktop_app.timeline.arranging.arrangement import GroupKey
+from desktop_app.timeline.arranging.arrangement import Arrangement, GroupKey
 from desktop_app.timeline.arranging.fields import GroupBy
 from desktop_app.ui.canvas.stage_rows import StageRows, stage_rows
 from desktop_app.ui.canvas.timeline_view import TimelineView
@@ -122,9 +122,10 @@ class RowFlow(QObject):
         self._wish(group_by=fields, collapsed=frozenset())
         self.grouped.emit()
 
-    def order(self) -> tuple[str, ...]:
-        """The licenses that the filter lets through as they stand, whether folded away or not."""
-        return self._model.arrangement.order()
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the rows that are shown stand."""
+        return self._model.arrangement
 
     @property
     def pinned(self) -> tuple[str, ...]:

@@ -216,7 +216,7 @@ def _print(window: MainWindow) -> None:
         document.info, tuple(document.licenses), tuple(document.sources), "h.licenses"
     )
     today = file.clock.today()
-    window.pictures.prints.show(PicturePreset(name=""), drawn, today, window)
+    window.pictures.prints.show(PicturePreset(name=""), lambda: drawn, today, window)
 
 
 def _pages(name: str, dialog: QDialog) -> Iterator[Shown]:

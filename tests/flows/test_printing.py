@@ -127,7 +127,7 @@ def sheets() -> tuple[Sheet, ...]:
 
 
 def a_printer(path: Path) -> QPrinter:
-    printer = printer_for("Pages", A4)
+    printer = printer_for(A4)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     return printer

@@ -73,7 +73,7 @@ def look(window: MainWindow) -> Look:
     workspace, preferences = window.workspace, window.preferences
     pins = tuple(each for each in preferences.get(PINNED) if each.license_ids)
     return Look(
-        workspace.rows.order(),
+        workspace.rows.arrangement.order(),
         window.header.filter.text(),
         workspace.table.horizontalHeader().sortIndicatorSection(),
         workspace.rows.group_by,
@@ -149,5 +149,5 @@ def test_that_rows_of_changed_records_cannot_be_stopped(window: MainWindow, qtbo
         (button,) = window.busy_bar.findChildren(QPushButton)
         assert not button.isVisibleTo(window)
     qtbot.waitUntil(lambda: not window.files.jobs.is_running("arrange"))
-    assert len(window.workspace.rows.order()) == COUNT + 1
+    assert len(window.workspace.rows.arrangement.order()) == COUNT + 1
     assert window.workspace.model.arrangement.headings
