@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -11,6 +11,7 @@ from desktop_app.domain.changes import Edit
 from desktop_app.domain.records import License
 from desktop_app.editing import chains, edits
 from desktop_app.editing.wording import license_name
+from desktop_app.jobs import Progress
 from desktop_app.language import translate
 
 __all__ = ["Duplicated", "duplicate_licenses", "remove_licenses"]
@@ -41,11 +42,17 @@ def remove_licenses(
     return edits.edit_of(f"{verb} {_named(gone)}", *pairs)
 
 
-def duplicate_licenses(licenses: Collection[License], taken: Iterable[str]) -> Duplicated | None:
-    """Add a copy of each under an id that is not among those `taken`."""
+def duplicate_licenses(
+    licenses: Sequence[License], taken: Iterable[str], progress: Progress | None = None
+) -> Duplicated | None:
+    """Add a copy of each under an id that is not among those `taken`.
+
+    Raises:
+        Cancelled: `progress` was.
+    """
     used = set(taken)
     copies: list[License] = []
-    for license_ in licenses:
+    for license_ in (progress or Progress()).along(licenses):
         edit = chains.duplicate_license(license_, used)
         for _, copy in () if edit is None else edit.changes.licenses():
             if copy is not None:

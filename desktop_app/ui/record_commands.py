@@ -62,7 +62,9 @@ class RecordCommands(QObject):
             return workspace.selection
 
         chosen = workspace.chosen_licenses
-        self.records = RecordFlow(self, file=file, chosen=chosen, selection=selection)
+        self.records = RecordFlow(
+            self, file=file, chosen=chosen, selection=selection, jobs=files.jobs
+        )
         self.clipboard = ClipboardFlow(
             self, file=file, chosen=chosen, selection=selection, jobs=files.jobs
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,11 +15,17 @@ from desktop_app.editing.linking import unlink
 from desktop_app.editing.moving import remove_terms
 from desktop_app.editing.patterns import PatternError, extend_by_pattern, extend_somehow
 from desktop_app.editing.selection import Selection
-from desktop_app.editing.whole_licenses import duplicate_licenses, remove_licenses
+from desktop_app.editing.whole_licenses import Duplicated, duplicate_licenses, remove_licenses
+from desktop_app.jobs import Job
 from desktop_app.language import translate
+from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.open_file import OpenFile
 
 __all__ = ["RecordFlow"]
+
+_AT_ONCE: Final = 300
+"""So many licenses are copied within a frame or two."""
+_DUPLICATE: Final = "duplicate"
 
 
 class RecordFlow(QObject):
@@ -41,8 +48,10 @@ class RecordFlow(QObject):
         file: Callable[[], OpenFile | None],
         chosen: Callable[[], Sequence[License]],
         selection: Callable[[], Selection],
+        jobs: JobRunner,
     ) -> None:
         super().__init__(parent)
+        self._jobs = jobs
         self._file = file
         self._chosen = chosen
         self._selection = selection
@@ -92,9 +101,22 @@ class RecordFlow(QObject):
         file, chosen = self._file(), tuple(self._chosen())
         if file is None:
             return
-        made = duplicate_licenses(chosen, (license_.id for license_ in file.document.licenses))
-        if made is not None and file.perform(made.edit):
-            self.selection_wanted.emit(Selection(made.ids[0]))
+        taken = [license_.id for license_ in file.document.licenses]
+
+        def show(made: Duplicated | None) -> None:
+            is_here = self._file() is file
+            if is_here and made is not None and file.perform(made.edit):
+                self.selection_wanted.emit(Selection(made.ids[0]))
+
+        if len(chosen) <= _AT_ONCE:
+            show(duplicate_licenses(chosen, taken))
+            return
+        self._jobs.start(
+            _DUPLICATE,
+            Job(_DUPLICATE, lambda run: duplicate_licenses(chosen, taken, run)),
+            done=show,
+            failed=_raise,
+        )
 
     def delete(self) -> None:
         """Delete the selected arrow or terms, or else the licenses; undo brings them back."""
@@ -128,3 +150,7 @@ class RecordFlow(QObject):
     def _license(self) -> License | None:
         file, license_id = self._file(), self._selection().license_id
         return None if file is None or license_id is None else file.document.license(license_id)
+
+
+def _raise(error: Exception) -> None:
+    raise error

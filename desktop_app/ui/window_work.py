@@ -26,6 +26,7 @@ _WORKS: Final = {
     ),
     "history": Work(marked("Long work", "Reading the history…"), _NOTHING_DONE),
     "clip": Work(marked("Long work", "Copying the licenses…"), _NOTHING_DONE),
+    "duplicate": Work(marked("Long work", "Copying the licenses…"), _NOTHING_DONE),
     "paste": Work(marked("Long work", "Pasting the licenses…"), _NOTHING_DONE),
     "cells": Work(marked("Long work", "Reading the cells…"), _NOTHING_DONE),
     "outside": Work(marked("Long work", "Reading what another program wrote…"), _NOTHING_DONE),

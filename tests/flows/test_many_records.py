@@ -23,6 +23,7 @@ from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.row_texts import Viewpoint
 from tests.collection import collection
 from tests.flows.conftest import OpenWindow
+from tests.flows.holding_up import held_up
 
 COUNT = 600
 
@@ -196,3 +197,18 @@ def test_that_a_paste_makes_room_for_what_was_added_meanwhile(
     assert len(licenses(window)) == COUNT + 1
     go_on.set()
     qtbot.waitUntil(lambda: len(licenses(window)) == 2 * COUNT + 1)
+
+
+def test_that_many_licenses_are_duplicated_beside_the_window_or_not_at_all(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    choose(window, 400, Column.LICENSE)
+    with held_up(window):
+        window.actions_by_name["duplicate"].trigger()
+        cancel(window, qtbot)
+    qtbot.waitUntil(lambda: not window.files.jobs.is_busy())
+    assert len(licenses(window)) == COUNT
+    window.actions_by_name["duplicate"].trigger()
+    qtbot.waitUntil(lambda: len(licenses(window)) == COUNT + 400)
+    window.actions_by_name["undo"].trigger()
+    assert len(licenses(window)) == COUNT
