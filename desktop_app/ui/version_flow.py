@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import partial
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.changes import Edit
+from desktop_app.domain.changes import Edit, Table
 from desktop_app.editing.differences import Difference, Records, differences, edit_towards
 from desktop_app.jobs import Job, Progress
 from desktop_app.jobs.building import building_records
@@ -18,6 +22,8 @@ from desktop_app.ui.file_flow import FileFlow
 from desktop_app.ui.open_file import OpenFile
 
 __all__ = ["VersionFlow"]
+
+_MERGE: Final = "merge"
 
 
 class VersionFlow(QObject):
@@ -136,22 +142,40 @@ class VersionFlow(QObject):
                 self._files.go_on_in_copy(file, copy, lambda new: _catch_up(new, mine))
             return
 
-        def merge(current: OpenFile) -> None:
-            edit = edit_towards(
-                translate("Versions", "Merge with the version of another program"),
-                current.records(),
-                mine,
-                only=answer.mine,
-            )
-            current.perform(edit)
-
+        merge = partial(self._merge, mine=mine, only=answer.mine)
         self._files.reopen(file, *([merge] if answer.choice is OutsideChoice.MERGE else []))
+
+    def _merge(self, file: OpenFile, *, mine: Records, only: Collection[tuple[Table, str]]) -> None:
+        """Put what is wanted of mine over what the other program wrote."""
+        label = translate("Versions", "Merge with the version of another program")
+        theirs = file.records()
+
+        def plan(_progress: Progress) -> Edit | None:
+            with building_records():
+                return edit_towards(label, theirs, mine, only=only)
+
+        def perform(edit: Edit | None) -> None:
+            if self._files.current is not file:
+                return
+            if file.records() != theirs:
+                # Edited meanwhile: what differs is looked for again.
+                self._merge(file, mine=mine, only=only)
+            else:
+                file.perform(edit)
+
+        self._jobs.start_apart(
+            _MERGE, Job(_MERGE, plan), done=perform, failed=_raise, patience=self._patience
+        )
 
 
 def _catch_up(file: OpenFile, mine: Records) -> None:
     """Have the copy know the edits that the file itself could not take any more."""
     label = translate("Versions", "Edits since another program changed the file")
     file.perform(edit_towards(label, file.records(), mine))
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _sentence(error: Exception) -> str:

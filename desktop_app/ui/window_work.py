@@ -16,6 +16,7 @@ __all__ = ["watch_work"]
 _NOTHING_DONE: Final = marked("Long work", "Stopped. Nothing was changed.")
 _NO_FILE: Final = marked("Long work", "Stopped. No file was written.")
 _ARRANGE: Final = "arrange"
+_MERGE: Final = "merge"
 
 _WORKS: Final = {
     "export": Work(marked("Long work", "Drawing the picture…"), _NO_FILE),
@@ -29,6 +30,7 @@ _WORKS: Final = {
     "duplicate": Work(marked("Long work", "Copying the licenses…"), _NOTHING_DONE),
     "paste": Work(marked("Long work", "Pasting the licenses…"), _NOTHING_DONE),
     "cells": Work(marked("Long work", "Reading the cells…"), _NOTHING_DONE),
+    _MERGE: Work(marked("Long work", "Merging both versions…"), _NOTHING_DONE),
     "outside": Work(marked("Long work", "Reading what another program wrote…"), _NOTHING_DONE),
     "backups": Work(marked("Long work", "Looking for earlier versions…"), _NOTHING_DONE),
     "restore": Work(marked("Long work", "Reading the earlier version…"), _NOTHING_DONE),
@@ -42,8 +44,9 @@ def watch_work(
     """Follow the jobs of one window; `tell` hears what became of one that was taken back."""
 
     def may_cancel(topic: str) -> bool:
-        # Rows have to follow the records: only a wish of the reader can be taken back.
-        return topic != _ARRANGE or rows.can_take_back
+        # Rows have to follow the records: only a wish of the reader can be taken back. And what
+        # is being merged is nowhere else.
+        return rows.can_take_back if topic == _ARRANGE else topic != _MERGE
 
     def stopped(topic: str, sentence: str) -> None:
         if topic == _ARRANGE:

@@ -4721,6 +4721,10 @@
         <translation>Die Zellen werden gelesen …</translation>
     </message>
     <message>
+        <source>Merging both versions…</source>
+        <translation>Beide Fassungen werden zusammengeführt …</translation>
+    </message>
+    <message>
         <source>Reading what another program wrote…</source>
         <translation>Es wird gelesen, was ein anderes Programm geschrieben hat …</translation>
     </message>
