@@ -91,6 +91,11 @@ class KnownProblems:
         parts = (part for pair in zip(first, ruled, strict=True) for part in pair)
         return tuple(chain.from_iterable(parts))
 
+    def forget(self) -> None:
+        """Let go of everything: of very many problems that takes its time."""
+        with self._lock:
+            self._found = {}
+
     def _every(
         self,
         licenses: Sequence[License],

@@ -15,6 +15,7 @@ from desktop_app.ui.slots import calling
 
 __all__ = ["Checking"]
 
+_FORGET: Final = "forget-problems"
 _AFTER_EDIT: Final = 250
 """Milliseconds: typing and dragging in a row are checked once, at their end."""
 
@@ -43,8 +44,12 @@ class Checking(QObject):
         self._timer.stop()
         self._jobs.cancel("check")
         self._file = file
-        self._known = KnownProblems()
+        before, self._known = self._known, KnownProblems()
         self.found.emit(())
+        # In a job, and once nobody shows them any more: of 100,000 licenses there may be 400,000.
+        self._jobs.start(
+            _FORGET, Job(_FORGET, lambda _: before.forget()), done=_nothing, failed=self._fail
+        )
         if file is not None:
             file.changed.connect(calling(self._timer.start))
             self._start()
@@ -67,3 +72,7 @@ class Checking(QObject):
 
     def _fail(self, error: Exception) -> None:
         raise error
+
+
+def _nothing(_: None) -> None:
+    """There is nothing to be done with what was forgotten."""
