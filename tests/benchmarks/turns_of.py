@@ -105,6 +105,8 @@ class _Bench:
         self._choose(Column.LICENSE, _CLIP)
         yield f"copy {_CLIP:,} licenses", self._turns(self._command("copy"))
         yield from self._with_undo(f"paste {_CLIP:,} licenses", "paste")
+        self._choose(Column.LICENSE, _CLIP)
+        yield from self._with_undo(f"duplicate {_CLIP:,} licenses", "duplicate")
         self._choose(Column.LICENSE, _SOME)
         yield from self._with_undo(f"delete {_SOME:,} licenses", "delete")
         self._choose(Column.LICENSE, 1)
