@@ -57,13 +57,13 @@ def _run(paths: Sequence[Path], instance: SingleInstance) -> int:
     from desktop_app.app.sitting import tell_of_recovery, watched
     from desktop_app.app.window import application, begin_window, preferences
     from desktop_app.app.windows import Windows
+    from desktop_app.ui.theme_watch import ThemeWatch
 
     app = application()
     tell, end = _desktop_list(app)
     choices = preferences()
-    windows = Windows(
-        partial(begin_window, choices), choices, show=show_at_once, opened=tell, parent=app
-    )
+    make = partial(begin_window, choices, ThemeWatch(app, choices))
+    windows = Windows(make, choices, show=show_at_once, opened=tell, parent=app)
     instance.files_received.connect(windows.open)
     app.commitDataRequest.connect(windows.hold)
     asked: tuple[Path, ...] = ()

@@ -78,10 +78,13 @@ def create_window(path: Path | None) -> MainWindow:
     return window
 
 
-def begin_window(choices: Preferences | None = None) -> MainWindow:
+def begin_window(
+    choices: Preferences | None = None, themes: ThemeWatch | None = None
+) -> MainWindow:
     """The frame of a window, which can be shown before the heavy libraries are loaded.
 
-    Windows that share their choices follow each other's.
+    Windows that share their choices follow each other's; those that share their themes change
+    one after the other.
     """
     app = application()
     choices = choices or preferences()
@@ -90,7 +93,7 @@ def begin_window(choices: Preferences | None = None) -> MainWindow:
         Crashes(app).catch(CrashNotice(app).tell)
     return MainWindow(
         preferences=choices,
-        themes=ThemeWatch(app, choices),
+        themes=themes or ThemeWatch(app, choices),
         samples=_sample_titles(),
         local_time=SystemClock().local_time,
     )

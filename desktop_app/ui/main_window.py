@@ -13,7 +13,6 @@ from typing_extensions import override
 
 from desktop_app.domain.problems import Problem
 from desktop_app.language import translate
-from desktop_app.render.theme import Theme
 from desktop_app.settings.options import (
     DATE_STYLE,
     SPLITTER_STATE,
@@ -97,8 +96,7 @@ class MainWindow(WindowFrame):
         watch_work(self.files.jobs, self.busy_bar, self.workspace.rows, self.status_line.show_hint)
         self._pages.addWidget(self.workspace)
         self._connect()
-        self._theme_parts(self.themes.theme)
-        self.themes.changed.connect(self._theme_parts)
+        self._theme_parts()
         self._restore_layout()
         self._show_closed()
         if self._is_opening:
@@ -362,9 +360,15 @@ class MainWindow(WindowFrame):
         self.workspace.problems.show_problems(problems)
         self._show_counts()
 
-    def _theme_parts(self, theme: Theme) -> None:
+    @override
+    def _show_theme(self) -> None:
+        super()._show_theme()
+        if self._is_complete:
+            self._theme_parts()
+
+    def _theme_parts(self) -> None:
         self.workspace.problems.set_close_icon(self._icon("clear"))
-        self.workspace.set_theme(theme)
+        self.workspace.set_theme(self.themes.theme)
 
     def _restore_layout(self) -> None:
         columns = self.preferences.get(TABLE_LAYOUT)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import ref
 
-from PySide6.QtCore import QObject, Qt, Signal
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.render.fonts import FAMILY
 from desktop_app.render.theme import DARK, LIGHT, Theme
@@ -22,10 +24,14 @@ _LAST_RESORTS = frozenset({"DejaVu Sans", "Sans", "Sans Serif", "Bitstream Vera 
 
 
 class ThemeWatch(QObject):
-    """Styles the application and tells the views when its theme changes.
+    """Dresses windows, each with all that belongs to it, and tells them when the theme changes.
+
+    The style sheet is each window's and not the application's. Qt styles the widgets of an
+    application anew for every parent that they have, those of a window just once; and what is put
+    together outside of any window, such as the parts of a dialog, is styled once it is all there.
 
     Signals:
-        changed(Theme): the theme now in force.
+        changed(QWidget): this window is dressed anew.
     """
 
     changed = Signal(object)
@@ -34,12 +40,22 @@ class ThemeWatch(QObject):
         super().__init__()
         self._application = application
         self._preferences = preferences
-        application.setStyle(PlainStyle())
+        self._windows: list[ref[QWidget]] = []
+        self._waiting: list[QWidget] = []
+        self._next = QTimer(self, singleShot=True)
+        self._next.timeout.connect(self._dress_next)
+        if not isinstance(application.style(), PlainStyle):
+            application.setStyle(PlainStyle())
         application.setFont(_interface_font())
         application.styleHints().colorSchemeChanged.connect(self._follow_scheme)
         self.theme = self._wanted()
-        self._style(self.theme)
+        application.setPalette(palette_of(self.theme))
         preferences.subscribe(self._follow)
+
+    def dress(self, window: QWidget) -> None:
+        """Style a window without a parent; its dialogs and menus wear what it wears."""
+        window.setStyleSheet(style_sheet(self.theme))
+        self._windows.append(ref(window))
 
     @property
     def choice(self) -> ThemeChoice:
@@ -68,12 +84,35 @@ class ThemeWatch(QObject):
         if theme is self.theme:
             return
         self.theme = theme
-        self._style(theme)
-        self.changed.emit(theme)
-
-    def _style(self, theme: Theme) -> None:
         self._application.setPalette(palette_of(theme))
-        self._application.setStyleSheet(style_sheet(theme))
+        self._waiting = sorted(self._living(), key=QWidget.isActiveWindow, reverse=True)
+        for window in self._waiting[1:]:
+            _paint(window, is_painted=False)
+        self._dress_next()
+
+    def _living(self) -> list[QWidget]:
+        living = [window for kept in self._windows if (window := kept()) is not None]
+        living = [window for window in living if shiboken6.isValid(window)]
+        self._windows = [ref(window) for window in living]
+        return living
+
+    def _dress_next(self) -> None:
+        """One window a turn; the others show what they showed until it is theirs."""
+        if not self._waiting:
+            return
+        window = self._waiting.pop(0)
+        if shiboken6.isValid(window):
+            window.setStyleSheet(style_sheet(self.theme))
+            self.changed.emit(window)
+            _paint(window, is_painted=True)
+        if self._waiting:
+            self._next.start()
+
+
+def _paint(window: QWidget, *, is_painted: bool) -> None:
+    """Hold back what a window and its dialogs paint, or let them."""
+    for each in (window, *window.findChildren(QDialog)):
+        each.setUpdatesEnabled(is_painted)
 
 
 def _interface_font() -> QFont:

@@ -14,7 +14,6 @@ from typing_extensions import override
 from desktop_app.domain.wording import day_words
 from desktop_app.language import translate
 from desktop_app.render.measures import NONE
-from desktop_app.render.theme import Theme
 from desktop_app.settings.options import RECENT_FILES, WINDOW_GEOMETRY
 from desktop_app.settings.preferences import Preferences
 from desktop_app.timeline.inks import Ink
@@ -72,6 +71,8 @@ class WindowFrame(QMainWindow):
         self.themes = themes
         self._was_shown = self._is_complete = False
         self._is_opening = False
+        # Before anything is in it: what is put into a dressed window is styled on its way in.
+        themes.dress(self)
         self._wanted_path: Path | None = None
         self._commands: Mapping[str, Callable[[], None]] = {}
         self._waiting: list[Callable[[], None]] = []
@@ -177,6 +178,7 @@ class WindowFrame(QMainWindow):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.status_line)
         self.setCentralWidget(column)
+        self.header.fit_days()
 
     def _connect_frame(self) -> None:
         self.welcome.open_wanted.connect(self.actions_by_name["open"].trigger)
@@ -185,12 +187,12 @@ class WindowFrame(QMainWindow):
         self.welcome.file_wanted.connect(self._open_named)
         self.welcome.recent.unwanted.connect(self._forget_file)
         self.status_line.problems_wanted.connect(self.actions_by_name["problems"].trigger)
-        self.themes.changed.connect(self._show_theme)
+        self.themes.changed.connect(self._follow_theme)
 
     def _show_frame(self) -> None:
         """The window as long as it is only a frame."""
         recent = tuple(Path(text) for text in self.preferences.get(RECENT_FILES))
-        self._show_theme(self.themes.theme)
+        self._show_theme()
         self.welcome.recent.show_files(recent_files(self.preferences))
         self.setWindowTitle("License Timeline")
         self.header.hide()
@@ -199,7 +201,11 @@ class WindowFrame(QMainWindow):
             self.actions_by_name[name].setEnabled(False)
         fill_recent(self._menus["recent"], recent, self.open_path)
 
-    def _show_theme(self, _theme: Theme) -> None:
+    def _follow_theme(self, window: QWidget) -> None:
+        if window is self:
+            self._show_theme()
+
+    def _show_theme(self) -> None:
         set_icons(self.actions_by_name, self._icon)
         self.header.set_calendar_icon(self._icon("calendar"))
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QDialog
 
 from desktop_app.app.window import application, create_window
 from desktop_app.domain.partial_date import PartialDate
@@ -111,10 +111,15 @@ class _Bench:
         yield from self._with_undo(f"delete {_SOME:,} licenses", "delete")
         self._choose(Column.LICENSE, 1)
         yield from self._with_undo("add a license", "add_license")
-        for name in ("history", "sources", "palette", "settings", "export"):
+        for name in ("history", "sources", "palette", "about", "export", "settings"):
             yield f"dialog: {name}", self._turns(self._command(name))
+            if name == "settings":
+                yield "another theme beside a dialog", self._turns(self._theme(ThemeChoice.DARK))
             self._close_dialog()
-        yield "another theme", self._turns(partial(self._window.themes.choose, ThemeChoice.DARK))
+        yield "another theme", self._turns(self._theme(ThemeChoice.LIGHT))
+
+    def _theme(self, choice: ThemeChoice) -> Callable[[], None]:
+        return partial(self._window.themes.choose, choice)
 
     def _with_undo(self, name: str, command: str) -> Iterator[tuple[str, _Turns]]:
         yield name, self._turns(self._command(command))
@@ -133,8 +138,7 @@ class _Bench:
         self._settle()
 
     def _close_dialog(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None:
+        for dialog in self._window.findChildren(QDialog):
             dialog.close()
         self._settle()
 

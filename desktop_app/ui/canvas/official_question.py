@@ -132,6 +132,10 @@ class OfficialQuestion(QFrame):
         line.setPlaceholderText(translate("Official dates", "Pick one, or type a citation"))
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        choices = completer.popup()
+        assert choices is not None, "it completes in a list"
+        # Qt gives it no parent, and so none of the window's style sheet.
+        choices.setParent(self, choices.windowFlags())
         self._highlight(can_extend=can_extend)
         self.show()
         self.raise_()

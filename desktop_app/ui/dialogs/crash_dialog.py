@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QMainWindow,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -80,9 +81,15 @@ class CrashNotice(QObject):
         if self._dialog is not None:
             self._dialog.report.appendPlainText(f"\n{report}")
             return
-        self._dialog = CrashDialog(report, QApplication.activeWindow())
+        self._dialog = CrashDialog(report, QApplication.activeWindow() or _any_window())
         self._dialog.finished.connect(self._let_go)
         self._dialog.show()
 
     def _let_go(self) -> None:
         self._dialog = None
+
+
+def _any_window() -> QWidget | None:
+    """A window to belong to while the user is in another program, for its style sheet."""
+    windows = (each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow))
+    return next(filter(QWidget.isVisible, windows), None)

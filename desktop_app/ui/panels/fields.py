@@ -172,6 +172,8 @@ class LineField(FieldWidget):
         choices = QListView()
         choices.setObjectName("completions")
         completer.setPopup(choices)
+        # Qt takes its parent away, and with it the style sheet of the window.
+        choices.setParent(self, choices.windowFlags())
         self._line.setCompleter(completer)
         return completer
 

@@ -86,10 +86,9 @@ class HeaderBar(QFrame):
         row.addWidget(self.known_on)
         row.addSpacing(TIGHT)
         self._tools = _add_tools(row, actions)
-        self.fit_days()
 
     def fit_days(self) -> None:
-        """Give both days the room that their words take."""
+        """Give both days the room that their words take; in a window, whose letters they have."""
         for field in (self.as_of, self.known_on):
             field.setFixedWidth(field.needed_width())
 

@@ -36,6 +36,8 @@ class _Choices(QListView):
         # The list holds what fits and no more: it is made anew at every key.
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setPopup(self)
+        # Qt takes its parent away, and with it the style sheet of the window.
+        self.setParent(field, self.windowFlags())
 
     def offer(self, items: list[str], place: QRect) -> None:
         """Show these items under a place in the field; none closes the list."""

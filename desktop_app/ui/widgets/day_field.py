@@ -83,7 +83,9 @@ class DayField(QFrame):
         """How wide it is that neither its longest day nor its prompt is cut."""
         words = (*map(self._say, _WIDE_DAYS), self.edit.placeholderText())
         widest = max(self.edit.fontMetrics().horizontalAdvance(text) for text in words)
-        caption = self._caption.sizeHint().width()
+        # Not its size hint, which it would keep: the interface font can still be on its way.
+        self._caption.ensurePolished()
+        caption = self._caption.fontMetrics().size(0, self._caption.text()).width()
         return caption + widest + _AROUND
 
     def read_with(self, read: Callable[[str], Day]) -> None:

@@ -1,0 +1,174 @@
+"""Another theme reaches every window and all that belongs to it, a window a turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QTreeWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.app.window import application
+from desktop_app.render.theme import DARK, LIGHT, Theme
+from desktop_app.settings.options import THEME, ThemeChoice
+from desktop_app.settings.preferences import Preferences
+from desktop_app.timeline.inks import Ink
+from desktop_app.ui.dialogs.crash_dialog import CrashDialog, CrashNotice
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.panels.lines_edit import LinesEdit
+from desktop_app.ui.theme_watch import ThemeWatch
+from desktop_app.ui.widgets.section import Section
+from tests.flows.conftest import FixedClock, MemoryStore, OpenWindow
+
+Frames = Callable[[int], list[MainWindow]]
+
+
+@pytest.fixture
+def frames(qtbot: QtBot, store: MemoryStore) -> Iterator[Frames]:
+    """Windows that share their choices and their themes; the last is in front."""
+    preferences = Preferences(store)
+    preferences.set(THEME, ThemeChoice.LIGHT)
+    themes = ThemeWatch(application(), preferences)
+    made: list[MainWindow] = []
+
+    def make(count: int) -> list[MainWindow]:
+        for _ in range(count):
+            window = MainWindow(
+                preferences=preferences,
+                themes=themes,
+                samples=(("huawei-tgl", "Huawei"),),
+                local_time=FixedClock().local_time,
+            )
+            made.append(window)
+            with qtbot.waitExposed(window):
+                window.show()
+        QApplication.processEvents()
+        made[-1].activateWindow()
+        qtbot.waitUntil(made[-1].isActiveWindow)
+        return made
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+def ground(widget: QWidget) -> QColor:
+    """What is painted where nothing stands."""
+    return widget.grab().toImage().pixelColor(4, widget.height() - 5)
+
+
+def surface(theme: Theme) -> QColor:
+    return QColor(theme.color(Ink.SURFACE))
+
+
+@pytest.mark.parametrize("name", ["settings", "sources", "history", "palette", "shortcuts"])
+def test_that_an_open_dialog_changes_with_its_window(
+    name: str, open_window: OpenWindow, huawei: Path
+) -> None:
+    window = open_window(huawei)
+    window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+    (dialog,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+    for choice, theme in ((ThemeChoice.DARK, DARK), (ThemeChoice.LIGHT, LIGHT)):
+        window.themes.choose(choice)
+        assert ground(dialog) == surface(theme)
+
+
+def test_that_what_is_made_after_a_change_wears_the_new_theme(
+    open_window: OpenWindow, huawei: Path
+) -> None:
+    window = open_window(huawei)
+    window.themes.choose(ThemeChoice.DARK)
+    window.actions_by_name["sources"].trigger()
+    (dialog,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+    assert ground(dialog) == surface(DARK)
+
+
+def test_that_a_list_under_a_field_changes_with_its_window(
+    open_window: OpenWindow, huawei: Path
+) -> None:
+    window = open_window(huawei)
+    inspector = window.workspace.inspector
+    tabs = inspector.findChild(QTabWidget)
+    assert tabs is not None
+    tabs.setCurrentIndex(1)
+    for section in inspector.findChildren(Section):
+        section.open()
+    QApplication.processEvents()
+    lines = next(each for each in inspector.findChildren(LinesEdit) if each.isVisible())
+    lines.setFocus()
+    QTest.keyClick(lines, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert lines.choices is not None
+    for choice, theme in ((ThemeChoice.DARK, DARK), (ThemeChoice.LIGHT, LIGHT)):
+        window.themes.choose(choice)
+        lines.choices.ensurePolished()
+        assert ground(lines.choices) == surface(theme)
+
+
+def test_that_windows_change_one_a_turn_and_are_not_painted_before(frames: Frames) -> None:
+    behind, front = frames(2)
+    changed: list[object] = []
+    front.themes.changed.connect(changed.append)
+    front.themes.choose(ThemeChoice.DARK)
+    assert changed == [front]
+    assert front.updatesEnabled()
+    assert not behind.updatesEnabled()
+    QApplication.processEvents()
+    assert changed == [front, behind]
+    assert behind.updatesEnabled()
+    assert ground(behind.menuBar()) == ground(front.menuBar()) == surface(DARK)
+
+
+def test_that_a_dialog_opened_before_its_windows_turn_wears_the_new_theme(frames: Frames) -> None:
+    behind, front = frames(2)
+    front.themes.choose(ThemeChoice.DARK)
+    dialog = QDialog(behind)
+    dialog.show()
+    QApplication.processEvents()
+    assert ground(dialog) == surface(DARK)
+
+
+def test_that_a_second_thought_holds_for_every_window(frames: Frames) -> None:
+    windows = frames(3)
+    windows[0].themes.choose(ThemeChoice.DARK)
+    windows[0].themes.choose(ThemeChoice.LIGHT)
+    for _ in windows:
+        QApplication.processEvents()
+    assert [ground(window.menuBar()) for window in windows] == [surface(LIGHT)] * 3
+    assert all(window.updatesEnabled() for window in windows)
+
+
+def test_that_a_crash_is_told_in_the_theme_while_no_window_is_in_front(
+    frames: Frames, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (window,) = frames(1)
+    window.themes.choose(ThemeChoice.DARK)
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
+    notice = CrashNotice(window)
+    notice.tell("kinds and places")
+    (dialog,) = window.findChildren(CrashDialog)
+    assert ground(dialog) == surface(DARK)
+    dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["palette", "shortcuts"])
+def test_that_the_last_line_of_a_long_list_can_be_read(
+    name: str, open_window: OpenWindow, huawei: Path
+) -> None:
+    window = open_window(huawei)
+    window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+    tree = next(each for each in window.findChildren(QTreeWidget) if each.isVisible())
+    bar = tree.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    last = tree.topLevelItem(tree.topLevelItemCount() - 1)
+    assert last is not None
+    last = last.child(last.childCount() - 1) or last
+    assert tree.viewport().rect().contains(tree.visualItemRect(last))
