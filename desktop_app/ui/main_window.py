@@ -96,7 +96,8 @@ class MainWindow(WindowFrame):
         watch_work(self.files.jobs, self.busy_bar, self.workspace.rows, self.status_line.show_hint)
         self._pages.addWidget(self.workspace)
         self._connect()
-        self._theme_parts()
+        self._theme_parts(self)
+        self.themes.changed.connect(self._theme_parts)
         self._restore_layout()
         self._show_closed()
         if self._is_opening:
@@ -360,15 +361,10 @@ class MainWindow(WindowFrame):
         self.workspace.problems.show_problems(problems)
         self._show_counts()
 
-    @override
-    def _show_theme(self) -> None:
-        super()._show_theme()
-        if self._is_complete:
-            self._theme_parts()
-
-    def _theme_parts(self) -> None:
-        self.workspace.problems.set_close_icon(self._icon("clear"))
-        self.workspace.set_theme(self.themes.theme)
+    def _theme_parts(self, window: object) -> None:
+        if window is self:
+            self.workspace.problems.set_close_icon(self._icon("clear"))
+            self.workspace.set_theme(self.themes.theme)
 
     def _restore_layout(self) -> None:
         columns = self.preferences.get(TABLE_LAYOUT)
