@@ -60,6 +60,11 @@ class LabelImages:
         corner = QPointF((left - grid.shift_x) / scale, (top - grid.shift_y) / grid.scale_y)
         painter.drawImage(corner, found.image)
 
+    def forget(self) -> None:
+        """Give the memory back: what was painted is not shown any more."""
+        self._images.clear()
+        self._bytes = 0
+
     def _made(self, label: Label, color: QColor, scale: float) -> _Image:
         role = label.role
         wide = ceil(self._fonts.width(label.text, role) * scale) + 2 * _ROOM
@@ -75,6 +80,6 @@ class LabelImages:
             painter.drawText(QPointF(_ROOM / scale, above / scale), label.text)
         self._bytes += image.sizeInBytes()
         if self._bytes > _MOST_BYTES:
-            self._images.clear()
+            self.forget()
             self._bytes = image.sizeInBytes()
         return _Image(image, above)

@@ -103,6 +103,7 @@ class Workspace(QWidget):
             self._file.refused.disconnect(self._tell_refusal)
         self._file = file
         self._selection = Selection()
+        self.timeline.forget_labels()
         if file is None:
             self.rows.begin(None, self._viewpoint)
             self.inspector.show_nothing()

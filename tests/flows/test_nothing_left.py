@@ -8,15 +8,18 @@ from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.editing.edits import set_field
 from desktop_app.editing.selection import Selection
 from desktop_app.jobs import Job, Progress
 from desktop_app.jobs.building import building_records
+from desktop_app.ui.canvas._pg import Plane
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.panels.fields import FieldWidget
+from desktop_app.ui.widgets.reading_order import reading_order
 from desktop_app.ui.widgets.section import Section
 from tests.flows.conftest import OpenWindow
 
@@ -113,3 +116,36 @@ def test_that_a_license_of_many_parts_leaves_its_fields_to_nobody(
     assert most > 3 * before
     window.workspace.edit(Selection(ids[1]))
     assert fields() < most - before
+
+
+def test_that_tab_keeps_nothing_that_has_gone_from_the_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = QWidget(window)
+    form = QFormLayout(page)
+    form.addRow("Title", QLineEdit())
+    window.show()
+    assert len(reading_order(window)) == 1
+    label = ref(page.findChildren(QLabel)[0])
+    page.deleteLater()
+    del page, form
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert label() is None
+
+
+class Painted:
+    """Stands for the timeline."""
+
+    def paint(self, painter: QPainter, upper: float, lower: float) -> None: ...
+
+
+def test_that_the_plane_does_not_keep_the_timeline(qtbot: QtBot) -> None:
+    timeline = Painted()
+    plane = Plane(timeline.paint)
+    qtbot.addWidget(plane)
+    seen = ref(timeline)
+    del timeline
+    plane.show()
+    plane.grab()  # and paints nothing without it
+    assert seen() is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil, floor
+from weakref import WeakMethod
 
 from pyqtgraph import GraphicsObject, GraphicsView, ViewBox
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -15,7 +16,8 @@ from typing_extensions import override
 __all__ = ["Plane"]
 
 PaintBody = Callable[[QPainter, float, float], None]
-"""Paints the body, or at least what lies between an upper and a lower edge (pixels)."""
+"""A method that paints the body, or at least what lies between an upper and a lower edge (pixels);
+its owner is not kept."""
 
 
 class _SceneItem(GraphicsObject):
@@ -25,7 +27,9 @@ class _SceneItem(GraphicsObject):
         super().__init__()
         self.exposed = QRect()
         self._box = box
-        self._paint_body = paint_body
+        # PySide now and then keeps the wrapper of a plane that is gone in C++: it must not keep the
+        # timeline, whose images of labels take up to 24 MB.
+        self._paint_body = WeakMethod(paint_body)
         # Not among the box's data items: it lives in its pixels, and must not set its range.
         self.setParentItem(box)
         self.setFlag(self.GraphicsItemFlag.ItemClipsToShape, False)
@@ -41,8 +45,9 @@ class _SceneItem(GraphicsObject):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        exposed = self.exposed
-        self._paint_body(painter, float(exposed.top()), float(exposed.bottom() + 1))
+        exposed, paint_body = self.exposed, self._paint_body()
+        if paint_body is not None:
+            paint_body(painter, float(exposed.top()), float(exposed.bottom() + 1))
 
 
 class Plane(GraphicsView):

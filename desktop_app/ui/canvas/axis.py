@@ -53,6 +53,9 @@ class Axis(QWidget):
         self._theme = theme
         self.update()
 
+    def forget_labels(self) -> None:
+        self._labels.forget()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -188,9 +188,15 @@ class TimelineView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.forget_labels()
         self._axis.set_theme(theme)
         self._plane.show_ground(theme.color(Ink.BACKGROUND))
         self._repaint()
+
+    def forget_labels(self) -> None:
+        """Another file or other colors are to be shown: what was painted is of no more use."""
+        self._labels.forget()
+        self._axis.forget_labels()
 
     # Where things are.
 

@@ -6,7 +6,7 @@ that come and go, would be last wherever they stand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from time import monotonic
 from typing import Final, NamedTuple
 
@@ -18,6 +18,7 @@ __all__ = ["ReadingOrder", "reading_order"]
 
 _KEPT: Final = 0.05
 """Seconds."""
+_Line = tuple[QWidget, ...]
 _TAB: Final = Qt.FocusPolicy.TabFocus.value
 _SAME_LINE: Final = 0.5
 """Boxes are on one line if so much of the lower one lies beside the other."""
@@ -28,7 +29,7 @@ class _Box(NamedTuple):
 
     area: QRect
     widget: QWidget
-    within: list[Sequence[QWidget]]
+    within: list[_Line]
 
 
 class ReadingOrder:
@@ -71,8 +72,8 @@ class ReadingOrder:
 
 def reading_order(window: QWidget) -> list[QWidget]:
     """All that Tab stops at in a window now."""
-    stops = [each for each in window.findChildren(QWidget) if _is_stop(each, window)]
-    return _in_order([_line(each, window) for each in stops], 0, window)
+    stops = [line for line in _lines((), window) if _is_stop(line[-1], window)]
+    return _in_order(stops, 0, window)
 
 
 def _is_stop(widget: QWidget, window: QWidget) -> bool:
@@ -86,21 +87,24 @@ def _is_stop(widget: QWidget, window: QWidget) -> bool:
     )
 
 
-def _line(widget: QWidget, window: QWidget) -> Sequence[QWidget]:
-    """What holds a widget within its window, from outside inwards, and itself."""
-    line = [widget]
-    parent = widget.parentWidget()
-    while parent is not None and parent is not window:
-        line.append(parent)
-        parent = parent.parentWidget()
-    return line[::-1]
+def _lines(outer: _Line, within: QWidget) -> Iterator[_Line]:
+    """To all widgets that show within one: what holds each, from outside inwards, and itself.
+
+    Each is asked for its own children: PySide keeps what `findChildren` finds for as long as who
+    was asked, though it were gone from the window.
+    """
+    for child in within.children():
+        if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
+            line = (*outer, child)
+            yield line
+            yield from _lines(line, child)
 
 
-def _in_order(lines: Sequence[Sequence[QWidget]], depth: int, window: QWidget) -> list[QWidget]:
+def _in_order(lines: Sequence[_Line], depth: int, window: QWidget) -> list[QWidget]:
     """The ends of lines that are one down to a depth."""
     if len(lines) == 1:
         return [lines[0][-1]]
-    by_widget: dict[QWidget, list[Sequence[QWidget]]] = {}
+    by_widget: dict[QWidget, list[_Line]] = {}
     for line in lines:
         by_widget.setdefault(line[depth], []).append(line)
     if len(by_widget) > 1:
