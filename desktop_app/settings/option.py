@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from desktop_app.language import marked
 
-__all__ = ["Option", "Section"]
+__all__ = ["NamesBy", "Option", "Section"]
 
 T = TypeVar("T")
 
@@ -26,6 +26,14 @@ class Section(Enum):
     """Kept without being asked about, such as where the window was."""
 
 
+class NamesBy(NamedTuple):
+    """The choices of an option where they are others for each value of another option."""
+
+    option: Option[Any]
+    names: Callable[[Any], Mapping[Any, str]]
+    """The other option's value → the choices: value → words, in the order to be listed."""
+
+
 class Option(Generic[T]):
     """One option. Its value is kept as JSON text; bytes become base64 in it.
 
@@ -38,6 +46,7 @@ class Option(Generic[T]):
         section: where the settings window lists it, if at all.
         names: value → words, where it has choices.
         names_in: the context in which these words are marked.
+        names_by: what the choices are beside another option's value, instead of names.
         choices: all allowed values where they can be listed, else empty.
     """
 
@@ -52,6 +61,7 @@ class Option(Generic[T]):
         section: Section | None = None,
         names: Mapping[T, str] | None = None,
         names_in: str = "Settings",
+        names_by: NamesBy | None = None,
     ) -> None:
         self.key: Final = key
         self.kind: Final = kind
@@ -62,6 +72,7 @@ class Option(Generic[T]):
         self.section: Final = section or (Section.VIEW if title or is_switch else Section.HIDDEN)
         self.names: Final[Mapping[T, str]] = names or {}
         self.names_in: Final = names_in
+        self.names_by: Final = names_by
         named = tuple(self.names)
         self.choices: Final = tuple(type(default)) if isinstance(default, Enum) else named
 

@@ -11,7 +11,8 @@ from desktop_app.domain.calendar_rules import FiscalName
 from desktop_app.domain.calendar_words import MONTHS, WEEKDAYS
 from desktop_app.language import DateStyle, marked
 from desktop_app.settings.countries import COUNTRIES
-from desktop_app.settings.option import Option, Section
+from desktop_app.settings.country_parts import parts_of
+from desktop_app.settings.option import NamesBy, Option, Section
 from desktop_app.settings.row_options import GROUP_BY, PINNED, PinnedRows
 
 __all__ = [
@@ -167,9 +168,11 @@ HOLIDAY_SUBDIVISION: Final = Option(
     "holiday_subdivision",
     kind=Annotated[str, Meta(max_length=20)],
     default="",
-    description=marked("Settings", "Its state or province with holidays of its own, by its code."),
+    description=marked("Settings", "Shade the holidays that this part of the country adds."),
     title=marked("Settings", "State or province"),
     section=Section.DATES,
+    names_in="Country parts",
+    names_by=NamesBy(HOLIDAY_COUNTRY, parts_of),
 )
 COMPACT_ROWS: Final = Option(
     "compact_rows",

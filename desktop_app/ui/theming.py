@@ -86,6 +86,8 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {
     border: 1px solid $accent; }
 QComboBox::drop-down { border: none; width: $broad; }
 QComboBox::down-arrow { image: url($chevron); width: $wide; height: $wide; }
+QComboBox:disabled { background: transparent; color: $muted; }
+QComboBox::down-arrow:disabled { image: none; }
 QComboBox QAbstractItemView::item { min-height: $row; padding: 0 $near; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; }
 QPushButton { background: $surface; border: 1px solid $line; border-radius: $radius;

@@ -2190,6 +2190,21 @@
     </message>
 </context>
 <context>
+    <name>Country parts</name>
+    <message>
+        <source>Choose a country first</source>
+        <translation>Zuerst ein Land wählen</translation>
+    </message>
+    <message>
+        <source>None known for this country</source>
+        <translation>Keine für dieses Land bekannt</translation>
+    </message>
+    <message>
+        <source>Only holidays of the whole country</source>
+        <translation>Nur Feiertage des ganzen Landes</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%n licenses</source>
@@ -6225,8 +6240,8 @@
         <translation>Gesetzliche Feiertage</translation>
     </message>
     <message>
-        <source>Its state or province with holidays of its own, by its code.</source>
-        <translation>Ein Bundesland oder eine Provinz mit eigenen Feiertagen, nach dem Code.</translation>
+        <source>Shade the holidays that this part of the country adds.</source>
+        <translation>Schattiert auch die Feiertage, die dieser Teil des Landes hinzufügt.</translation>
     </message>
     <message>
         <source>State or province</source>

@@ -56,8 +56,7 @@ DAY_FIELDS: Final = (
 )
 
 FREE_TEXTS: Final = {
-    *("settings: Who I am", "settings: State or province"),
-    *("picture: Title", "picture: Subtitle"),
+    *("settings: Who I am", "picture: Title", "picture: Subtitle"),
 }
 NUMBERS: Final = {
     "settings: Warning days",

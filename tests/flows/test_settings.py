@@ -19,6 +19,7 @@ from desktop_app.settings.options import (
     COMPACT_ROWS,
     DATE_STYLE,
     HOLIDAY_COUNTRY,
+    HOLIDAY_SUBDIVISION,
     OPTIONS,
     THEME,
     WARNING_DAYS,
@@ -147,6 +148,77 @@ def test_that_any_country_can_be_chosen_and_the_menu_shows_it(
     choose(dialog, HOLIDAY_COUNTRY, "Canada")
     assert not entries["Iceland"].isVisible()
     assert entries["Canada"].isChecked()
+
+
+def parts_in(dialog: SettingsDialog) -> tuple[QComboBox, list[str]]:
+    box = dialog.field(HOLIDAY_SUBDIVISION).control
+    assert isinstance(box, QComboBox)
+    return box, [box.itemText(row) for row in range(box.count())]
+
+
+def test_that_a_part_of_the_chosen_country_is_chosen_by_its_name(
+    window: MainWindow, dialog: SettingsDialog
+) -> None:
+    choose(dialog, HOLIDAY_COUNTRY, "Germany")
+    box, names = parts_in(dialog)
+    assert box.isEnabled()
+    assert box.currentText() == "Only holidays of the whole country"
+    assert names[:4] == [box.currentText(), "Augsburg", "Baden-Württemberg", "Bayern"]
+    choose(dialog, HOLIDAY_SUBDIVISION, "Bayern")
+    assert window.preferences.get(HOLIDAY_SUBDIVISION) == "BY"
+    assert window.workspace.timeline.stage.calendar.rules.subdivision == "BY"
+    choose(dialog, HOLIDAY_SUBDIVISION, "Only holidays of the whole country")
+    assert window.preferences.get(HOLIDAY_SUBDIVISION) == ""
+
+
+def test_that_another_country_offers_parts_of_its_own_and_keeps_none_of_the_last(
+    window: MainWindow, dialog: SettingsDialog
+) -> None:
+    choose(dialog, HOLIDAY_COUNTRY, "Germany")
+    choose(dialog, HOLIDAY_SUBDIVISION, "Berlin")
+    window.preferences.set(HOLIDAY_COUNTRY, "CH")
+    box, names = parts_in(dialog)
+    assert "Zürich" in names
+    assert "Berlin" not in names
+    assert box.currentText() == "Only holidays of the whole country"
+
+
+def test_that_without_a_country_or_parts_there_is_nothing_to_choose_and_it_says_so(
+    dialog: SettingsDialog,
+) -> None:
+    box, names = parts_in(dialog)
+    assert (box.isEnabled(), names) == (False, ["Choose a country first"])
+    choose(dialog, HOLIDAY_COUNTRY, "Iceland")
+    box, names = parts_in(dialog)
+    assert (box.isEnabled(), names) == (False, ["None known for this country"])
+    choose(dialog, HOLIDAY_COUNTRY, "United States")
+    assert parts_in(dialog)[0].isEnabled()
+
+
+@pytest.mark.parametrize("country", ["US", "IS"])
+def test_that_a_part_nobody_knows_is_shown_as_itself_and_not_lost(
+    window: MainWindow, country: str
+) -> None:
+    window.preferences.set(HOLIDAY_COUNTRY, country)
+    window.preferences.set(HOLIDAY_SUBDIVISION, "Atlantis")
+    dialog = window.settings.show()
+    box, names = parts_in(dialog)
+    assert box.isEnabled()
+    assert box.currentText() == "Atlantis"
+    assert window.preferences.get(HOLIDAY_SUBDIVISION) == "Atlantis"
+    choose(dialog, HOLIDAY_SUBDIVISION, names[0])
+    assert "Atlantis" not in parts_in(dialog)[1]
+
+
+def test_that_a_part_is_found_by_its_name_while_it_can_be_chosen(
+    window: MainWindow, dialog: SettingsDialog
+) -> None:
+    search = dialog.findChild(QLineEdit, "settingsSearch")
+    assert search is not None
+    search.setText("alabama")
+    assert dialog.shown == []
+    window.preferences.set(HOLIDAY_COUNTRY, "US")
+    assert dialog.shown == ["State or province"]
 
 
 def test_that_there_is_one_window_and_it_can_be_opened_again(window: MainWindow) -> None:

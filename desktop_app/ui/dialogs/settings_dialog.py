@@ -142,9 +142,11 @@ class SettingsDialog(QDialog):
             self._preferences.reset(row.field.option)
 
     def _follow(self, option: Option[Any]) -> None:
-        for row in self._rows:
-            if row.field.option is option:
-                row.field.show_kept()
+        changed = [row.field for row in self._rows if row.field.depends_on(option)]
+        for field in changed:
+            field.show_kept()
+        if changed:
+            self._narrow(self._search.text())
 
     def _leave(self) -> None:
         self._unsubscribe()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import Enum
 from typing import Any, Final
 from unicodedata import normalize
 
@@ -57,15 +58,20 @@ class OptionField(QWidget):
         self._show(self._preferences.get(self.option))
         self._complain("")
 
+    def depends_on(self, option: Option[Any]) -> bool:
+        """Whether it is to be shown anew when this option has changed."""
+        by = self.option.names_by
+        return option is self.option or (by is not None and option is by.option)
+
     def words(self) -> str:
         """All that a search may find it by."""
-        names = (translate(self.option.names_in, name) for name in self.option.names.values())
+        names = (translate(self.option.names_in, name) for name in self._names().values())
         return " ".join((self.title, self.description, *names)).casefold()
 
     def _made(self) -> QWidget:
         option = self.option
-        if option.names or option.choices:
-            return self._choice(list(option.names or option.choices))
+        if option.names_by or option.names or option.choices:
+            return self._choice()
         if isinstance(option.default, bool):
             return self._switch()
         return self._line()
@@ -76,14 +82,19 @@ class OptionField(QWidget):
         self._show = box.setChecked
         return box
 
-    def _choice(self, values: list[Any]) -> QComboBox:
+    def _choice(self) -> QComboBox:
         box = QComboBox()
-        if len(values) > _MANY:
-            values = sorted(values, key=self._place)
-        for value in values:
-            box.addItem(self._name(value), value)
+        values: list[Any] = []
+        words: list[str] = []
 
-        def show(value: object) -> None:
+        def show(value: Any) -> None:  # noqa: ANN401 - what it is, the option knows
+            values[:] = self._values(value)
+            offered = list(map(self._name, values))
+            if offered != words:
+                words[:] = offered
+                box.clear()
+                box.addItems(words)
+                box.setEnabled(len(words) > 1)
             box.setCurrentIndex(values.index(value) if value in values else -1)
 
         def keep(index: int) -> None:
@@ -93,9 +104,22 @@ class OptionField(QWidget):
         self._show = show
         return box
 
+    def _names(self) -> Mapping[Any, str]:
+        by = self.option.names_by
+        return self.option.names if by is None else by.names(self._preferences.get(by.option))
+
+    def _values(self, kept: Any) -> list[Any]:  # noqa: ANN401 - what it is, the option knows
+        """All that can be chosen, and a text that is kept though no table knows it."""
+        values = list(self._names() or self.option.choices)
+        if len(values) > _MANY and self.option.names_by is None:
+            values.sort(key=self._place)
+        return [*values, kept] if isinstance(kept, str) and kept not in values else values
+
     def _name(self, value: Any) -> str:  # noqa: ANN401 - what it is, the option knows
-        name = self.option.names.get(value, "")
-        return translate(self.option.names_in, name) if name else str(value.value)
+        name = self._names().get(value, "")
+        if name:
+            return translate(self.option.names_in, name)
+        return str(value.value) if isinstance(value, Enum) else str(value)
 
     def _place(self, value: Any) -> tuple[bool, str]:  # noqa: ANN401 - what it is, the option knows
         """Where a value stands in a long list: by its name, accents aside, the default first."""
