@@ -15,13 +15,18 @@ __all__ = [
     "CONTROL",
     "DIALOG",
     "EDGE",
+    "FINE_TYPE",
     "HAIR",
+    "HEADER",
     "LOW_ROW",
+    "NARROWEST",
     "NEAR",
     "NONE",
+    "OUTSIDE",
     "PANEL",
     "ROW",
     "SHEET_MEASURES",
+    "TEXT_TYPE",
     "TIGHT",
     "WIDE",
     "Margins",
@@ -52,6 +57,17 @@ _CELL_INSET: Final = 3
 """Qt keeps this free before the text of a cell, and not before that of a header."""
 CONTROL: Final = 28
 """A field or button within its border."""
+HEADER: Final = 56
+"""The bar of a window that names its file."""
+NARROWEST: Final = 240
+"""What a pane of the window needs to be of use."""
+OUTSIDE: Final = (40, 60)
+"""What a large dialog leaves free of a small screen, for frames and bars."""
+
+# Type, in logical pixels.
+TEXT_TYPE: Final = 13
+FINE_TYPE: Final = 11
+"""Counts and chips beside a text."""
 
 SHEET_MEASURES: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -1,4 +1,4 @@
-"""Light and dark: the color behind every ink, the type styles, and the spacing."""
+"""Light and dark: the color behind every ink, and the type that scenes are written in."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 
 from desktop_app.timeline.inks import Ink, TextRole
 
-__all__ = ["DARK", "LIGHT", "RADIUS", "SPACE", "THEMES", "TYPE", "Theme", "TypeStyle", "mixed"]
+__all__ = ["DARK", "LIGHT", "THEMES", "TYPE", "Theme", "TypeStyle", "mixed"]
 
 
 class TypeStyle(msgspec.Struct, frozen=True):
@@ -39,11 +39,6 @@ def mixed(color: str, ground: str, share: float) -> str:
     pairs = zip(bytes.fromhex(color[1:]), bytes.fromhex(ground[1:]), strict=True)
     return "#" + bytes(round(share * top + (1 - share) * below) for top, below in pairs).hex()
 
-
-SPACE: Final = 4
-"""Distances are multiples of this, in logical pixels."""
-
-RADIUS: Final = MappingProxyType({"bar": 3.0, "control": 6.0})
 
 TYPE: Final = MappingProxyType(
     {

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.render.fonts import FAMILY
+from desktop_app.render.measures import TEXT_TYPE
 from desktop_app.render.theme import DARK, LIGHT, Theme
 from desktop_app.settings.options import THEME, Option, ThemeChoice
 from desktop_app.settings.preferences import Preferences
@@ -119,5 +120,5 @@ def _interface_font() -> QFont:
     """The system's own interface font, or the bundled one where there is only a last resort."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font = QFont(FAMILY) if QFontInfo(system).family() in _LAST_RESORTS else QFont(system)
-    font.setPixelSize(13)
+    font.setPixelSize(TEXT_TYPE)
     return font

@@ -27,7 +27,7 @@ from desktop_app.domain.records import Source
 from desktop_app.editing.citing import source_name
 from desktop_app.editing.plain_input import why_not_text
 from desktop_app.language import translate
-from desktop_app.render.measures import APART, BUBBLE, NEAR
+from desktop_app.render.measures import APART, BUBBLE, EDGE, NARROWEST, NEAR, WIDE
 from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.fresh_column import plain_label
 
@@ -143,8 +143,9 @@ class OfficialQuestion(QFrame):
 
     def fit_into(self, width: int) -> None:
         """Take the size that suits a view of this width."""
-        self.setFixedWidth(max(240, min(_WIDEST, width - 16)))
-        needed = sum(button.sizeHint().width() + 8 for button in self._shown_buttons()) + 28
+        self.setFixedWidth(max(NARROWEST, min(_WIDEST, width - WIDE)))
+        buttons = sum(button.sizeHint().width() + NEAR for button in self._shown_buttons())
+        needed = buttons + EDGE + NEAR
         across = QBoxLayout.Direction.LeftToRight
         down = QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if needed <= self.width() else down)

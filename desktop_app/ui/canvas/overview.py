@@ -27,6 +27,7 @@ from desktop_app.gestures.span_handle import Grip, HandleDrag, grip_at
 from desktop_app.jobs import Job, Progress
 from desktop_app.language import translate
 from desktop_app.render.fonts import Fonts
+from desktop_app.render.measures import NARROWEST
 from desktop_app.render.painter import paint_scene
 from desktop_app.render.pixel_grid import sharp_outline
 from desktop_app.render.theme import Theme
@@ -323,7 +324,7 @@ class Overview(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, int(OVERVIEW_HEIGHT))
+        return QSize(NARROWEST, int(OVERVIEW_HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -41,7 +41,7 @@ from desktop_app.gestures.machine import GestureMachine
 from desktop_app.language import translate
 from desktop_app.render.fonts import Fonts
 from desktop_app.render.label_images import LabelImages
-from desktop_app.render.measures import NONE
+from desktop_app.render.measures import NARROWEST, NONE
 from desktop_app.render.painter import paint_scene
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.axis import AXIS_HEIGHT as AXIS_PIXELS
@@ -101,7 +101,7 @@ class TimelineView(QWidget):
         self.setObjectName("timelineView")
         self.setAccessibleName(translate("Access", "Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(NARROWEST)
         self._theme = theme
         self._fonts = fonts
         self._labels = LabelImages(fonts)

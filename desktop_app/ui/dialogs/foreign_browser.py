@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.language import grouped, translate
-from desktop_app.render.measures import APART, DIALOG, ROW
+from desktop_app.render.measures import APART, DIALOG, EDGE, ROW
 from desktop_app.storage import ForeignTable
 from desktop_app.ui.models.foreign_table_model import ForeignTableModel
 from desktop_app.ui.widgets.fresh_column import plain_label
@@ -121,7 +121,7 @@ class ForeignBrowser(QDialog):
         self._text.clear()
         self._view.resizeColumnsToContents()
         for column in range(self._model.columnCount()):
-            self._view.setColumnWidth(column, min(_WIDEST, self._view.columnWidth(column) + 20))
+            self._view.setColumnWidth(column, min(_WIDEST, self._view.columnWidth(column) + EDGE))
         if self._model.rowCount():
             self._view.selectRow(0)
 

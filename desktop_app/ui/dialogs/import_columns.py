@@ -143,7 +143,7 @@ class ImportColumns(QWidget):
             combo.setCurrentIndex(combo.findData(column.name))
             combo.activated.connect(self._tell)
             self._table.setCellWidget(row, _BECOMES, spaced(combo))
-            self._table.setRowHeight(row, combo.sizeHint().height() + 8)
+            self._table.setRowHeight(row, combo.sizeHint().height() + NEAR)
             self._combos[column.header] = combo
 
     def _show_ends(self, plan: ImportPlan) -> None:

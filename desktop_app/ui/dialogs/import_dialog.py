@@ -26,7 +26,7 @@ from desktop_app.exchange.import_map import map_text
 from desktop_app.exchange.plan import ImportPlan
 from desktop_app.exchange.rejections import rejections_file
 from desktop_app.language import grouped, translate
-from desktop_app.render.measures import APART, DIALOG, NEAR
+from desktop_app.render.measures import APART, DIALOG, NEAR, OUTSIDE
 from desktop_app.ui.dialogs.import_changes import ImportChanges
 from desktop_app.ui.dialogs.import_columns import ImportColumns
 from desktop_app.ui.dialogs.plain_table import fill_table, plain_table
@@ -114,7 +114,7 @@ class ImportDialog(QDialog):
         self.columns.changed.connect(self._tell_map)
         self._save_map.clicked.connect(self._ask_and_save_map)
         self._save_rejected.clicked.connect(self._ask_and_save_rejected)
-        room = self.screen().availableSize() - QSize(40, 60)
+        room = self.screen().availableSize() - QSize(*OUTSIDE)
         self.resize(_FIRST_SIZE.boundedTo(room))
         self.show_waiting()
 

@@ -24,7 +24,7 @@ from desktop_app.domain.records import FileInfo
 from desktop_app.editing.plain_input import why_not_text
 from desktop_app.language import translate
 from desktop_app.render.file_format import PictureFormat
-from desktop_app.render.measures import APART, DIALOG, EDGE, NEAR, NONE, WIDE
+from desktop_app.render.measures import APART, DIALOG, EDGE, NEAR, NONE, OUTSIDE, WIDE
 from desktop_app.ui.dialogs.picture_form import PictureForm, WindowView
 from desktop_app.ui.dialogs.picture_preview import PicturePreview, Preview
 from desktop_app.ui.widgets.busy_bar import BusyBar
@@ -82,7 +82,7 @@ class PictureDialog(QDialog):
         self._lay_out()
         self._fill_names(first.name)
         self._connect()
-        room = self.screen().availableSize() - QSize(40, 60)
+        room = self.screen().availableSize() - QSize(*OUTSIDE)
         self.resize(_FIRST_SIZE.boundedTo(room))
 
     @property

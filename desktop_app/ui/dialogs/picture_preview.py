@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from typing_extensions import override
 
 from desktop_app.language import translate
-from desktop_app.render.measures import NEAR, NONE
+from desktop_app.render.measures import NARROWEST, NEAR, NONE
 
 __all__ = ["PicturePreview", "Preview"]
 
@@ -133,7 +133,7 @@ class _Paper(QWidget):
         super().__init__()
         self.setAccessibleName(translate("Picture dialog", "Preview"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 200)
+        self.setMinimumSize(NARROWEST, 200)
         self._image: QImage | None = None
 
     def show_image(self, image: QImage | None) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.pictures import PicturePreset
 from desktop_app.language import translate
-from desktop_app.render.measures import APART, DIALOG, NEAR, WIDE
+from desktop_app.render.measures import APART, DIALOG, NEAR, OUTSIDE, WIDE
 from desktop_app.ui.dialogs.picture_preview import PicturePreview
 from desktop_app.ui.widgets.busy_bar import BusyBar
 from desktop_app.ui.widgets.paper_choice import PaperChoice
@@ -52,7 +52,7 @@ class PrintDialog(QDialog):
         self._lay_out()
         self._paper.changed.connect(self.preview.refresh)
         self.preview.wanted.connect(self._ask_preview)
-        room = self.screen().availableSize() - QSize(40, 60)
+        room = self.screen().availableSize() - QSize(*OUTSIDE)
         self.resize(_FIRST_SIZE.boundedTo(room))
 
     def preset(self) -> PicturePreset:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.language import translate
-from desktop_app.render.measures import APART, CLOSE, EDGE, HAIR, TIGHT, WIDE
+from desktop_app.render.measures import APART, CLOSE, CONTROL, EDGE, HAIR, TIGHT, WIDE
 from desktop_app.settings.options import OPTIONS, Option, Section
 from desktop_app.settings.preferences import Preferences
 from desktop_app.ui.widgets.option_field import OptionField
@@ -164,7 +164,7 @@ def _fill_row(row: _Row) -> None:
     title = QLabel("" if is_switch else row.field.title)
     title.setFixedWidth(_TITLE_WIDTH)
     title.setWordWrap(True)
-    title.setMinimumHeight(30)
+    title.setMinimumHeight(CONTROL + HAIR)
     title.setBuddy(row.field.control)
     about = QLabel(row.field.description)
     about.setObjectName("muted")

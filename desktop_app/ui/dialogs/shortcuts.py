@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.language import translate
-from desktop_app.render.measures import APART, DIALOG, ROW
+from desktop_app.render.measures import APART, DIALOG, NEAR, ROW
 from desktop_app.ui.gesture_words import GESTURES
 
 __all__ = ["ShortcutSheet", "show_shortcuts"]
@@ -90,7 +90,7 @@ class ShortcutSheet(QDialog):
                 font = self._tree.font()
                 font.setBold(True)
                 head.setFont(0, font)
-                head.setSizeHint(0, QSize(0, ROW + 8))
+                head.setSizeHint(0, QSize(0, ROW + NEAR))
                 self._tree.addTopLevelItem(head)
                 head.setFirstColumnSpanned(True)
             item = QTreeWidgetItem([line.what, line.how])

@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from desktop_app.domain.days import Day
 from desktop_app.language import marked, translate
-from desktop_app.render.measures import APART, EDGE, NEAR, TIGHT
+from desktop_app.render.measures import APART, EDGE, HEADER, NEAR, TIGHT
 from desktop_app.ui.widgets.day_field import DayField
 from desktop_app.ui.widgets.elided_label import ElidedLabel
 from desktop_app.ui.widgets.filter_bar import FilterBar
@@ -52,7 +52,7 @@ class HeaderBar(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName("headerBar")
-        self.setFixedHeight(56)
+        self.setFixedHeight(HEADER)
         self._title = _name_label("documentTitle")
         self._state = _name_label("documentState")
         names = QVBoxLayout()

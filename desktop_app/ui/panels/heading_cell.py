@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
 
 from desktop_app.domain.visible_text import one_line
+from desktop_app.render.measures import FINE_TYPE
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.arranging.arrangement import Heading
 from desktop_app.timeline.primitives import Ink
@@ -35,7 +36,7 @@ def paint_heading(
     painter.setBrush(QColor(theme.color(Ink.MUTED)))
     painter.drawPolygon(_triangle(left + _TRIANGLE, middle, is_collapsed=heading.is_collapsed))
     small = QFont(font)
-    small.setPixelSize(11)
+    small.setPixelSize(FINE_TYPE)
     small.setFeature(QFont.Tag("tnum"), 1)
     painter.setFont(small)
     painter.setPen(QColor(theme.color(Ink.MUTED)))

@@ -16,7 +16,7 @@ from desktop_app.domain.visible_text import visible
 from desktop_app.domain.wording import status_words
 from desktop_app.editing.selection import Selection
 from desktop_app.language import translate
-from desktop_app.render.measures import APART, EDGE, NONE, TIGHT, WIDE
+from desktop_app.render.measures import APART, EDGE, NARROWEST, NONE, TIGHT, WIDE
 from desktop_app.render.theme import Theme
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.ui.models.row_texts import Viewpoint
@@ -51,7 +51,7 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self.setAccessibleName(translate("Inspector", "Inspector"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(NARROWEST)
         self._title = plain_label("", "inspectorTitle")
         self._subtitle = plain_label("", "muted")
         self._chip = StatusChip(theme)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop_app.editing.date_entry import DateEntryError
+from desktop_app.render.measures import ROW
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.arranging.arrangement import Heading
 from desktop_app.timeline.primitives import Ink
@@ -76,7 +77,7 @@ class RowDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(COLUMN_WIDTHS.get(Column(index.column()), OTHER_WIDTH), 28)
+        return QSize(COLUMN_WIDTHS.get(Column(index.column()), OTHER_WIDTH), ROW)
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from desktop_app.language import translate
-from desktop_app.render.measures import EDGE, WIDE
+from desktop_app.render.measures import EDGE, ROW, WIDE
 from desktop_app.ui.slots import calling
 
 __all__ = ["StatusLine"]
@@ -27,7 +27,7 @@ class StatusLine(QFrame):
         super().__init__()
         self.setObjectName("statusLine")
         self.setAccessibleName(translate("Status line", "Status"))
-        self.setFixedHeight(28)
+        self.setFixedHeight(ROW)
         self._counts = QLabel()
         self._problems = QPushButton()
         self._problems.setToolTip(translate("Status line", "Show what a check of this file finds"))

@@ -10,7 +10,7 @@ from desktop_app.domain.spans import TermSpan, term_spans
 from desktop_app.domain.visible_text import one_line
 from desktop_app.domain.wording import range_words
 from desktop_app.language import translate
-from desktop_app.render.measures import CLOSE, NEAR, NONE
+from desktop_app.render.measures import CLOSE, LOW_ROW, NEAR, NONE
 from desktop_app.ui.slots import calling
 
 __all__ = ["TermList"]
@@ -74,8 +74,8 @@ class TermList(QWidget):
         spans = term_spans(license_)
         for term, span in zip(license_.terms, spans, strict=True):
             self._list.addItem(_words(term, span))
-        height = self._list.sizeHintForRow(0) if self._ids else 24
-        self._list.setFixedHeight(height * max(1, min(len(self._ids), _MOST_ROWS)) + 8)
+        height = self._list.sizeHintForRow(0) if self._ids else LOW_ROW
+        self._list.setFixedHeight(height * max(1, min(len(self._ids), _MOST_ROWS)) + NEAR)
         row = self._ids.index(term_id) if term_id in self._ids else -1
         self._list.setCurrentRow(row)
         if len(self._ids) <= _MOST_ROWS:

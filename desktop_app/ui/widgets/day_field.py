@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from desktop_app.domain.days import Day, to_date
 from desktop_app.language import translate
-from desktop_app.render.measures import CLOSE, NEAR, TIGHT
+from desktop_app.render.measures import CLOSE, CONTROL, NEAR, TIGHT
 from desktop_app.ui.widgets.month_view import MonthView
 from desktop_app.ui.widgets.problem_note import ProblemNote
 
@@ -77,7 +77,7 @@ class DayField(QFrame):
         row.addWidget(caption)
         row.addWidget(self.edit, 1)
         row.addWidget(self._button)
-        self.setFixedHeight(32)
+        self.setFixedHeight(CONTROL + TIGHT)
 
     def needed_width(self) -> int:
         """How wide it is that neither its longest day nor its prompt is cut."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.render.measures import NEAR, TIGHT
+
 __all__ = ["ProblemNote"]
 
 _WIDTH = 320
@@ -33,10 +35,10 @@ class ProblemNote:
         note.setTextFormat(Qt.TextFormat.PlainText)
         note.setWordWrap(True)
         inside = room.rect()
-        note.setFixedWidth(min(_WIDTH, inside.width() - 8))
+        note.setFixedWidth(min(_WIDTH, inside.width() - NEAR))
         note.adjustSize()
-        x = max(4, min(field.x(), inside.width() - note.width() - 4))
-        below = field.bottom() + 4
+        x = max(TIGHT, min(field.x(), inside.width() - note.width() - TIGHT))
+        below = field.bottom() + TIGHT
         fits = below + note.height() <= inside.height()
         note.move(x, below if fits else max(0, field.y() - note.height() - 4))
         note.raise_()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop_app.domain.status import ChainStatus
+from desktop_app.render.measures import FINE_TYPE, HAIR
 from desktop_app.render.theme import Theme
 from desktop_app.timeline.primitives import Ink
 from desktop_app.ui.status_look import status_ink
@@ -71,7 +72,7 @@ class StatusChip(QWidget):
         self._status = ChainStatus.UNKNOWN
         self._words = ""
         font = self.font()
-        font.setPixelSize(11)
+        font.setPixelSize(FINE_TYPE)
         self.setFont(font)
 
     def show_status(self, status: ChainStatus, words: str) -> None:
@@ -87,7 +88,7 @@ class StatusChip(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(int(chip_width(self.font(), self._words)) + 2, int(HEIGHT) + 2)
+        return QSize(int(chip_width(self.font(), self._words)) + HAIR, int(HEIGHT) + HAIR)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
