@@ -16,9 +16,10 @@ from desktop_app.render.theme import DARK, LIGHT, Theme
 from desktop_app.settings.options import THEME, Option, ThemeChoice
 from desktop_app.settings.preferences import Preferences
 from desktop_app.ui.theming import palette_of, style_sheet
-from desktop_app.ui.widgets.plain_style import PlainStyle
 
 __all__ = ["ThemeWatch"]
+
+_STYLE = "fusion"
 
 # What fontconfig falls back to where a desktop names no interface font of its own.
 _LAST_RESORTS = frozenset({"DejaVu Sans", "Sans", "Sans Serif", "Bitstream Vera Sans", ""})
@@ -45,8 +46,9 @@ class ThemeWatch(QObject):
         self._waiting: list[QWidget] = []
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._dress_next)
-        if not isinstance(application.style(), PlainStyle):
-            application.setStyle(PlainStyle())
+        if application.style().name() != _STYLE:
+            # Each style that is set styles every widget anew.
+            application.setStyle(_STYLE)
         application.setFont(_interface_font())
         application.styleHints().colorSchemeChanged.connect(self._follow_scheme)
         self.theme = self._wanted()

@@ -46,6 +46,7 @@ QPushButton#termLink:focus { border: 1px solid $accent; }
 QLabel#sourceName { font-weight: 600; }
 QLabel#bigNumber { font-size: $headline; font-weight: 600; }
 QLabel#fieldProblem { color: $alarm_text; font-size: $small; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox { spacing: $near; }
 QCheckBox::indicator { width: $apart; height: $apart; border: 1px solid $muted;
     border-radius: $inner; background: $field; }

@@ -9,8 +9,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QTabWidget,
+    QTreeWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from desktop_app.app.window import application
 from desktop_app.render.theme import DARK, LIGHT, Theme
@@ -172,3 +184,31 @@ def test_that_the_last_line_of_a_long_list_can_be_read(
     assert last is not None
     last = last.child(last.childCount() - 1) or last
     assert tree.viewport().rect().contains(tree.visualItemRect(last))
+
+
+class _Pictured(QProxyStyle):
+    """As desktops have it whose buttons carry stock icons."""
+
+    @override
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 1
+        return super().styleHint(hint, option, widget, returnData)
+
+
+def test_that_words_alone_say_what_the_button_of_a_dialog_does(frames: Frames) -> None:
+    (window,) = frames(1)
+    style = _Pictured("fusion")
+    for parent, icons in ((None, 1), (window, 0)):
+        dialog = QDialog(parent)
+        buttons = QDialogButtonBox(dialog)
+        buttons.setStyle(style)
+        hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+        assert buttons.style().styleHint(hint, None, buttons) == icons
+        dialog.deleteLater()

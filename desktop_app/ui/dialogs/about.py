@@ -99,7 +99,7 @@ def show_about(parent: QWidget) -> None:
     dialog.setAccessibleName(translate("About", "About License Timeline"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.resize(*_SIZE)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
     caption = QLabel(translate("About", "Parts that come with it"))
     caption.setObjectName("sectionTitle")

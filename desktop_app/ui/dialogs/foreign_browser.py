@@ -105,7 +105,7 @@ class ForeignBrowser(QDialog):
         for splitter in (right, panes):
             splitter.setHandleWidth(9)
             splitter.setChildrenCollapsible(False)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG)

@@ -55,7 +55,7 @@ class HistoryDialog(QDialog):
         self._sentence.setWordWrap(True)
         self._sentence.hide()
         EmptyNote(self._list, self._list.model(), self._why_empty)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._undo = buttons.addButton(
             translate("History", "Take This Back"), QDialogButtonBox.ButtonRole.ActionRole
         )

@@ -221,7 +221,7 @@ class ImportDialog(QDialog):
         self._tabs.addTab(_below_tabs(self._records), translate("Import dialog", "Records"))
         self._tabs.addTab(self.changes, translate("Import dialog", "Changed Fields"))
         self._tabs.addTab(_below_tabs(self._rejected), translate("Import dialog", "Rejected"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.addButton(self._import, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self._save_map, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self._save_rejected, QDialogButtonBox.ButtonRole.ActionRole)

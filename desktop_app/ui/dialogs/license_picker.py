@@ -61,7 +61,7 @@ class LicensePicker(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(translate("Picker", "Matching licenses"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._ok = buttons.addButton(QDialogButtonBox.StandardButton.Ok)
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG)

@@ -55,7 +55,7 @@ class MergeDialog(QDialog):
         self._sentence.setObjectName("muted")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         merge = buttons.addButton(
             translate("Merge", "Merge"), QDialogButtonBox.ButtonRole.AcceptRole
         )

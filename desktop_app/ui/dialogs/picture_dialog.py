@@ -216,7 +216,7 @@ class PictureDialog(QDialog):
         foot.addStretch(1)
         self._format.setAccessibleName(translate("Picture dialog", "Format"))
         foot.addWidget(self._format)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         export = buttons.addButton(
             translate("Picture dialog", "Export…"), QDialogButtonBox.ButtonRole.ActionRole
         )

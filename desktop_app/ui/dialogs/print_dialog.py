@@ -78,7 +78,7 @@ class PrintDialog(QDialog):
         head.addWidget(label)
         head.addWidget(self._paper)
         head.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         on = buttons.addButton(
             translate("Print dialog", "Print…"), QDialogButtonBox.ButtonRole.ActionRole
         )

@@ -49,7 +49,7 @@ class RestoreDialog(QDialog):
         )
         words.setWordWrap(True)
         words.setObjectName("muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         restore = buttons.addButton(
             translate("Versions", "Restore"), QDialogButtonBox.ButtonRole.AcceptRole
         )

@@ -116,7 +116,7 @@ class SettingsDialog(QDialog):
         column.addStretch(1)
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         defaults = buttons.addButton(
             translate("Settings", "Restore Defaults"), QDialogButtonBox.ButtonRole.ResetRole

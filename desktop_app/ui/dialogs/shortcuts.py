@@ -60,7 +60,7 @@ class ShortcutSheet(QDialog):
         self._nothing = QLabel(translate("Shortcuts", "Nothing has these words. Try fewer."))
         self._nothing.setObjectName("muted")
         self._tree = _tree()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG)

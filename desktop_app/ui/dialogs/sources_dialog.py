@@ -83,7 +83,7 @@ class SourcesDialog(QDialog):
         panes.setSpacing(WIDE)
         panes.addLayout(left, 2)
         panes.addWidget(self._fields(), 3)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -11,7 +11,7 @@ from desktop_app.domain.changes import Change, ChangeSet, Edit
 from desktop_app.domain.records import License
 from desktop_app.editing.field_changes import field_changes
 from desktop_app.language import grouped, translate
-from desktop_app.render.measures import NEAR
+from desktop_app.render.measures import NEAR, PANEL
 from desktop_app.storage.history import HistoryEntry
 from desktop_app.ui.slots import calling
 from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
@@ -33,7 +33,7 @@ class HistoryPage(FreshColumn):
     edited = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__((20, 16, 16, 16))
+        super().__init__(PANEL)
         self.setAccessibleName(translate("History", "History"))
 
     def show_history(self, license_: License, entries: Sequence[HistoryEntry]) -> None:

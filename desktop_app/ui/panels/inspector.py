@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
@@ -59,19 +60,20 @@ class Inspector(QWidget):
         self._record = RecordPage(today)
         self._sources = SourcesPage()
         self.history = HistoryPage()
-        self._history_of: tuple[License, Callable[[], Sequence[HistoryEntry]]] | None = None
+        self._later: dict[QWidget, Callable[[], None]] = {}
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
-        for page, name in (
+        named: tuple[tuple[QWidget, str], ...] = (
             (self._chain, translate("Inspector", "Chain")),
             (self._record, translate("Inspector", "Record")),
             (self._sources, translate("Inspector", "Sources")),
             (self.history, translate("Inspector", "History")),
-        ):
+        )
+        self._pages = tuple(page for page, _ in named)
+        for page, name in named:
             self._tabs.addTab(_scrolling(page, name), name)
         self.history.setObjectName("historyPanel")
-        self._history_tab = self._tabs.count() - 1
         self._empty = plain_label(
             translate("Inspector", "Select a license to see how long it covers, and what follows."),
             "muted",
@@ -87,14 +89,14 @@ class Inspector(QWidget):
         self._record.term_chosen.connect(self.term_chosen)
         self._chain.term_chosen.connect(self.term_chosen)
         self._chain.extension_wanted.connect(self.extension_wanted)
-        self._tabs.currentChanged.connect(calling(self._show_history))
+        self._tabs.currentChanged.connect(calling(self._show_looked_at))
 
     def show_file(self, licenses: Collection[License], sources: Collection[Source]) -> None:
         """The records of the file, as live views, from which values are completed."""
         self._record.show_file(licenses, sources)
 
     def show_nothing(self) -> None:
-        self._history_of = None
+        self._later.clear()
         self._show_parts(filled=False)
 
     def show_record(
@@ -121,15 +123,24 @@ class Inspector(QWidget):
         self._chip.show_status(status.status, status_words(status.status))
         self._chain.show_chain(found, status, selection, viewpoint.as_of, source)
         self._record.show_record(license_, term_id)
-        self._sources.show_sources(license_, term_id, source)
-        self._history_of = (license_, history)
-        self._show_history()
+        # Read and laid out only while they are looked at: sources can be many, a trail long.
+        self._later = {
+            self._sources: partial(self._sources.show_sources, license_, term_id, source),
+            self.history: lambda: self.history.show_history(license_, history()),
+        }
+        for page in (self._sources, self.history):
+            if page is not self._page_in_front:
+                page.clear()
+        self._show_looked_at()
 
-    def _show_history(self) -> None:
-        """Read the trail only while it is looked at: it can be long."""
-        if self._history_of is not None and self._tabs.currentIndex() == self._history_tab:
-            license_, history = self._history_of
-            self.history.show_history(license_, history())
+    @property
+    def _page_in_front(self) -> QWidget:
+        return self._pages[self._tabs.currentIndex()]
+
+    def _show_looked_at(self) -> None:
+        show = self._later.pop(self._page_in_front, None)
+        if show is not None:
+            show()
 
     def edit_record(self) -> None:
         """Bring up the fields, ready to type."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop_app.domain.records import License, Source
 from desktop_app.domain.wording import partial_words
 from desktop_app.language import translate
-from desktop_app.render.measures import NEAR
+from desktop_app.render.measures import NEAR, PANEL
 from desktop_app.ui.widgets.fresh_column import FreshColumn, plain_label
 
 __all__ = ["SourcesPage"]
@@ -19,7 +19,7 @@ class SourcesPage(FreshColumn):
     """One block a source: citation, title, publisher and day, address as plain text."""
 
     def __init__(self) -> None:
-        super().__init__((20, 16, 16, 16))
+        super().__init__(PANEL)
 
     def show_sources(
         self,

@@ -34,6 +34,12 @@ class FreshColumn(QWidget):
         old.deleteLater()
         return column
 
+    def clear(self) -> None:
+        """Show nothing; another theme styles and measures even what nobody sees."""
+        column = self._content.layout()
+        if column is not None and column.count():
+            self.begin()
+
 
 def plain_label(text: str, name: str = "", *, selectable: bool = False) -> QLabel:
     """A wrapping label for text from records, which is never read as markup."""
