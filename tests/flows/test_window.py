@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 from tinydb import TinyDB
 
@@ -23,6 +30,7 @@ from desktop_app.ui.canvas.timeline_view import TimelineView
 from desktop_app.ui.dialogs.picture_dialog import PictureDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.models.license_table_model import Column
+from desktop_app.ui.panels.sources_page import SourcesPage
 from tests.flows.conftest import MemoryStore, OpenWindow, PreparedAnswers, corrects_the_record
 from tests.flows.picturing import export_picture
 
@@ -540,3 +548,30 @@ def test_that_the_chain_of_the_story_is_told_as_it_was_known(
     window.header.known_on_chosen.emit(parse_day("2019-11-18"))
     assert "90 days left" in chain()
     assert "refuted, +92 days" in chain()
+
+
+def test_that_the_sources_looked_at_are_those_of_what_is_selected(
+    open_window: OpenWindow, huawei: Path, qtbot: QtBot
+) -> None:
+    window = open_window(huawei)
+    inspector = window.workspace.inspector
+    tabs, page = inspector.findChild(QTabWidget), inspector.findChild(SourcesPage)
+    assert tabs is not None
+    assert page is not None
+
+    def heading() -> str:
+        labels = page.findChildren(QLabel, "sectionTitle")
+        return labels[0].text() if labels else ""
+
+    sources, chain = 2, 0
+    for term_id, name in (("ext-2", "Ext 2"), ("tgl", "TGL"), ("ext-1", "Ext 1")):
+        window.workspace.select(Selection(TGL, term_id))
+        tabs.setCurrentIndex(sources)
+        qtbot.waitUntil(lambda name=name: heading().endswith(name))
+        tabs.setCurrentIndex(chain)
+    tabs.setCurrentIndex(sources)
+    window.workspace.select(Selection(TGL, "ext-2"))
+    qtbot.waitUntil(lambda: heading().endswith("Ext 2"))
+    tabs.setCurrentIndex(chain)
+    window.workspace.select(Selection(TGL, "ext-3"))
+    qtbot.waitUntil(lambda: heading() == "")
