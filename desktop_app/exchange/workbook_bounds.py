@@ -8,7 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop_app.exchange.incoming import ImportRefusedError
 from desktop_app.jobs import Progress
@@ -39,12 +39,20 @@ _DAMAGE: Final = (
 )
 
 
+class _Box(NamedTuple):
+    """How far a sheet reaches, and how many cells are written in it."""
+
+    rows: int
+    columns: int
+    written: int
+
+
 def refuse_bursting(data: bytes, name: str, progress: Progress) -> None:
     """Do nothing for a workbook that can be read in a moment.
 
     Raises:
-        ImportRefusedError: it unpacks to far more than it should, or a cell lies so far out that
-            the sheet would be millions of empty cells.
+        ImportRefusedError: it unpacks to far more than it should, or its sheet would be millions of
+            cells, because one lies far out or because there are as many.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -111,22 +119,24 @@ def _told(pieces: Iterator[bytes], size: int, progress: Progress) -> Iterator[by
         yield piece
 
 
-def _excel_box(pieces: Iterator[bytes]) -> tuple[int, int]:
+def _excel_box(pieces: Iterator[bytes]) -> _Box:
     """How far rows and columns reach, by what cells say and by how many there are."""
-    rows = columns = implied = 0
+    rows = columns = implied = written = 0
     for piece in pieces:
         if _VEILED.search(piece):
-            return _MOST_CELLS, _MOST_CELLS
+            return _Box(_MOST_CELLS, _MOST_CELLS, 0)
         found = set(_EXCEL_REFERENCE.findall(piece))
         columns = max(columns, 0, *(_column(letters) for letters, _ in found))
         numbers = _EXCEL_ROW.findall(piece)
         implied += len(numbers)
         told = (int(number) for number in (*numbers, *(row for _, row in found)) if number)
         rows = max(rows, implied, *told)
-        if len(_EXCEL_CELL.findall(piece)) > len(found):
+        cells = len(_EXCEL_CELL.findall(piece))
+        written += cells
+        if cells > len(found):
             in_rows = (len(_EXCEL_CELL.findall(row)) for row in _EXCEL_ROW.split(piece) if row)
             columns = max(columns, 0, *in_rows)
-    return rows, columns
+    return _Box(rows, columns, written)
 
 
 def _column(letters: bytes) -> int:
@@ -136,18 +146,18 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _ods_box(pieces: Iterator[bytes]) -> tuple[int, int]:
+def _ods_box(pieces: Iterator[bytes]) -> _Box:
     """The widest and longest sheet, up to its last cell that holds something."""
     box = _OdsBox()
     for piece in pieces:
         for kind, attributes in _ODS_ITEM.findall(piece):
             box.take(kind, attributes)
-    return box.rows, box.columns
+    return _Box(box.rows, box.columns, box.written)
 
 
 class _OdsBox:
     def __init__(self) -> None:
-        self.rows = self.columns = 0
+        self.rows = self.columns = self.written = 0
         self._row = self._row_repeats = self._column = 0
 
     def take(self, kind: bytes, attributes: bytes) -> None:
@@ -161,18 +171,28 @@ class _OdsBox:
         else:
             self._column += repeats
             if b"value" in attributes:
+                self.written += 1
                 self.columns = max(self.columns, self._column)
                 self.rows = max(self.rows, self._row + self._row_repeats)
 
 
-def _refuse_far(box: tuple[int, int], name: str) -> None:
-    rows, columns = box
-    if rows * columns > _MOST_CELLS:
+def _refuse_far(box: _Box, name: str) -> None:
+    cells = box.rows * box.columns
+    if cells <= _MOST_CELLS:
+        return
+    if box.written * 2 > cells:
         raise ImportRefusedError(
             translate(
                 "Import",
-                "{name}: a sheet of it reaches to row {rows} and column"
-                " {columns}, nearly all of it empty. Delete what lies far"
-                " out, or save the table alone as CSV.",
-            ).format(name=name, rows=grouped(rows), columns=grouped(columns))
+                "{name}: a sheet of it has {cells} cells, and {most} can be read at once."
+                " Save the table as CSV, or in several workbooks.",
+            ).format(name=name, cells=grouped(cells), most=grouped(_MOST_CELLS))
         )
+    raise ImportRefusedError(
+        translate(
+            "Import",
+            "{name}: a sheet of it reaches to row {rows} and column"
+            " {columns}, nearly all of it empty. Delete what lies far"
+            " out, or save the table alone as CSV.",
+        ).format(name=name, rows=grouped(box.rows), columns=grouped(box.columns))
+    )

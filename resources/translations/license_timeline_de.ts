@@ -4265,6 +4265,10 @@
         <translation>{name}: Ein Blatt reicht bis Zeile {rows} und Spalte {columns} und ist fast ganz leer. Löschen Sie, was weit draußen liegt, oder speichern Sie die Tabelle allein als CSV.</translation>
     </message>
     <message>
+        <source>{name}: a sheet of it has {cells} cells, and {most} can be read at once. Save the table as CSV, or in several workbooks.</source>
+        <translation>{name}: Ein Blatt hat {cells} Zellen, und {most} können auf einmal gelesen werden. Speichern Sie die Tabelle als CSV oder in mehreren Arbeitsmappen.</translation>
+    </message>
+    <message>
         <source>{name}: this workbook is damaged or encrypted: {error}.</source>
         <translation>{name}: Diese Arbeitsmappe ist beschädigt oder verschlüsselt: {error}.</translation>
     </message>

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop_app.exchange import workbook_bounds
 from desktop_app.exchange.incoming import ImportRefusedError
 from desktop_app.exchange.workbook_out import write_xlsx
 from tests.builders import a_license
@@ -65,6 +66,16 @@ def test_that_a_cell_far_out_is_refused_however_it_is_written(far: str) -> None:
 def test_that_cells_repeated_without_end_are_refused(rows: str) -> None:
     with pytest.raises(ImportRefusedError, match="nearly all of it empty"):
         read(packed("content.xml", ODS.format(rows)), "a.ods")
+
+
+def test_that_a_sheet_with_too_many_cells_is_not_called_empty(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workbook_bounds, "_MOST_CELLS", 8_000)  # millions take ten seconds
+    row = f"<row>{'<c/>' * 90}</row>"
+    data = packed("xl/worksheets/sheet1.xml", SHEET.format(row * 90))
+    with pytest.raises(ImportRefusedError, match="has 8,100 cells, and 8,000 can be read"):
+        read(data, "a.xlsx")
 
 
 def test_that_a_workbook_which_unpacks_to_hundreds_of_megabytes_is_refused() -> None:
