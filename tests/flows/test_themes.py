@@ -33,6 +33,7 @@ from desktop_app.ui.dialogs.crash_dialog import CrashDialog, CrashNotice
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.panels.lines_edit import LinesEdit
 from desktop_app.ui.theme_watch import ThemeWatch
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 from desktop_app.ui.widgets.section import Section
 from tests.flows.conftest import FixedClock, MemoryStore, OpenWindow
 
@@ -205,10 +206,12 @@ class _Pictured(QProxyStyle):
 def test_that_words_alone_say_what_the_button_of_a_dialog_does(frames: Frames) -> None:
     (window,) = frames(1)
     style = _Pictured("fusion")
+    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
     for parent, icons in ((None, 1), (window, 0)):
         dialog = QDialog(parent)
         buttons = QDialogButtonBox(dialog)
         buttons.setStyle(style)
-        hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
         assert buttons.style().styleHint(hint, None, buttons) == icons
         dialog.deleteLater()
+    buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
+    assert [each.icon().isNull() for each in buttons.buttons()] == [True]

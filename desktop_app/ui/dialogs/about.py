@@ -26,6 +26,7 @@ from desktop_app import __version__
 from desktop_app.language import translate
 from desktop_app.render.measures import APART, DIALOG, EDGE
 from desktop_app.ui.icons import app_icon
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["Part", "bundled_parts", "show_about"]
 
@@ -99,7 +100,7 @@ def show_about(parent: QWidget) -> None:
     dialog.setAccessibleName(translate("About", "About License Timeline"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.resize(*_SIZE)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     caption = QLabel(translate("About", "Parts that come with it"))
     caption.setObjectName("sectionTitle")

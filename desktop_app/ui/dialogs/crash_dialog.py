@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.language import translate
 from desktop_app.render.measures import APART, DIALOG
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["CrashDialog", "CrashNotice"]
 
@@ -51,7 +52,7 @@ class CrashDialog(QDialog):
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
         self.report.setAccessibleName(translate("Crash", "Report"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         copy = buttons.addButton(
             translate("Crash", "Copy Report"), QDialogButtonBox.ButtonRole.ActionRole

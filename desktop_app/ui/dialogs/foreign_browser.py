@@ -26,6 +26,7 @@ from desktop_app.render.measures import APART, DIALOG, EDGE, ROW
 from desktop_app.storage import ForeignTable
 from desktop_app.ui.models.foreign_table_model import ForeignTableModel
 from desktop_app.ui.widgets.fresh_column import plain_label
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["ForeignBrowser", "show_foreign"]
 
@@ -105,7 +106,7 @@ class ForeignBrowser(QDialog):
         for splitter in (right, panes):
             splitter.setHandleWidth(9)
             splitter.setChildrenCollapsible(False)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG)

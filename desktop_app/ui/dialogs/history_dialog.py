@@ -24,6 +24,7 @@ from desktop_app.language import translate
 from desktop_app.render.measures import DIALOG, NEAR
 from desktop_app.storage.steps import Step
 from desktop_app.ui.widgets.empty_note import EmptyNote
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["HistoryDialog"]
 
@@ -55,7 +56,7 @@ class HistoryDialog(QDialog):
         self._sentence.setWordWrap(True)
         self._sentence.hide()
         EmptyNote(self._list, self._list.model(), self._why_empty)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         self._undo = buttons.addButton(
             translate("History", "Take This Back"), QDialogButtonBox.ButtonRole.ActionRole
         )

@@ -30,6 +30,7 @@ from desktop_app.render.measures import APART, DIALOG, NEAR, OUTSIDE
 from desktop_app.ui.dialogs.import_changes import ImportChanges
 from desktop_app.ui.dialogs.import_columns import ImportColumns
 from desktop_app.ui.dialogs.plain_table import fill_table, plain_table
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 from desktop_app.ui.widgets.reading_order import ReadingOrder
 
 __all__ = ["ImportDialog", "ImportView"]
@@ -221,7 +222,7 @@ class ImportDialog(QDialog):
         self._tabs.addTab(_below_tabs(self._records), translate("Import dialog", "Records"))
         self._tabs.addTab(self.changes, translate("Import dialog", "Changed Fields"))
         self._tabs.addTab(_below_tabs(self._rejected), translate("Import dialog", "Rejected"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self._import, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self._save_map, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self._save_rejected, QDialogButtonBox.ButtonRole.ActionRole)

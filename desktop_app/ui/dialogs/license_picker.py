@@ -24,6 +24,7 @@ from desktop_app.domain.visible_text import one_line
 from desktop_app.language import translate
 from desktop_app.render.measures import DIALOG, NEAR
 from desktop_app.ui.slots import calling
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["LicensePicker", "matching"]
 
@@ -61,7 +62,7 @@ class LicensePicker(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(translate("Picker", "Matching licenses"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.addButton(QDialogButtonBox.StandardButton.Ok)
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG)

@@ -19,6 +19,7 @@ from desktop_app.editing.wording import license_name
 from desktop_app.language import translate
 from desktop_app.render.measures import DIALOG, NEAR
 from desktop_app.ui.slots import calling
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["MergeDialog"]
 
@@ -55,7 +56,7 @@ class MergeDialog(QDialog):
         self._sentence.setObjectName("muted")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Cancel)
         merge = buttons.addButton(
             translate("Merge", "Merge"), QDialogButtonBox.ButtonRole.AcceptRole
         )

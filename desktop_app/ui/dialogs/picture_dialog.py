@@ -28,6 +28,7 @@ from desktop_app.render.measures import APART, DIALOG, EDGE, NEAR, NONE, OUTSIDE
 from desktop_app.ui.dialogs.picture_form import PictureForm, WindowView
 from desktop_app.ui.dialogs.picture_preview import PicturePreview, Preview
 from desktop_app.ui.widgets.busy_bar import BusyBar
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["PictureDialog"]
 
@@ -216,7 +217,7 @@ class PictureDialog(QDialog):
         foot.addStretch(1)
         self._format.setAccessibleName(translate("Picture dialog", "Format"))
         foot.addWidget(self._format)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         export = buttons.addButton(
             translate("Picture dialog", "Export…"), QDialogButtonBox.ButtonRole.ActionRole
         )

@@ -19,6 +19,7 @@ from desktop_app.render.measures import APART, DIALOG, NEAR, OUTSIDE, WIDE
 from desktop_app.ui.dialogs.picture_preview import PicturePreview
 from desktop_app.ui.widgets.busy_bar import BusyBar
 from desktop_app.ui.widgets.paper_choice import PaperChoice
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["PrintDialog"]
 
@@ -78,7 +79,7 @@ class PrintDialog(QDialog):
         head.addWidget(label)
         head.addWidget(self._paper)
         head.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         on = buttons.addButton(
             translate("Print dialog", "Print…"), QDialogButtonBox.ButtonRole.ActionRole
         )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.language import translate
 from desktop_app.render.measures import APART, DIALOG
 from desktop_app.storage.backups import Backup
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["RestoreDialog"]
 
@@ -49,7 +50,7 @@ class RestoreDialog(QDialog):
         )
         words.setWordWrap(True)
         words.setObjectName("muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Cancel)
         restore = buttons.addButton(
             translate("Versions", "Restore"), QDialogButtonBox.ButtonRole.AcceptRole
         )

@@ -22,6 +22,7 @@ from desktop_app.render.measures import APART, CLOSE, CONTROL, EDGE, HAIR, TIGHT
 from desktop_app.settings.options import OPTIONS, Option, Section
 from desktop_app.settings.preferences import Preferences
 from desktop_app.ui.widgets.option_field import OptionField
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["SettingsDialog"]
 
@@ -116,7 +117,7 @@ class SettingsDialog(QDialog):
         column.addStretch(1)
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         defaults = buttons.addButton(
             translate("Settings", "Restore Defaults"), QDialogButtonBox.ButtonRole.ResetRole

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop_app.language import translate
 from desktop_app.render.measures import APART, DIALOG, NEAR, ROW
 from desktop_app.ui.gesture_words import GESTURES
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["ShortcutSheet", "show_shortcuts"]
 
@@ -60,7 +61,7 @@ class ShortcutSheet(QDialog):
         self._nothing = QLabel(translate("Shortcuts", "Nothing has these words. Try fewer."))
         self._nothing.setObjectName("muted")
         self._tree = _tree()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(*DIALOG)

@@ -31,6 +31,7 @@ from desktop_app.render.measures import APART, DIALOG, NEAR, TIGHT, WIDE
 from desktop_app.ui.open_file import OpenFile
 from desktop_app.ui.panels.field_form import FieldForm
 from desktop_app.ui.slots import calling
+from desktop_app.ui.widgets.plain_buttons import plain_buttons
 
 __all__ = ["SourcesDialog"]
 
@@ -83,7 +84,7 @@ class SourcesDialog(QDialog):
         panes.setSpacing(WIDE)
         panes.addLayout(left, 2)
         panes.addWidget(self._fields(), 3)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
