@@ -23,7 +23,7 @@ run: $(READY) ## open the window on a sample; without a display, draw its pictur
 	@packaging/run.sh
 
 test: check ## check, then run the tests
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup --max-worker-restart=0 --benchmark-disable $(ARGS)
+	@$(BIN)/python -m pytest -n 3 --dist loadgroup --max-worker-restart=0 --benchmark-disable $(ARGS)
 
 check: $(READY_FOR_TESTS) ## linters, format, types, import contracts
 	@$(BIN)/ruff check .
