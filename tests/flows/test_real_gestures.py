@@ -99,6 +99,11 @@ def told(window: RealWindow) -> list[str]:
     return [f"{year}-{months.index(month) + 1:02}-{int(day):02}" for month, day, year in found]
 
 
+def comes(window: RealWindow, x: int, y: int) -> None:
+    """The last of many moves has reached the window: what it says of them, it means."""
+    window.until(partial(window.ask, "pointer"), [x, y])
+
+
 def hint_has(window: RealWindow, text: str, *, there: bool = True) -> None:
     window.until(lambda: text in window.ask("hint"), there)
 
@@ -115,6 +120,7 @@ def test_that_either_end_goes_where_the_label_says(
     before, text = days(window), path.read_bytes()
     x, y = grip(window, side)
     hand.pull((x, y), (x + 37, y + 3))
+    comes(window, x + 37, y + 3)
     hint_has(window, " → ")
     promised = told(window)[-1]
     assert days(window) == before
@@ -132,6 +138,7 @@ def test_that_a_bar_moves_as_a_whole(window: RealWindow, hand: Hand) -> None:
     first, last = map(date.fromisoformat, days(window))
     x, y = middle(window, A, "t2")
     hand.pull((x, y), (x - 45, y))
+    comes(window, x - 45, y)
     hint_has(window, "(−")
     promised = told(window)
     hand.release()
@@ -147,6 +154,7 @@ def test_that_ctrl_and_a_drag_draw_a_term(window: RealWindow, hand: Hand) -> Non
     start = window.ask("day_x", "2020-03-16") + 3
     hand.hold("ctrl")
     hand.pull((start, y), (start + 80, y))
+    comes(window, start + 80, y)
     hint_has(window, "days)")
     promised = told(window)
     hand.release()
@@ -169,6 +177,7 @@ def test_that_a_box_selects_and_all_in_it_move_together(window: RealWindow, hand
     before = [days(window, name) for name in (A, B)]
     x, y = middle(window, B, "t2")
     hand.pull((x, y), (x + 40, y))
+    comes(window, x + 40, y)
     hint_has(window, "2 terms (+")
     moved = int(re.findall(r"\(\+(\d+) d\)", window.ask("hint"))[0])
     hand.release()
@@ -263,6 +272,7 @@ def test_that_far_out_a_date_changes_by_what_the_label_says(window: RealWindow, 
     before = days(window)[1]
     x, y = grip(window, 1)
     hand.pull((x + 2, y), (x + 22, y))
+    comes(window, x + 22, y)
     hint_has(window, " → ")
     label, promised = window.ask("hint"), told(window)[-1]
     hand.release()
@@ -276,6 +286,7 @@ def test_that_the_wheel_turns_in_the_middle_of_a_drag(window: RealWindow, hand: 
     select(window, hand)
     x, y = grip(window, 1)
     hand.pull((x, y), (x + 40, y))
+    comes(window, x + 40, y)
     hint_has(window, " → ")
     far = window.ask("days_a_pixel")
     hand.hold("ctrl")

@@ -56,7 +56,9 @@ def pull_end(window: RealWindow, hand: Hand, to_day: str) -> None:
     """Take the right edge and move it to the end of the day before `to_day`; keep holding."""
     _, top, right, bottom = window.ask("where", LICENSE, TERM)
     y = (top + bottom) // 2
-    hand.pull((right - 2, y), (window.ask("day_x", to_day) - 2, y))
+    x = window.ask("day_x", to_day) - 2
+    hand.pull((right - 2, y), (x, y))
+    window.until(partial(window.ask, "pointer"), [x, y])
     window.until(lambda: "→" in window.ask("hint"), True)
 
 

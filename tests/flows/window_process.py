@@ -59,6 +59,13 @@ class Answers:
     def hint(self) -> str:
         return self._window.status_line.text
 
+    def pointer(self) -> list[int]:
+        """Where on the screen the timeline last met the pointer."""
+        timeline = self._window.workspace.timeline
+        corner = timeline.mapToGlobal(QPoint(0, AXIS_HEIGHT))
+        stage = timeline.stage
+        return [round(stage.pointer_x) + corner.x(), round(stage.pointer_y) + corner.y()]
+
     def undo_steps(self) -> int:
         file = self._window.files.current
         assert file is not None
