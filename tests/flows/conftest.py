@@ -118,6 +118,17 @@ def huawei(tmp_path: Path) -> Path:
     )
 
 
+def close_windows(windows: list[MainWindow]) -> None:
+    """Close and delete them, and leave none in the list."""
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    windows.clear()
+    QApplication.processEvents()
+    # Outside of a running event loop nothing else does.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def open_window(
     qtbot: QtBot, store: MemoryStore, answers: PreparedAnswers, tmp_path: Path
@@ -148,12 +159,6 @@ def open_window(
         return window
 
     yield build
-    for window in windows:
-        window.close()
-        window.deleteLater()
-    windows.clear()
-    QApplication.processEvents()
-    # Outside of a running event loop nothing else does; every style sheet polishes what is left.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    close_windows(windows)
     # Held by the offscreen clipboard, what was copied would outlive Python and bring it down.
     QApplication.clipboard().clear()

@@ -8,7 +8,7 @@ from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from desktop_app.editing.edits import set_field
 from desktop_app.editing.selection import Selection
 from desktop_app.jobs import Job, Progress
 from desktop_app.jobs.building import building_records
+from desktop_app.settings.options import ThemeChoice
 from desktop_app.ui.canvas._pg import Plane
 from desktop_app.ui.job_runner import JobRunner
 from desktop_app.ui.panels.fields import FieldWidget
@@ -92,6 +93,27 @@ def test_that_nobody_holds_on_to_a_closed_file(
 
     # What holds it holds the window as well: Python cannot see what Qt's connections refer to.
     qtbot.waitUntil(is_gone)
+
+
+@pytest.mark.parametrize("what", ["file", "theme"])
+def test_that_labels_that_are_shown_no_more_leave_no_images(
+    open_window: OpenWindow, huawei: Path, what: str
+) -> None:
+    window = open_window(huawei)
+
+    def images() -> list[QImage]:
+        window.grab()
+        gc.collect()
+        return [each for each in gc.get_objects() if isinstance(each, QImage)]
+
+    before = len(images())
+    assert before > 10
+    if what == "file":
+        window.files.close()
+        assert len(images()) < 5
+    else:
+        window.themes.choose(ThemeChoice.DARK)
+        assert len(images()) <= before
 
 
 def test_that_a_license_of_many_parts_leaves_its_fields_to_nobody(

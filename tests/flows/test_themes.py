@@ -35,7 +35,7 @@ from desktop_app.ui.panels.lines_edit import LinesEdit
 from desktop_app.ui.theme_watch import ThemeWatch
 from desktop_app.ui.widgets.plain_buttons import plain_buttons
 from desktop_app.ui.widgets.section import Section
-from tests.flows.conftest import FixedClock, MemoryStore, OpenWindow
+from tests.flows.conftest import FixedClock, MemoryStore, OpenWindow, close_windows
 
 Frames = Callable[[int], list[MainWindow]]
 
@@ -65,10 +65,13 @@ def frames(qtbot: QtBot, store: MemoryStore) -> Iterator[Frames]:
         return made
 
     yield make
-    for window in made:
-        window.close()
-        window.deleteLater()
+    close_windows(made)
+
+
+def dialog_over(window: MainWindow) -> QDialog:
     QApplication.processEvents()
+    (dialog,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+    return dialog
 
 
 def ground(widget: QWidget) -> QColor:
@@ -86,8 +89,7 @@ def test_that_an_open_dialog_changes_with_its_window(
 ) -> None:
     window = open_window(huawei)
     window.actions_by_name[name].trigger()
-    QApplication.processEvents()
-    (dialog,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+    dialog = dialog_over(window)
     for choice, theme in ((ThemeChoice.DARK, DARK), (ThemeChoice.LIGHT, LIGHT)):
         window.themes.choose(choice)
         assert ground(dialog) == surface(theme)
@@ -99,7 +101,7 @@ def test_that_what_is_made_after_a_change_wears_the_new_theme(
     window = open_window(huawei)
     window.themes.choose(ThemeChoice.DARK)
     window.actions_by_name["sources"].trigger()
-    (dialog,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+    dialog = dialog_over(window)
     assert ground(dialog) == surface(DARK)
 
 
@@ -203,7 +205,22 @@ class _Pictured(QProxyStyle):
         return super().styleHint(hint, option, widget, returnData)
 
 
-def test_that_words_alone_say_what_the_button_of_a_dialog_does(frames: Frames) -> None:
+@pytest.fixture
+def pictured() -> Iterator[None]:
+    """A desktop with icons on the buttons of dialogs."""
+    application().setStyle(_Pictured("fusion"))
+    yield
+    application().setStyle("fusion")
+
+
+@pytest.mark.usefixtures("pictured")
+def test_that_words_alone_say_what_a_button_does_wherever_icons_are_usual() -> None:
+    close = QDialogButtonBox.StandardButton.Close
+    for box, pictures in ((QDialogButtonBox(close), 1), (plain_buttons(close), 0)):
+        assert sum(not button.icon().isNull() for button in box.buttons()) == pictures
+
+
+def test_that_windows_keep_icons_off_the_buttons_of_qt_s_own_dialogs(frames: Frames) -> None:
     (window,) = frames(1)
     style = _Pictured("fusion")
     hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
@@ -213,5 +230,3 @@ def test_that_words_alone_say_what_the_button_of_a_dialog_does(frames: Frames) -
         buttons.setStyle(style)
         assert buttons.style().styleHint(hint, None, buttons) == icons
         dialog.deleteLater()
-    buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
-    assert [each.icon().isNull() for each in buttons.buttons()] == [True]

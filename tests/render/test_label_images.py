@@ -76,10 +76,3 @@ def test_that_a_centered_label_stands_in_the_middle(fonts: Fonts) -> None:
         )
         <= ALIKE
     )
-
-
-def test_that_labels_are_painted_anew_after_they_were_forgotten(fonts: Fonts) -> None:
-    labels = LabelImages(fonts)
-    before = painted(label(), fonts, labels)
-    labels.forget()
-    assert painted(label(), fonts, labels) == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import PackageMetadata, PackageNotFoundError, distribution
 from platform import python_version
 from typing import Final, NamedTuple
 
@@ -61,11 +61,12 @@ def bundled_parts(names: Iterable[str] = _NEEDED) -> tuple[Part, ...]:
         if key in found:
             continue
         try:
-            known = distribution(name)
+            # Asked for once: each time it is read from its file and parsed.
+            known = distribution(name).metadata
         except PackageNotFoundError:
             continue
-        found[key] = Part(known.metadata["Name"], known.version, _license_of(known))
-        waiting.extend(_requirements(known.requires))
+        found[key] = Part(known["Name"], known["Version"], _license_of(known))
+        waiting.extend(_requirements(known.get_all("Requires-Dist")))
     own = (
         Part("Python", python_version(), "PSF-2.0"),
         Part("Qt", qVersion(), "LGPL-3.0-only"),
@@ -82,12 +83,8 @@ def _requirements(lines: list[str] | None) -> Iterator[str]:
             yield match.group()
 
 
-def _license_of(known: Distribution) -> str:
-    said = [
-        text
-        for key in ("License-Expression", "License")
-        for text in known.metadata.get_all(key) or ()
-    ]
+def _license_of(known: PackageMetadata) -> str:
+    said = [text for key in ("License-Expression", "License") for text in known.get_all(key) or ()]
     line = str(said[0] if said else "").strip().partition("\n")[0]
     return line[:_LONGEST_LICENSE] or translate("About", "see its package")
 

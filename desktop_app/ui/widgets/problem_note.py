@@ -40,6 +40,6 @@ class ProblemNote:
         x = max(TIGHT, min(field.x(), inside.width() - note.width() - TIGHT))
         below = field.bottom() + TIGHT
         fits = below + note.height() <= inside.height()
-        note.move(x, below if fits else max(0, field.y() - note.height() - 4))
+        note.move(x, below if fits else max(0, field.y() - note.height() - TIGHT))
         note.raise_()
         note.show()
