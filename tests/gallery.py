@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+# Qt and our settings read these as soon as they are imported, so that imports follow.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("XPLAT", "offscreen")
 _HOME: Final = tempfile.mkdtemp(prefix="license-timeline-gallery-")
 for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):

@@ -21,6 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+# Qt and our settings read these as soon as they are imported, so that imports follow.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _HOME: Final = tempfile.mkdtemp(prefix="license-timeline-monkey-")
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):

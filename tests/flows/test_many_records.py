@@ -148,7 +148,7 @@ def test_that_many_licenses_are_changed_and_changed_back_in_table_and_timeline(
     before = licenses(window)
     choose(window, COUNT, Column.PROGRAM)
     window.actions_by_name["fill_down"].trigger()
-    qtbot.waitUntil(lambda: window.files.current.undo_stack.count() == 1)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.files.current.undo_stack.count() == 1)  # type: ignore[union-attr] - open
     qtbot.waitUntil(lambda: not window.files.jobs.is_busy())
     wanted = before[0].program
     assert {each.program for each in licenses(window)} == {wanted}

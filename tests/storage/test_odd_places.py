@@ -21,7 +21,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def eager(tmp_path: Path, **more: object) -> Surroundings:
-    return Surroundings(state_folder=tmp_path / "state", **more)  # type: ignore[arg-type]
+    return Surroundings(state_folder=tmp_path / "state", **more)  # type: ignore[arg-type] - fields by name
 
 
 def rewrite(path: Path, theirs: bytes) -> None:
@@ -49,7 +49,7 @@ def test_that_no_change_of_another_program_is_written_over(
 ) -> None:
     store = open_store(path, around=eager(tmp_path))
     theirs = a_file(tmp_path / "other.json", a_document("theirs")).read_bytes()
-    change(path, theirs)  # type: ignore[operator]
+    change(path, theirs)  # type: ignore[operator] - from a table
     found = path.read_bytes()
     with pytest.raises(OutsideChangeError):
         store.commit(put("mine"), at_once=True)

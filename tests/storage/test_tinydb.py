@@ -93,7 +93,7 @@ def test_that_a_document_handed_out_is_no_way_into_the_database(path: Path) -> N
     db = open_database(path)
     db.insert({"a": [1]})
     db.all()[0]["a"].append(2)
-    db.get(tinydb.where("a") == [1])["a"].append(3)  # type: ignore[index]
+    db.get(tinydb.where("a") == [1])["a"].append(3)  # type: ignore[index] - it finds one
     assert db.all() == [{"a": [1]}]
 
 

@@ -40,7 +40,7 @@ def _fill(drive: Path, state: Path) -> str:
             accepted += 1
         except StorageError:
             refused += 1
-        failures += db.storage.store.state.kind is SaveKind.FAILED  # type: ignore[attr-defined]
+        failures += db.storage.store.state.kind is SaveKind.FAILED  # type: ignore[attr-defined] - our own storage
         damaged += not _is_whole(path)
     ballast.unlink()
     table.update({"title": "room again"}, doc_ids=[2000])
